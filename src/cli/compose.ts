@@ -1,0 +1,24 @@
+import { relative, resolve } from 'node:path';
+import { composedFolder, composeProject } from '../disk/project.ts';
+import { writeComposed } from '../disk/write-composed.ts';
+import type { Command } from './command.ts';
+import { printJson, printProblems } from './report.ts';
+
+/** Composes the project and writes the composed tree; with problems, nothing is written. */
+export const composeCommand: Command = async ({ root, json, out }) => {
+  const { playbook, problems } = await composeProject(root);
+  if (!playbook) {
+    if (json) printJson({ problems });
+    else printProblems(problems);
+    return 1;
+  }
+  const folder = out === undefined ? composedFolder(root) : resolve(root, out);
+  const summary = await writeComposed(playbook, folder);
+  const shown = relative(process.cwd(), folder) || '.';
+  if (json) printJson({ problems, folder: shown, ...summary });
+  else {
+    const { written, unchanged, removed } = summary;
+    process.stdout.write(`${shown}: ${written} written, ${unchanged} unchanged, ${removed} removed.\n`);
+  }
+  return 0;
+};

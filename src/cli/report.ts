@@ -1,0 +1,17 @@
+import { styleText } from 'node:util';
+import type { Problem } from '../core/problems.ts';
+
+/** Prints problems for people: where, what, and what to do; colour only on a terminal. */
+export const printProblems = (problems: readonly Problem[]): void => {
+  for (const { file, line, column, code, message, hint } of problems) {
+    const place = styleText('cyan', `${file}:${line}:${column}`, { stream: process.stderr });
+    process.stderr.write(`${place} ${code} ${message}\n  hint: ${hint}\n`);
+  }
+  const count = problems.length === 1 ? '1 problem' : `${problems.length} problems`;
+  process.stderr.write(`\n${count}. Nothing was written.\n`);
+};
+
+/** Prints the one JSON document of a run. */
+export const printJson = (value: unknown): void => {
+  process.stdout.write(`${JSON.stringify(value, null, 2)}\n`);
+};

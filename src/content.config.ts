@@ -1,0 +1,27 @@
+import { defineCollection } from 'astro:content';
+import { glob } from 'astro/loaders';
+import { composedSchema } from './core/schema/composed.ts';
+import type { CollectionName } from './core/schema/fields.ts';
+
+const composed = <Name extends CollectionName>(name: Name) =>
+  defineCollection({
+    loader: glob({ base: `.tandem/composed/${name}`, pattern: '*.{md,mdx}' }),
+    schema: composedSchema(name),
+  });
+
+export const collections = {
+  situations: composed('situations'),
+  plays: composed('plays'),
+  decisions: composed('decisions'),
+  tensions: composed('tensions'),
+  signals: composed('signals'),
+  checks: composed('checks'),
+  roles: composed('roles'),
+  comparisons: composed('comparisons'),
+  jobs: composed('jobs'),
+  guides: composed('guides'),
+  faqs: composed('faqs'),
+  glossary: composed('glossary'),
+  examples: composed('examples'),
+  sources: composed('sources'),
+};

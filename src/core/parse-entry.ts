@@ -1,0 +1,148 @@
+import type { BodyLink, Heading } from './parse-body.ts';
+import { parseBody } from './parse-body.ts';
+import type { Place, Problem } from './problems.ts';
+import { problem } from './problems.ts';
+import { readYaml } from './read-yaml.ts';
+import type { YamlResult } from './read-yaml.ts';
+import { collections } from './schema/collections.ts';
+import type { CollectionName } from './schema/fields.ts';
+import type { PlaybookSettings } from './schema/playbook.ts';
+import { shapeAt, walkFields } from './schema/walk.ts';
+import type { Field, FieldPath } from './schema/walk.ts';
+import { splitSource } from './source-text.ts';
+import { closest } from './closest.ts';
+import { resolveTermsIn } from './terms.ts';
+import { typographic } from './typography.ts';
+import { fieldPath, validate } from './validate.ts';
+
+/** What leads from `/<collection>/<slug>/` to the root of the playbook. */
+const TO_ROOT = '../../';
+/** Ids that every page uses for its own parts. */
+const PAGE_IDS = ['main', 'top', 'on-this-page', 'read-next', 'sources', 'about'];
+
+/** Reads one entry by itself: everything that can be said without knowing the other entries. */
+export const parseEntry = ({ id, file, text }: EntrySource, context: EntryContext): ParsedEntry => {
+  const collection = id.split('/', 1)[0] as CollectionName; // ids are made from known folders
+  const empty = { id, collection, file, data: undefined, references: [], ...NO_BODY };
+  const split = splitSource(text, file);
+  if ('code' in split) return { ...empty, problems: [split] };
+
+  const body = parseBody(split.body, {
+    file,
+    terms: context.settings.terms,
+    trusted: context.settings.content.mdx === 'trusted',
+    linkPrefix: TO_ROOT,
+    publicFiles: context.publicFiles,
+    takenIds: takenIds(collection),
+  });
+  const yaml = readYaml(split.frontmatter, { file, firstLine: split.firstLine });
+  const read = readFrontmatter(yaml, collection, context.settings);
+  const { problems: bodyProblems, ...rest } = body;
+  return { ...empty, ...rest, ...read, body: rest.text, problems: [...read.problems, ...bodyProblems] };
+};
+
+const NO_BODY = { body: '', headings: [], links: [], components: [], words: 0 };
+
+const readFrontmatter = (yaml: YamlResult, collection: CollectionName, settings: PlaybookSettings): FrontmatterResult => {
+  if (yaml.problems.length > 0) return { data: undefined, references: [], problems: yaml.problems };
+  const schema = collections[collection];
+  const result = validate(schema, yaml);
+  if ('problems' in result) return { data: undefined, references: [], problems: result.problems };
+
+  const data = structuredClone(result.data) as Record<string, unknown>;
+  const references: EntryReference[] = [];
+  const problems: Problem[] = [];
+  for (const field of [...walkFields(schema, data)]) {
+    const place = yaml.at(field.path);
+    if (field.kind === 'reference') references.push({ path: fieldPath(field.path), value: field.value, place });
+    else if (field.kind === 'listed') problems.push(...checkListed(field, place, settings));
+    else problems.push(...resolveProse(field, place, { data, settings }));
+  }
+  problems.push(...doubleIds(data, yaml));
+  return { data, references, problems };
+};
+
+const resolveProse = (field: Field, place: Place, { data, settings }: { data: unknown; settings: PlaybookSettings }) => {
+  const { text, wrong } = resolveTermsIn(field.value, settings.terms);
+  setAt(data, field.path, typographic(text));
+  return wrong.map(({ wrong: code, details }) => problem(code, place, details));
+};
+
+const checkListed = (field: Field & { kind: 'listed' }, place: Place, settings: PlaybookSettings): Problem[] => {
+  const known = Object.keys(settings[field.table]);
+  if (known.includes(field.value)) return [];
+  const details = { value: field.value, table: field.table, known: known.join(', ') };
+  return [problem('T306', place, { ...details, path: fieldPath(field.path), suggestion: closest(field.value, known) ?? '' })];
+};
+
+/** Rows and statements carry ids that links and saved answers use: each must be the only one of its name. */
+const doubleIds = (data: Record<string, unknown>, yaml: YamlResult): Problem[] => {
+  const problems: Problem[] = [];
+  for (const [key, list] of Object.entries(data)) {
+    if (!Array.isArray(list)) continue;
+    const seen = new Set<string>();
+    for (const [index, item] of list.entries()) {
+      const id = (item as { id?: unknown } | null)?.id;
+      if (typeof id !== 'string') continue;
+      if (seen.has(id)) problems.push(problem('T407', yaml.at([key, index, 'id']), { value: id }));
+      seen.add(id);
+    }
+  }
+  return problems;
+};
+
+/** The name of a field as the id of its part of the page: `askYourselves` becomes `ask-yourselves`. */
+export const partId = (field: string): string => field.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+
+const takenIds = (collection: CollectionName): Set<string> =>
+  new Set([...PAGE_IDS, ...Object.keys(shapeAt(collections[collection], []) ?? {}).map(partId)]);
+
+const setAt = (data: unknown, path: FieldPath, value: string): void => {
+  const parent = path.slice(0, -1).reduce<unknown>((node, step) => (node as Record<string | number, unknown>)[step], data);
+  const last = path.at(-1);
+  if (last !== undefined) (parent as Record<string | number, unknown>)[last] = value;
+};
+
+interface FrontmatterResult {
+  data: Record<string, unknown> | undefined;
+  references: EntryReference[];
+  problems: Problem[];
+}
+
+/** The text of an entry, and where it comes from. */
+export interface EntrySource {
+  /** `<collection>/<slug>`. */
+  id: string;
+  /** The path of the file from the project's root. */
+  file: string;
+  text: string;
+}
+
+/** What reading an entry depends on besides its own text. */
+export interface EntryContext {
+  settings: PlaybookSettings;
+  publicFiles: ReadonlySet<string>;
+}
+
+/** A field that names another entry. */
+export interface EntryReference {
+  path: string;
+  value: string;
+  place: Place;
+}
+
+/** One entry, read by itself; plain data, so that it can be kept in a cache. */
+export interface ParsedEntry {
+  id: string;
+  collection: CollectionName;
+  file: string;
+  /** The checked frontmatter with terms resolved; undefined where there were problems in it. */
+  data: Record<string, unknown> | undefined;
+  body: string;
+  headings: Heading[];
+  links: BodyLink[];
+  components: string[];
+  words: number;
+  references: EntryReference[];
+  problems: Problem[];
+}

@@ -1,0 +1,103 @@
+import { isAlias, isMap, isPair, isScalar, isSeq, LineCounter, parseDocument, visit } from 'yaml';
+import type { Document, Node } from 'yaml';
+import type { Place, Problem, ProblemCode } from './problems.ts';
+import { problem } from './problems.ts';
+
+const DEEPEST = 12;
+const RESERVED_KEYS = new Set(['__proto__', 'constructor', 'prototype']);
+const TOO_DEEP_TO_PARSE = /[[{]{64}|(?:- ){64}/;
+
+/**
+ * Reads YAML into plain data, with positions. Anchors, aliases, tags, double keys and keys that JavaScript reserves are
+ * problems, so neither an alias bomb nor a prototype key gets any further. `data` is undefined when there are problems.
+ */
+export const readYaml = (text: string, { file, firstLine }: YamlSource): YamlResult => {
+  const lines = new LineCounter();
+  const placeOf = (offset: number): Place => {
+    const { line, col } = lines.linePos(offset);
+    return { file, line: Math.max(line, 1) + firstLine - 1, column: Math.max(col, 1) };
+  };
+  const start: Place = { file, line: firstLine, column: 1 };
+  const failed = (problems: Problem[]): YamlResult => ({ data: undefined, at: () => start, problems });
+  if (TOO_DEEP_TO_PARSE.test(text)) return failed([problem('T207', start, { limit: String(DEEPEST) })]);
+
+  const document = parseDocument(text, { lineCounter: lines, uniqueKeys: false, prettyErrors: false, logLevel: 'silent' });
+  const problems = [...syntaxProblems(document, placeOf), ...structureProblems(document, placeOf)];
+  if (problems.length > 0) return failed(problems);
+  if (!isMap(document.contents)) {
+    return failed([problem('T209', start, { found: document.contents === null ? 'empty' : 'not a map' })]);
+  }
+  return {
+    data: document.toJS() as Record<string, unknown>,
+    at: (path, part = 'value') => placeOf(offsetAt(document, path, part)),
+    problems: [],
+  };
+};
+
+const syntaxProblems = (document: Document.Parsed, placeOf: PlaceOf) =>
+  document.errors.slice(0, 1).map(({ message, pos }) => problem('T203', placeOf(pos[0]), { reason: firstLineOf(message) }));
+
+const structureProblems = (document: Document.Parsed, placeOf: PlaceOf): Problem[] => {
+  const problems: Problem[] = [];
+  const add = (node: unknown, code: ProblemCode, details?: Record<string, string>) => {
+    problems.push(problem(code, placeOf((node as Node).range?.[0] ?? 0), details));
+  };
+  visit(document, {
+    Node(_, node, ancestors) {
+      if (isAlias(node)) add(node, 'T205');
+      else if (node.anchor) add(node, 'T205');
+      else if (node.tag) add(node, 'T208', { tag: node.tag });
+      const depth = ancestors.filter((ancestor) => isMap(ancestor) || isSeq(ancestor)).length;
+      if (depth <= DEEPEST) return undefined;
+      add(node, 'T207', { limit: String(DEEPEST) });
+      return visit.BREAK;
+    },
+    Map(_, node) {
+      const seen = new Set<string>();
+      for (const { key } of node.items) {
+        const name = isScalar(key) ? String(key.value) : '';
+        if (RESERVED_KEYS.has(name)) add(key, 'T206', { key: name });
+        else if (seen.has(name)) add(key, 'T204', { key: name });
+        seen.add(name);
+      }
+    },
+  });
+  return problems;
+};
+
+const offsetAt = (document: Document.Parsed, path: readonly PropertyKey[], part: 'key' | 'value'): number => {
+  let node: unknown = document.contents;
+  let offset = 0;
+  for (const [index, step] of path.entries()) {
+    const isLast = index === path.length - 1;
+    if (isMap(node)) {
+      const pair = node.items.find(({ key }) => isScalar(key) && String(key.value) === String(step));
+      if (!isPair(pair)) return offset;
+      const wanted = isLast && part === 'key' ? pair.key : (pair.value ?? pair.key);
+      offset = (wanted as Node).range?.[0] ?? offset;
+      node = pair.value;
+    } else if (isSeq(node)) {
+      const item = node.items[Number(step)] as Node | undefined;
+      offset = item?.range?.[0] ?? offset;
+      node = item;
+    } else return offset;
+  }
+  return offset;
+};
+
+const firstLineOf = (message: string) => message.split('\n', 1)[0]?.replace(/:$/, '') ?? message;
+
+type PlaceOf = (offset: number) => Place;
+
+interface YamlSource {
+  file: string;
+  /** The line of the file on which the YAML begins. */
+  firstLine: number;
+}
+
+export interface YamlResult {
+  data: Record<string, unknown> | undefined;
+  /** Where a field stands; falls back to the nearest field around it. */
+  at: (path: readonly PropertyKey[], part?: 'key' | 'value') => Place;
+  problems: Problem[];
+}

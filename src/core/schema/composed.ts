@@ -1,0 +1,25 @@
+import { z } from 'astro/zod';
+import { collections } from './collections.ts';
+import type { CollectionName } from './fields.ts';
+
+/** What compose adds to an entry when it writes the composed tree. */
+const composed = z.strictObject({
+  /** The file the entry was written in, from the project's root. */
+  file: z.string(),
+  /** Words in the body. */
+  words: z.int(),
+  /** Headings of the body, in order. */
+  headings: z.array(
+    z.strictObject({
+      /** 2 for `##`, and so on. */
+      depth: z.int(),
+      /** The id that links use. */
+      id: z.string(),
+      /** The heading as readers see it. */
+      text: z.string(),
+    }),
+  ),
+});
+
+/** The schema of an entry of the composed tree: what its collection says, and what compose adds. */
+export const composedSchema = (name: CollectionName) => collections[name].safeExtend({ composed });

@@ -1,0 +1,52 @@
+import { z } from 'astro/zod';
+import { slug, webAddress } from './fields.ts';
+
+const line = (max: number) =>
+  z
+    .string()
+    .min(1, 'is empty')
+    .max(max, `is longer than ${max} characters`)
+    .regex(/^[^\r\n{}]*$/, 'must be one line without braces');
+
+const term = z.union([
+  line(60).transform((value): { value: string; plural?: string; article?: 'a' | 'an' } => ({ value })),
+  z.strictObject({
+    /** The name as it stands in a sentence. */
+    value: line(60),
+    /** Its plural, where the rule would get it wrong. */
+    plural: line(60).optional(),
+    /** Its article, where the rule would get it wrong. */
+    article: z.enum(['a', 'an']).optional(),
+  }),
+]);
+
+/** The settings of a playbook: `playbook.yaml`. */
+export const playbookSettings = z.strictObject({
+  /** The playbook's name, as it stands in the header. */
+  name: line(60),
+  /** One sentence under the name. */
+  tagline: line(160),
+  /** What search engines and link previews say of the whole. */
+  description: line(300),
+  /** Where the site is published, path included. */
+  url: webAddress(),
+  /** Where a reader suggests a change; `{path}` stands for the file. */
+  suggest: z.string().regex(/^https?:\/\/[^\s{}]*\{path\}[^\s{}]*$/, 'must be an address that holds {path}').optional(),
+  /** The language of the text, as a BCP 47 tag. */
+  language: z.string().regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/, 'is not a language tag such as en-GB').default('en-GB'),
+  /** How content may use MDX: `safe` allows terms and the listed components only. */
+  content: z
+    .strictObject({
+      /** `trusted` lifts the limits of `safe`. */
+      mdx: z.enum(['safe', 'trusted']).default('safe'),
+    })
+    .default({ mdx: 'safe' }),
+  /** Names that an organisation may change, by key. */
+  terms: z.record(z.string().regex(/^[a-z]+(?:\.[a-z]+)*$/, 'is not a key such as product.leader'), term).default({}),
+  /** What entries are about: key and name. */
+  topics: z.record(slug(), line(60)).default({}),
+  /** The groups of the questions, in order: key and name. */
+  categories: z.record(slug(), line(60)).default({}),
+});
+
+export type PlaybookSettings = z.infer<typeof playbookSettings>;

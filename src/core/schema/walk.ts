@@ -1,0 +1,70 @@
+import type { z } from 'astro/zod';
+import type { PlaybookTable } from './fields.ts';
+
+/**
+ * Visits every leaf of `data` that its schema marks as prose, a reference or a key of a table.
+ * `data` must have passed the schema.
+ */
+export function* walkFields(schema: z.ZodType, data: unknown, path: FieldPath = []): Generator<Field> {
+  if (data === undefined || data === null) return;
+  const inner = innerSchema(schema);
+  const meta = inner.meta() as FieldMeta | undefined;
+  if (typeof data === 'string') {
+    if (meta?.references) yield { kind: 'reference', path, value: data };
+    else if (meta?.listedIn) yield { kind: 'listed', path, value: data, table: meta.listedIn };
+    else if (meta?.prose) yield { kind: 'prose', path, value: data };
+    return;
+  }
+  for (const [key, child, value] of childrenOf(inner, data)) yield* walkFields(child, value, [...path, key]);
+}
+
+/** The fields of the object schema that `path` leads to, by name; undefined where it leads to no object. */
+export const shapeAt = (schema: z.ZodType, path: readonly PropertyKey[]): Record<string, z.ZodType> | undefined => {
+  const { shape, element, valueType, items } = definitionOf(innerSchema(schema));
+  const [step, ...rest] = path;
+  if (step === undefined) return shape;
+  const next = shape?.[String(step)] ?? element ?? valueType ?? items?.[Number(step)];
+  return next && shapeAt(next, rest);
+};
+
+/** Looks at the definition that zod keeps of every schema. */
+const definitionOf = (schema: z.ZodType) => schema.def as unknown as SchemaDefinition;
+
+/** The schema behind `optional`, `default` and their like. */
+const innerSchema = (schema: z.ZodType): z.ZodType => {
+  const { innerType } = definitionOf(schema);
+  return innerType ? innerSchema(innerType) : schema;
+};
+
+const childrenOf = (schema: z.ZodType, data: unknown): [string | number, z.ZodType, unknown][] => {
+  const { type, shape, element, items, valueType } = definitionOf(schema);
+  if (type === 'array' && element && Array.isArray(data)) return data.map((item, index) => [index, element, item]);
+  if (type === 'tuple' && items && Array.isArray(data)) {
+    return items.map((item, index) => [index, item, data[index] as unknown]);
+  }
+  if (typeof data !== 'object' || data === null) return [];
+  if (type === 'record' && valueType) return Object.entries(data).map(([key, value]) => [key, valueType, value]);
+  if (type !== 'object' || !shape) return [];
+  return Object.entries(shape).map(([key, child]) => [key, child, (data as Record<string, unknown>)[key]]);
+};
+
+interface SchemaDefinition {
+  type: string;
+  innerType?: z.ZodType;
+  shape?: Record<string, z.ZodType>;
+  element?: z.ZodType;
+  items?: z.ZodType[];
+  valueType?: z.ZodType;
+}
+interface FieldMeta {
+  prose?: true;
+  references?: readonly string[];
+  listedIn?: PlaybookTable;
+}
+
+export type FieldPath = readonly (string | number)[];
+
+/** One leaf of an entry's data, with what its schema says of it. */
+export type Field =
+  | { kind: 'prose' | 'reference'; path: FieldPath; value: string }
+  | { kind: 'listed'; path: FieldPath; value: string; table: PlaybookTable };

@@ -1,0 +1,70 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { EntryContext, EntrySource, ParsedEntry } from '../core/parse-entry.ts';
+import { parseEntry } from '../core/parse-entry.ts';
+import { writeAtomically } from './write-atomically.ts';
+
+const CORE = join(import.meta.dirname, '..', 'core');
+
+/** A `parseEntry` that remembers, by content hash, what it read in this and in earlier runs. */
+export const createParseCache = async (file: string): Promise<ParseCache> => {
+  const kept = await readKept(file);
+  const used = new Map<string, ParsedEntry>();
+  let parsed = 0;
+  return {
+    parse: (source, context) => {
+      const key = keyOf(source, context);
+      let entry = kept.get(key);
+      if (!entry) {
+        entry = parseEntry(source, context);
+        parsed++;
+      }
+      used.set(key, entry);
+      return entry;
+    },
+    save: async () => {
+      if (parsed > 0 || used.size !== kept.size) await writeAtomically(file, JSON.stringify([...used]));
+    },
+  };
+};
+
+const readKept = async (file: string): Promise<Map<string, ParsedEntry>> => {
+  try {
+    // Written by `save` below under a key that includes the code's own hash, so the shape is known.
+    return new Map(JSON.parse(await readFile(file, 'utf8')) as [string, ParsedEntry][]);
+  } catch {
+    return new Map();
+  }
+};
+
+const keyOf = ({ id, file, text }: EntrySource, context: EntryContext): string =>
+  sha256([contextHash(context), id, file, text].join('\0'));
+
+const contextHashes = new WeakMap<EntryContext, string>();
+const contextHash = (context: EntryContext): string => {
+  const known = contextHashes.get(context);
+  if (known) return known;
+  const hash = sha256(JSON.stringify([codeHash(), context.settings, [...context.publicFiles].sort()]));
+  contextHashes.set(context, hash);
+  return hash;
+};
+
+/** The hash of the code that parses: a change of it makes every kept entry unusable. */
+const codeHash = (): string =>
+  sha256(
+    readdirSync(CORE, { recursive: true, encoding: 'utf8' })
+      .filter((name) => /\.[jt]s$/.test(name) && !name.includes('.test.'))
+      .sort()
+      .map((name) => readFileSync(join(CORE, name), 'utf8'))
+      .join('\0'),
+  );
+
+const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
+
+interface ParseCache {
+  parse: (source: EntrySource, context: EntryContext) => ParsedEntry;
+  /** Keeps what was used since the cache was made. */
+  save: () => Promise<void>;
+}

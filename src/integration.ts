@@ -1,0 +1,66 @@
+import { fileURLToPath } from 'node:url';
+import mdx from '@astrojs/mdx';
+import sitemap from '@astrojs/sitemap';
+import type { AstroIntegration } from 'astro';
+import { formatProblem } from './core/problems.ts';
+import { composedFolder, composeProject } from './disk/project.ts';
+import { writeComposed } from './disk/write-composed.ts';
+import { contentPolicy } from './site/content-policy.ts';
+import { liveContent } from './site/live-content.ts';
+import { markdownProcessor } from './site/markdown.ts';
+import { siteAddress } from './site/address.ts';
+import { settingsModule } from './site/settings-module.ts';
+import { quietLogger } from './site/quiet-logger.ts';
+import { ROUTES } from './site/routes.ts';
+import { writeServerFiles } from './site/server-files.ts';
+
+/**
+ * Publishes a playbook: composes `content/`, brings the pages, and watches while somebody writes. A build stops on
+ * problems; the dev server shows them in the browser until they are mended.
+ */
+export default function tandem(): AstroIntegration {
+  let root = '';
+  let base = '/';
+  return {
+    name: 'tandem-playbook',
+    hooks: {
+      'astro:config:setup': async ({ command, config, injectRoute, updateConfig }) => {
+        root = fileURLToPath(config.root);
+        const { playbook, problems } = await composeProject(root);
+        if (!playbook && command !== 'dev') throw stop(problems.map(formatProblem).join('\n'), problems.length);
+        if (playbook) await writeComposed(playbook, composedFolder(root));
+
+        const address = siteAddress(playbook?.settings.url);
+        base = address.base;
+        for (const route of ROUTES) injectRoute(route);
+        updateConfig({
+          site: address.site,
+          base,
+          trailingSlash: 'always',
+          compressHTML: true,
+          devToolbar: { enabled: false },
+          build: { format: 'directory', inlineStylesheets: 'never' },
+          markdown: { syntaxHighlight: false, processor: markdownProcessor(base) },
+          security: { csp: contentPolicy() },
+          integrations: [mdx(), sitemap()],
+          vite: {
+            customLogger: quietLogger(),
+            build: { assetsInlineLimit: 0 },
+            plugins: [settingsModule(playbook?.settings), liveContent(root, problems)],
+          },
+        });
+      },
+      'astro:build:done': async ({ dir }) => {
+        await writeServerFiles({ root, base, output: fileURLToPath(dir) });
+      },
+    },
+  };
+}
+
+/** An error that prints as the list of problems, without a stack: the fault is in content, not in code. */
+const stop = (text: string, count: number): Error => {
+  const error = new Error(`${count === 1 ? '1 problem' : `${count} problems`} in the content:\n\n${text}\n`);
+  error.name = 'Tandem';
+  error.stack = '';
+  return error;
+};

@@ -1,0 +1,17 @@
+import type { APIRoute } from 'astro';
+import { entryPage } from '../view/entry-page.ts';
+import { pageAsMarkdown } from '../view/markdown.ts';
+import { markdownAddresses } from './addresses.ts';
+import { readPlaybook } from './read-playbook.ts';
+
+/** The whole playbook as one Markdown text. */
+export const GET: APIRoute = async ({ site }) => {
+  const { playbook, sources } = await readPlaybook();
+  const addresses = markdownAddresses(site);
+  const pages = playbook.collections.flatMap((collection) =>
+    playbook.in(collection).map((entry) =>
+      pageAsMarkdown(entryPage(entry, playbook), { body: sources.get(entry.id)?.body ?? '', ...addresses }),
+    ),
+  );
+  return new Response(pages.join('\n---\n\n'));
+};

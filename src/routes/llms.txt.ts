@@ -1,0 +1,16 @@
+import type { APIRoute } from 'astro';
+import { COLLECTIONS } from '../view/collections.ts';
+import { markdownAddresses } from './addresses.ts';
+import { readPlaybook } from './read-playbook.ts';
+
+/** The index of the playbook for language models (llmstxt.org). */
+export const GET: APIRoute = async ({ site }) => {
+  const { playbook } = await readPlaybook();
+  const { root } = markdownAddresses(site);
+  const { name, tagline, description } = playbook.settings;
+  const sections = playbook.collections.map((collection) => {
+    const lines = playbook.in(collection).map(({ id, title, data }) => `- [${title}](${root}${id}.md): ${data.summary}`);
+    return `## ${COLLECTIONS[collection].title}\n\n${lines.join('\n')}`;
+  });
+  return new Response([`# ${name}`, `> ${tagline} ${description}`, ...sections].join('\n\n') + '\n');
+};

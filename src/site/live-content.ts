@@ -1,0 +1,49 @@
+import { join, sep } from 'node:path';
+import type { Plugin, ViteDevServer } from 'vite';
+import type { Problem } from '../core/problems.ts';
+import { formatProblem } from '../core/problems.ts';
+import { composedFolder, composeProject } from '../disk/project.ts';
+import { writeComposed } from '../disk/write-composed.ts';
+import { problemPage } from './problem-page.ts';
+
+/**
+ * Keeps the dev server on the content: every change composes again. While there are problems, each page of the site
+ * lists them instead of showing text that is out of date; once they are mended, the browser shows the page again.
+ */
+export const liveContent = (root: string, problems: readonly Problem[]): Plugin => {
+  let current = problems;
+  let work = Promise.resolve();
+  const update = async (server: ViteDevServer) => {
+    const result = await composeProject(root);
+    const before = current;
+    current = result.problems;
+    if (result.playbook) await writeComposed(result.playbook, composedFolder(root));
+    report(server, { before, now: current });
+  };
+  return {
+    name: 'tandem-live-content',
+    apply: 'serve',
+    configureServer(server) {
+      report(server, { before: [], now: current });
+      server.watcher.add([join(root, 'content'), join(root, 'playbook.yaml')]);
+      server.watcher.on('all', (_, path) => {
+        if (path === join(root, 'playbook.yaml')) work = work.then(() => server.restart());
+        else if (path.startsWith(join(root, 'content') + sep)) work = work.then(() => update(server)).catch(console.error);
+      });
+      server.middlewares.use((request, response, next) => {
+        const wantsPage = request.headers.accept?.includes('text/html') ?? false;
+        if (current.length === 0 || !wantsPage) {
+          next();
+          return;
+        }
+        response.writeHead(500, { 'content-type': 'text/html; charset=utf-8' }).end(problemPage(current));
+      });
+    },
+  };
+};
+
+const report = (server: ViteDevServer, { before, now }: { before: readonly Problem[]; now: readonly Problem[] }) => {
+  if (now.length > 0) server.config.logger.error(`\n${now.map(formatProblem).join('\n')}\n`);
+  else if (before.length > 0) server.config.logger.info('\nThe content has no problems any more.\n');
+  if (now.length > 0 || before.length > 0) server.hot.send({ type: 'full-reload' });
+};

@@ -1,0 +1,55 @@
+import type { Element, Text } from 'hast';
+import { satteri } from '@astrojs/markdown-satteri';
+import { defineHastPlugin } from 'satteri';
+
+const FIXED_ID = /\s*\[#([a-z0-9-]+)\]\s*$/;
+
+/** Astro's own Markdown processor, taught what the composed tree says beyond plain Markdown. */
+export const markdownProcessor = (base: string) =>
+  satteri({ hastPlugins: [fixedHeadingIds, scrollableTables, picturesUnder(base)] });
+
+/** `## Who decides [#who-decides]` becomes a heading with that id. */
+const fixedHeadingIds = defineHastPlugin({
+  name: 'fixed-heading-ids',
+  element: {
+    filter: ['h2', 'h3', 'h4', 'h5', 'h6'],
+    visit(node, context) {
+      const last = node.children.at(-1);
+      const [marker, id] = (last?.type === 'text' && FIXED_ID.exec(last.value)) || [];
+      if (!last || marker === undefined) return;
+      context.setProperty(node, 'id', id);
+      context.replaceNode(last, { type: 'text', value: (last as Text).value.slice(0, -marker.length) });
+    },
+  },
+});
+
+/** A wide table scrolls by itself, by keyboard too, so that the page never does. */
+const scrollableTables = defineHastPlugin({
+  name: 'scrollable-tables',
+  element: {
+    filter: ['table'],
+    visit(node, context) {
+      const frame: Element = {
+        type: 'element',
+        tagName: 'div',
+        properties: { className: ['table-frame'], role: 'region', ariaLabel: 'Table', tabIndex: 0 },
+        children: [],
+      };
+      context.wrapNode(node, frame);
+    },
+  },
+});
+
+/** Pictures are written with the address they have in `public/`; the site may lie under a path. */
+const picturesUnder = (base: string) =>
+  defineHastPlugin({
+    name: 'pictures-under-base',
+    element: {
+      filter: ['img'],
+      visit(node, context) {
+        const source = node.properties.src;
+        if (typeof source === 'string' && source.startsWith('/')) context.setProperty(node, 'src', base + source.slice(1));
+        context.setProperty(node, 'loading', 'lazy');
+      },
+    },
+  });

@@ -1,0 +1,24 @@
+import type { Block } from '../blocks.ts';
+import { asItems, listBlock } from '../blocks.ts';
+import type { Entry, Playbook } from '../playbook.ts';
+
+/** A word: what it means here, what else it is called, and what it is mistaken for. */
+export const glossaryBlocks = ({ data }: Entry<'glossary'>, playbook: Playbook): Block[] => [
+  { kind: 'key', label: 'Definition', text: data.definition },
+  ...(data.alsoCalled?.length
+    ? [{ kind: 'facts' as const, facts: [{ label: 'Also called', items: asItems(data.alsoCalled) }] }]
+    : []),
+  { kind: 'body' },
+  ...listBlock('avoid', 'Words to leave out', data.avoid),
+  ...(data.notSameAs?.length
+    ? [
+        {
+          kind: 'entries' as const,
+          id: 'not-same-as',
+          title: 'Not the same as',
+          look: 'lines' as const,
+          entries: playbook.links(data.notSameAs),
+        },
+      ]
+    : []),
+];

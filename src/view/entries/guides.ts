@@ -1,0 +1,20 @@
+import type { Block } from '../blocks.ts';
+import { listBlock } from '../blocks.ts';
+import type { Entry, Playbook } from '../playbook.ts';
+
+const WORDS_PER_MINUTE = 230;
+
+/** Minutes it takes to read so many words, rounded up. */
+export const readMinutes = (words: number): number => Math.max(1, Math.ceil(words / WORDS_PER_MINUTE));
+
+/** A guide: what to remember, the text, what to look at, where people go wrong, and the play to run next. */
+export const guideBlocks = ({ data, words }: Entry<'guides'>, playbook: Playbook): Block[] => [
+  { kind: 'key', label: 'If you remember one thing', text: data.keyMessage },
+  { kind: 'facts', facts: [{ label: 'Reading time', items: [{ text: `${readMinutes(words)} min` }] }] },
+  { kind: 'body' },
+  ...listBlock('checklist', 'Look at your own organisation', data.checklist, 'questions'),
+  ...listBlock('pitfalls', 'Where people go wrong', data.pitfalls),
+  ...(data.nextPlay
+    ? [{ kind: 'entries' as const, id: 'next-play', title: 'The play to run next', look: 'cards' as const, entries: playbook.links([data.nextPlay]) }]
+    : []),
+];

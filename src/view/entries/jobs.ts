@@ -1,0 +1,41 @@
+import type { Block, BoundaryJob, Item } from '../blocks.ts';
+import { listBlock } from '../blocks.ts';
+import type { Entry, Playbook } from '../playbook.ts';
+import { SIDE_NAMES, SIDES } from '../sides.ts';
+
+/** A job: who carries which part, what goes wrong out of balance, and questions to put to yourselves. */
+export const jobBlocks = ({ data }: Entry<'jobs'>, playbook: Playbook): Block[] => [
+  { kind: 'key', label: 'In short', text: data.inShort },
+  {
+    kind: 'columns',
+    id: 'parts',
+    title: 'Whose part is what',
+    columns: SIDE_NAMES.map((side) => ({ title: SIDES[side].name, side, items: partItems(data[side], playbook) })),
+  },
+  ...listBlock('out-of-balance', 'Out of balance', data.outOfBalance),
+  ...listBlock('ask-yourselves', 'Ask yourselves', data.askYourselves, 'questions'),
+  { kind: 'body' },
+];
+
+/** What belongs to whom, under all jobs: the picture called the boundary. */
+export const boundaryBlock = (playbook: Playbook): Block => ({
+  kind: 'boundary',
+  id: 'the-boundary',
+  title: 'The boundary',
+  jobs: playbook.in('jobs').map((job): BoundaryJob => {
+    const part = (side: (typeof SIDE_NAMES)[number]) => partItems(job.data[side], playbook, job.id);
+    return {
+      href: playbook.href(job.id),
+      text: job.title,
+      product: part('product'),
+      engineering: part('engineering'),
+      together: part('together'),
+    };
+  }),
+});
+
+/** A part leads to the decision that settles it, or to `fallback`. */
+const partItems = (parts: Parts, playbook: Playbook, fallback?: string): Item[] =>
+  parts.map(({ text, decision = fallback }) => ({ text, href: decision && playbook.href(decision) }));
+
+type Parts = Entry<'jobs'>['data']['product'];

@@ -1,0 +1,45 @@
+import type { Block } from '../blocks.ts';
+import { asItems, listBlock } from '../blocks.ts';
+import type { Entry, Playbook } from '../playbook.ts';
+
+/** A role: what it optimises and asks, what it weighs, what it becomes overdone, and its counterpart beside it. */
+export const roleBlocks = ({ data }: Entry<'roles'>, playbook: Playbook): Block[] => [
+  { kind: 'key', label: 'Optimises', text: data.optimises },
+  { kind: 'facts', facts: [{ label: 'Titles it goes by', items: asItems(data.typicalTitles) }] },
+  ...listBlock('asks', 'Questions it asks', data.asks, 'questions'),
+  ...listBlock('balances', 'What it balances', data.balances),
+  {
+    kind: 'columns',
+    id: 'attends-to',
+    title: 'Where its attention goes',
+    columns: [
+      { title: 'By tradition', items: asItems(data.focuses) },
+      { title: 'Day to day', items: asItems(data.attendsTo) },
+      { title: 'As evidence', items: asItems(data.evaluates) },
+      { title: 'In the culture', items: asItems(data.shapesCulture) },
+      { title: 'With AI', items: asItems(data.withAI) },
+    ],
+  },
+  { kind: 'text', id: 'not-just', title: 'More than', tone: 'plain', text: data.notJust },
+  { kind: 'text', id: 'overdone', title: 'When it is overdone', tone: 'caution', text: data.overdone },
+  { kind: 'body' },
+  ...counterpartBlocks(data, playbook),
+];
+
+const counterpartBlocks = (role: Entry<'roles'>['data'], playbook: Playbook): Block[] => {
+  if (role.counterpart === undefined) return [];
+  const other = playbook.entryOf('roles', role.counterpart);
+  const column = (data: Entry<'roles'>['data']) => ({
+    title: data.title,
+    side: data.side,
+    items: asItems([data.oneLine, data.optimises, data.overdone]),
+  });
+  return [
+    {
+      kind: 'columns',
+      id: 'counterpart',
+      title: 'Side by side',
+      columns: [column(role), { ...column(other.data), title: other.title }],
+    },
+  ];
+};

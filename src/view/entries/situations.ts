@@ -1,0 +1,25 @@
+import type { Block } from '../blocks.ts';
+import { asItems, listBlock } from '../blocks.ts';
+import type { Entry, Playbook } from '../playbook.ts';
+
+/** A situation: a fairer view, ten minutes now, who decides, what to say and not to do, and the play to run. */
+export const situationBlocks = ({ data }: Entry<'situations'>, playbook: Playbook): Block[] => [
+  { kind: 'key', label: 'See it this way', text: data.reframe },
+  ...listBlock('ten-minutes', 'Ten minutes, now', data.tenMinutes, 'steps'),
+  { kind: 'entries', id: 'decisions', title: 'Who decides here', look: 'lines', entries: playbook.links(data.decisions) },
+  {
+    kind: 'columns',
+    id: 'say',
+    title: 'What each of you can say',
+    columns: [
+      { title: 'If you lead product', side: 'product', items: asItems(data.say.product) },
+      { title: 'If you lead engineering', side: 'engineering', items: asItems(data.say.engineering) },
+    ],
+  },
+  ...listBlock('dont', 'What not to do', data.dont),
+  { kind: 'entries', id: 'plays', title: 'The play to run', look: 'cards', entries: playbook.links(data.plays) },
+  { kind: 'text', id: 'if-stuck', title: 'If you are still stuck', tone: 'plain', text: data.ifStuck },
+  { kind: 'text', id: 'where-this-fails', title: 'Where this fails', tone: 'caution', text: data.whereThisFails },
+  { kind: 'body' },
+  { kind: 'entries', id: 'signals', title: 'What you may be seeing', look: 'lines', entries: playbook.links(data.signals) },
+];

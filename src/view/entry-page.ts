@@ -1,0 +1,132 @@
+import type { CollectionName } from '../core/schema/fields.ts';
+import type { Block, EntryLink, Item, SourceLine } from './blocks.ts';
+import { COLLECTIONS } from './collections.ts';
+import { checkBlocks } from './entries/checks.ts';
+import { comparisonBlocks } from './entries/comparisons.ts';
+import { decisionBlocks, sideOfDecision } from './entries/decisions.ts';
+import { exampleBlocks } from './entries/examples.ts';
+import { faqBlocks } from './entries/faqs.ts';
+import { glossaryBlocks } from './entries/glossary.ts';
+import { guideBlocks } from './entries/guides.ts';
+import { jobBlocks } from './entries/jobs.ts';
+import { playBlocks } from './entries/plays.ts';
+import { roleBlocks } from './entries/roles.ts';
+import { signalBlocks } from './entries/signals.ts';
+import { situationBlocks } from './entries/situations.ts';
+import { EVIDENCE, sourceBlocks } from './entries/sources.ts';
+import { tensionBlocks } from './entries/tensions.ts';
+import type { Page } from './page.ts';
+import { contentsOf } from './page.ts';
+import type { Entry, Playbook } from './playbook.ts';
+import type { Side } from './sides.ts';
+
+const THREE_JOBS = 'sources/humanizing-work-three-jobs';
+
+const BLOCKS: { [Name in CollectionName]: (entry: Entry<Name>, playbook: Playbook) => Block[] } = {
+  situations: situationBlocks,
+  plays: playBlocks,
+  decisions: decisionBlocks,
+  tensions: tensionBlocks,
+  signals: signalBlocks,
+  checks: checkBlocks,
+  roles: roleBlocks,
+  comparisons: comparisonBlocks,
+  jobs: jobBlocks,
+  guides: guideBlocks,
+  faqs: faqBlocks,
+  glossary: glossaryBlocks,
+  examples: exampleBlocks,
+  sources: sourceBlocks,
+};
+
+/** The page of one entry. */
+export const entryPage = (entry: Entry, playbook: Playbook): Page => {
+  const { id, collection, data, headings } = entry;
+  const blocks = [...ownBlocks(entry, playbook), ...endBlocks(entry, playbook)];
+  const siblings = playbook.in(collection);
+  const place = siblings.findIndex((sibling) => sibling.id === id);
+  const neighbour = (at: number): EntryLink | undefined => {
+    const sibling = siblings[at];
+    return sibling && playbook.link(sibling.id);
+  };
+  return {
+    path: `${id}/`,
+    title: entry.title,
+    description: data.summary,
+    lead: leadOf(entry),
+    side: sideOf(entry),
+    breadcrumb: [
+      { href: playbook.href(''), text: playbook.settings.name },
+      { href: playbook.href(collection), text: COLLECTIONS[collection].title },
+    ],
+    blocks,
+    contents: contentsOf(blocks, headings),
+    previous: neighbour(place - 1),
+    next: neighbour(place + 1),
+    about: aboutEntry(entry, playbook),
+  };
+};
+
+const ownBlocks = <Name extends CollectionName>(entry: Entry<Name>, playbook: Playbook): Block[] =>
+  BLOCKS[entry.collection](entry, playbook);
+
+/** What every entry ends with: what to read next, what leads here, and what it rests on. */
+const endBlocks = ({ id, data }: Entry, playbook: Playbook): Block[] => {
+  const related = data.related ?? [];
+  const back = playbook.backlinks(id).map((entry) => entry.id).filter((other) => !related.includes(other));
+  const sources = (data.sources ?? []).filter(({ source }) => source !== id);
+  const blocks: Block[] = [];
+  if (related.length > 0) blocks.push({ kind: 'entries', id: 'read-next', title: 'Read next', look: 'lines', entries: playbook.links(related) });
+  if (back.length > 0) blocks.push({ kind: 'entries', id: 'leads-here', title: 'Leads here', look: 'plain', entries: playbook.links(back) });
+  if (sources.length > 0) blocks.push({ kind: 'sources', id: 'sources', title: 'What this rests on', sources: sourceLines(sources, playbook) });
+  if (sources.some(({ source }) => source === THREE_JOBS)) blocks.push(credit(playbook));
+  return blocks;
+};
+
+const sourceLines = (citations: NonNullable<Entry['data']['sources']>, playbook: Playbook): SourceLine[] =>
+  citations.map(({ source, hedge }) => {
+    const { id, title, data } = playbook.entryOf('sources', source);
+    return { href: playbook.href(id), text: title, by: byline(data), evidence: EVIDENCE[data.evidence], hedge };
+  });
+
+const byline = ({ authors, publisher }: Entry<'sources'>['data']): string =>
+  [...authors.filter((author) => author !== publisher), publisher].join(', ');
+
+const credit = (playbook: Playbook): Block => ({
+  kind: 'credit',
+  text: 'The three jobs come from the 3 Jobs of Management model by Humanizing Work.',
+  link: { href: playbook.href(THREE_JOBS), text: 'About the model' },
+});
+
+const leadOf = (entry: Entry): string | undefined => {
+  const { data } = entry;
+  if ('phrase' in data) return `“${data.phrase}”`;
+  if ('oneLine' in data) return data.oneLine;
+  if ('shortAnswer' in data || 'definition' in data || 'observable' in data) return undefined;
+  return 'rows' in data || 'tieBreak' in data || 'escalatesTo' in data ? data.question : data.summary;
+};
+
+const sideOf = ({ data }: Entry): Side | undefined => {
+  if ('decides' in data) return sideOfDecision(data.decides);
+  return 'side' in data ? data.side : undefined;
+};
+
+const aboutEntry = ({ id, data, file }: Entry, { settings, base }: Playbook): NonNullable<Page['about']> => {
+  const topics = (data.topics ?? []).map((topic) => ({ text: settings.topics[topic] ?? topic }));
+  const facts: [string, Item[]][] = [
+    ['Last changed', data.updated ? [{ text: longDate(data.updated, settings.language) }] : []],
+    ['Kept by', data.owner ? [{ text: data.owner }] : []],
+    ['To be read again by', data.reviewBy ? [{ text: longDate(data.reviewBy, settings.language) }] : []],
+    ['Topics', topics],
+    ['Origin', data.origin ? [{ text: 'The playbook’s own' }] : []],
+  ];
+  return {
+    facts: facts.filter(([, items]) => items.length > 0).map(([label, items]) => ({ label, items })),
+    markdown: `${base}${id}.md`,
+    suggest: settings.suggest?.replace('{path}', file),
+  };
+};
+
+/** `2026-11-21` as "21 November 2026", in the language of the playbook. */
+const longDate = (day: string, language: string): string =>
+  new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`));

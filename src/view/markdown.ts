@@ -1,0 +1,94 @@
+import type { Block, Column, EntryLink, Item, Link } from './blocks.ts';
+import type { Page } from './page.ts';
+import { SIDE_NAMES, SIDES } from './sides.ts';
+
+/** Prints a page as Markdown: the same parts in the same order, with whole addresses. */
+export const pageAsMarkdown = (page: Page, { body, origin, root }: MarkdownOptions): string => {
+  const parts = [
+    `# ${page.title}`,
+    page.lead,
+    ...page.blocks.map((block) => (block.kind === 'body' ? bodyAsMarkdown(body, root) : blockAsMarkdown(block, origin))),
+    `Source: ${root}${page.path}`,
+  ];
+  return `${parts.filter(Boolean).join('\n\n')}\n`;
+};
+
+const blockAsMarkdown = (block: Exclude<Block, { kind: 'body' }>, origin: string): string => {
+  const list = (items: readonly Item[]) => items.map((item) => `- ${itemAsMarkdown(item, origin)}`).join('\n');
+  switch (block.kind) {
+    case 'key':
+      return `**${block.label}:** ${block.text}`;
+    case 'text':
+      return `## ${block.title}\n\n${block.text}`;
+    case 'list':
+      return `## ${block.title}\n\n${list(block.items)}`;
+    case 'columns':
+      return `## ${block.title}\n\n${block.columns.map((column) => columnAsMarkdown(column, list)).join('\n\n')}`;
+    case 'facts':
+      return block.facts.map(({ label, items }) => `- ${label}: ${items.map((item) => itemAsMarkdown(item, origin)).join('; ')}`).join('\n');
+    case 'comparison':
+      return comparisonAsMarkdown(block);
+    case 'steps':
+      return `## ${block.title} (${block.total} minutes)\n\n${block.steps.map(stepAsMarkdown).join('\n')}`;
+    case 'entries':
+      return `## ${block.title}\n\n${block.entries.map((entry) => entryAsMarkdown(entry, origin)).join('\n')}`;
+    case 'questions':
+      return block.groups
+        .map(({ title, questions }) => `## ${title}\n\n${questions.map((question) => `### ${linkAsMarkdown(question, origin)}\n\n${question.answer}`).join('\n\n')}`)
+        .join('\n\n');
+    case 'definitions':
+      return block.terms.map((term) => `- ${linkAsMarkdown(term, origin)}: ${term.definition}`).join('\n');
+    case 'boundary':
+      return `## ${block.title}\n\n${block.jobs.map((job) => `### ${job.text}\n\n${SIDE_NAMES.map((side) => columnAsMarkdown({ title: SIDES[side].name, items: job[side] }, list)).join('\n\n')}`).join('\n\n')}`;
+    case 'credit':
+      return `${block.text} ${linkAsMarkdown(block.link, origin)}.`;
+    case 'sources':
+      return `## ${block.title}\n\n${block.sources.map((source) => `- ${linkAsMarkdown(source, origin)}, ${source.by} (${source.evidence})${source.hedge ? `: ${source.hedge}` : ''}`).join('\n')}`;
+  }
+};
+
+const columnAsMarkdown = ({ title, items }: Column, list: (items: readonly Item[]) => string): string =>
+  `**${title}**\n\n${list(items)}`;
+
+const comparisonAsMarkdown = ({ caption, columns, rows }: Extract<Block, { kind: 'comparison' }>): string => {
+  const line = (cells: readonly string[]) => `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
+  const head = ['', ...SIDE_NAMES.map((side) => columns[side])];
+  const body = rows.map((row) => line([row.dimension, ...SIDE_NAMES.map((side) => row[side])]));
+  return [caption, '', line(head), line(head.map(() => '---')), ...body].join('\n');
+};
+
+const stepAsMarkdown = ({ title, minutes, do: action, say, output }: StepLine, index: number): string =>
+  [`${index + 1}. **${title}** (${minutes} min). ${action}`, say && `   Say: “${say}”`, output && `   You have: ${output}`]
+    .filter(Boolean)
+    .join('\n');
+
+const entryAsMarkdown = (entry: EntryLink, origin: string): string =>
+  `- ${linkAsMarkdown(entry, origin)}${entry.summary ? `: ${entry.summary}` : ''}`;
+
+const itemAsMarkdown = ({ text, href }: Item, origin: string): string =>
+  href ? linkAsMarkdown({ text, href }, origin) : text;
+
+const linkAsMarkdown = ({ text, href }: Link, origin: string): string =>
+  `[${text.replace(/[[\]\\]/g, '\\$&')}](${new URL(href, origin).href})`;
+
+/** The body of the composed tree for readers elsewhere: whole addresses, no markers, components as labels. */
+const bodyAsMarkdown = (body: string, root: string): string =>
+  body
+    .trim()
+    .replaceAll('](../../', `](${root}`)
+    .replace(/^(#+ .*?)\s*\[#[a-z0-9-]+\]$/gm, '$1')
+    .replace(/^<(Product|Engineering|Together)>$/gm, '**$1**')
+    .replace(/^<Say by="(\w+)">$/gm, (_, by: string) => `**Say (${by})**`)
+    .replace(/^<\/?(?:Sides|Product|Engineering|Together|Note|Try|Say)>$/gm, '')
+    .replace(/\n{3,}/g, '\n\n');
+
+type StepLine = Extract<Block, { kind: 'steps' }>['steps'][number];
+
+interface MarkdownOptions {
+  /** The body of the entry, as it stands in the composed tree. */
+  body: string;
+  /** The origin of the site, such as `https://tandem.example`. */
+  origin: string;
+  /** The address of the playbook's root, with a slash at its end. */
+  root: string;
+}

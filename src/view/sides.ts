@@ -1,0 +1,9 @@
+/** Who a thing belongs to. Each side has a name, a colour and a shape, so that none of them stands alone. */
+export const SIDES = {
+  product: { name: 'Product' },
+  engineering: { name: 'Engineering' },
+  together: { name: 'Together' },
+} as const satisfies Record<string, { name: string }>;
+
+export type Side = keyof typeof SIDES;
+export const SIDE_NAMES = ['product', 'engineering', 'together'] as const satisfies Side[];

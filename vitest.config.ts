@@ -1,0 +1,33 @@
+import { existsSync } from 'node:fs';
+import { getViteConfig } from 'astro/config';
+import { defineConfig } from 'vitest/config';
+
+const SECOND = 1_000;
+
+/** Astro's own Vite settings, so that tests can import `.astro` files; not the site's integration, which composes content. */
+const component = getViteConfig(
+  { test: { name: 'component', include: ['tests/component/**/*.test.ts'] } } as object,
+  { configFile: false, logLevel: 'error' },
+);
+
+export default defineConfig({
+  test: {
+    // No tests found is an error, as soon as each kind of test has its folder.
+    passWithNoTests: ['component', 'site', 'browser'].some((kind) => !existsSync(`tests/${kind}`)),
+    coverage: { include: ['src/**/*.ts'], exclude: ['src/**/*.test.ts'] },
+    projects: [
+      { test: { name: 'unit', include: ['src/**/*.test.ts', 'tests/unit/**/*.test.ts'] } },
+      component,
+      { test: { name: 'site', include: ['tests/site/**/*.test.ts'], testTimeout: 30 * SECOND } },
+      {
+        test: {
+          name: 'browser',
+          include: ['tests/browser/**/*.test.ts'],
+          fileParallelism: false,
+          testTimeout: 60 * SECOND,
+          hookTimeout: 120 * SECOND,
+        },
+      },
+    ],
+  },
+});
