@@ -6,8 +6,11 @@ const SECOND = 1_000;
 
 /** Astro's own Vite settings, so that tests can import `.astro` files; not the site's integration, which composes content. */
 const component = getViteConfig(
-  { test: { name: 'component', include: ['tests/component/**/*.test.ts'] } } as object,
-  { configFile: false, logLevel: 'error' },
+  { test: { name: 'component', include: ['tests/component/**/*.test.ts'] } },
+  {
+    configFile: false,
+    logLevel: 'error',
+  },
 );
 
 export default defineConfig({

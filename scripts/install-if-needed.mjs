@@ -15,7 +15,10 @@ const QUIET = '--no-audit --no-fund --loglevel=error';
 export const installIfNeeded = async (directory) => {
   const [major] = process.versions.node.split('.');
   if (Number(major) < OLDEST_NODE) {
-    fail(1, `Node ${OLDEST_NODE} or newer is needed; this is Node ${process.versions.node}. Get one at https://nodejs.org/`);
+    fail(
+      1,
+      `Node ${OLDEST_NODE} or newer is needed; this is Node ${process.versions.node}. Get one at https://nodejs.org/`,
+    );
   }
   if (isInstalled(directory)) return;
 
@@ -24,7 +27,10 @@ export const installIfNeeded = async (directory) => {
   console.log(`Installing packages (${command}); this takes a minute or so …`);
   const { exitCode, output, seconds } = await runCommand(`${command} ${QUIET}`, { directory, output: 'keep' });
   if (exitCode !== 0) {
-    fail(exitCode, `${output}\n${command} failed, so nothing was started. Once the cause is settled, run the same command again.`);
+    fail(
+      exitCode,
+      `${output}\n${command} failed, so nothing was started. Once the cause is settled, run the same command again.`,
+    );
   }
   console.log(`Installed packages in ${seconds.toFixed(0)} s.`);
 };

@@ -2,6 +2,7 @@
 import { spawn } from 'node:child_process';
 import { delimiter, join } from 'node:path';
 import { performance } from 'node:perf_hooks';
+import { stripVTControlCharacters } from 'node:util';
 
 /**
  * Runs one command line in the shell, with the project's own programs (its Node among them) first on the path and
@@ -31,7 +32,7 @@ export const runCommand = (command, { directory, output }) =>
     /** @param {number} exitCode @param {string} note */
     const finish = (exitCode, note) => {
       stopListening();
-      const text = Buffer.concat(chunks).toString('utf8') + note;
+      const text = stripVTControlCharacters(Buffer.concat(chunks).toString('utf8')) + note;
       resolve({ exitCode, output: text, seconds: (performance.now() - started) / 1000 });
     };
     child.once('error', (error) => finish(127, `${error.message}\n`));

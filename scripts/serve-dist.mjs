@@ -81,7 +81,9 @@ const splitAddress = (url) => {
  * @param {string} path Within the site, without a leading slash.
  */
 const isFolderWithoutSlash = (directory, path) =>
-  /^[^/%]+(?:\/[^/%]+)*$/.test(path) && !path.split('/').includes('..') && existsSync(join(directory, path, 'index.html'));
+  /^[^/%]+(?:\/[^/%]+)*$/.test(path) &&
+  !path.split('/').includes('..') &&
+  existsSync(join(directory, path, 'index.html'));
 
 /**
  * @param {import('node:http').ServerResponse} response

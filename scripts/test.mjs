@@ -62,7 +62,9 @@ const readSelection = () => {
     if (unknown === undefined) return new Set(selected);
     console.error(`There is no check "${unknown}". The checks are: ${names.join(', ')}.`);
   } catch (error) {
-    console.error(`${error instanceof Error ? error.message : error}\nUsage: npm test [-- --only ${names.join(',')}]`);
+    console.error(
+      `${error instanceof Error ? error.message : String(error)}\nUsage: npm test [-- --only ${names.join(',')}]`,
+    );
   }
   process.exit(2);
 };

@@ -3,6 +3,7 @@ import { THEME_SCRIPT } from '../view/theme-script.ts';
 
 /** What a page may load: its own files and nothing else. Astro adds the hashes of its scripts and styles. */
 export const contentPolicy = () => ({
+  algorithm: 'SHA-256' as const,
   directives: [
     "default-src 'none'" as const,
     "img-src 'self' data:" as const,

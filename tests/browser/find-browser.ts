@@ -40,10 +40,12 @@ export const findBrowser = async (): Promise<FoundBrowser> => {
 
 /** The program that `CHROME_PATH` names, or an installed browser. Fails where `CHROME_PATH` names none. */
 export const findInstalledBrowser = ({ platform, env, isProgram }: Machine): string | undefined => {
-  const named = env['CHROME_PATH'];
+  const named = env.CHROME_PATH;
   if (named === undefined || named === '') return placesToLook(platform, env).find(isProgram);
   if (isProgram(named)) return named;
-  throw new Error(`CHROME_PATH is "${named}", and there is no such program. Set it to a browser's full path, or unset it.`);
+  throw new Error(
+    `CHROME_PATH is "${named}", and there is no such program. Set it to a browser's full path, or unset it.`,
+  );
 };
 
 /** What a person must do on a machine without a browser. */
@@ -57,7 +59,8 @@ export const noBrowserMessage = ({ platform }: Pick<Machine, 'platform'>): strin
 
 const INSTALL_HINTS: Partial<Record<NodeJS.Platform, string>> = {
   darwin: 'Google Chrome from https://www.google.com/chrome/ (or: brew install --cask google-chrome)',
-  linux: 'the package "chromium" (Debian: apt-get install chromium), or Google Chrome from https://www.google.com/chrome/',
+  linux:
+    'the package "chromium" (Debian: apt-get install chromium), or Google Chrome from https://www.google.com/chrome/',
   win32: 'Google Chrome from https://www.google.com/chrome/, or Microsoft Edge',
 };
 
@@ -68,9 +71,9 @@ const placesToLook = (platform: NodeJS.Platform, env: NodeJS.ProcessEnv): string
         WINDOWS_FOLDERS.flatMap((name) => (env[name] === undefined ? [] : [`${env[name]}\\${program}`])),
       );
     case 'darwin':
-      return MAC_PROGRAMS.flatMap((program) => [program, `${env['HOME'] ?? ''}${program}`]);
+      return MAC_PROGRAMS.flatMap((program) => [program, `${env.HOME ?? ''}${program}`]);
     default: {
-      const folders = [...(env['PATH'] ?? '').split(delimiter).filter((folder) => folder !== ''), ...LINUX_FOLDERS];
+      const folders = [...(env.PATH ?? '').split(delimiter).filter((folder) => folder !== ''), ...LINUX_FOLDERS];
       return LINUX_NAMES.flatMap((name) => folders.map((folder) => join(folder, name)));
     }
   }

@@ -14,7 +14,7 @@ export const unpackBrowser = async (): Promise<string | undefined> => {
   if (process.platform !== 'linux' || process.arch !== 'x64') return undefined;
   const folder = join(MODULES, '.cache', 'tandem-browser', packageVersion());
   if (!existsSync(folder)) await unpackInto(folder);
-  if (!existsSync('/etc/fonts/fonts.conf')) process.env['FONTCONFIG_PATH'] ??= join(folder, 'fonts');
+  if (!existsSync('/etc/fonts/fonts.conf')) process.env.FONTCONFIG_PATH ??= join(folder, 'fonts');
   return join(folder, 'chromium');
 };
 
@@ -33,13 +33,13 @@ const unpackInto = async (folder: string): Promise<void> => {
 
 /** The package unpacks into the system's temporary folder, and takes a file that is already there without a look. */
 const withTemporaryFolder = async (folder: string, action: () => Promise<unknown>): Promise<void> => {
-  const before = process.env['TMPDIR'];
-  process.env['TMPDIR'] = folder;
+  const before = process.env.TMPDIR;
+  process.env.TMPDIR = folder;
   try {
     await action();
   } finally {
-    if (before === undefined) delete process.env['TMPDIR'];
-    else process.env['TMPDIR'] = before;
+    if (before === undefined) delete process.env.TMPDIR;
+    else process.env.TMPDIR = before;
   }
 };
 

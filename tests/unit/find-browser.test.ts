@@ -29,7 +29,9 @@ describe('findInstalledBrowser', () => {
     const env = { 'PROGRAMFILES(X86)': 'C:\\Program Files (x86)' };
     expect(findInstalledBrowser(machine([edge], { platform: 'win32', env }))).toBe(edge);
     const ownChrome = '/Users/ada/Applications/Google Chrome.app/Contents/MacOS/Google Chrome';
-    expect(findInstalledBrowser(machine([ownChrome], { platform: 'darwin', env: { HOME: '/Users/ada' } }))).toBe(ownChrome);
+    expect(findInstalledBrowser(machine([ownChrome], { platform: 'darwin', env: { HOME: '/Users/ada' } }))).toBe(
+      ownChrome,
+    );
   });
 
   it('finds nothing where nothing is installed', () => {
@@ -38,9 +40,12 @@ describe('findInstalledBrowser', () => {
 });
 
 describe('noBrowserMessage', () => {
-  it.for(['linux', 'darwin', 'win32', 'freebsd'] as const)('says on %s what to install and how to name it', (platform) => {
-    const message = noBrowserMessage({ platform });
-    expect(message).toMatch(/Install one: .*Chrom/);
-    expect(message).toContain('CHROME_PATH=');
-  });
+  it.for(['linux', 'darwin', 'win32', 'freebsd'] as const)(
+    'says on %s what to install and how to name it',
+    (platform) => {
+      const message = noBrowserMessage({ platform });
+      expect(message).toMatch(/Install one: .*Chrom/);
+      expect(message).toContain('CHROME_PATH=');
+    },
+  );
 });

@@ -1,0 +1,29 @@
+const isDark = (): boolean => {
+  const { theme } = document.documentElement.dataset;
+  return theme ? theme === 'dark' : matchMedia('(prefers-color-scheme: dark)').matches;
+};
+
+/** Switches between light and dark and remembers the choice on this device. */
+export class ThemeToggle extends HTMLElement {
+  connectedCallback(): void {
+    const button = this.querySelector('button');
+    if (!button) return;
+    const show = () => {
+      button.textContent = isDark() ? 'Light' : 'Dark';
+      button.ariaLabel = `Use ${isDark() ? 'light' : 'dark'} colours`;
+    };
+    button.addEventListener('click', () => {
+      const theme = isDark() ? 'light' : 'dark';
+      document.documentElement.dataset['theme'] = theme;
+      try {
+        localStorage.setItem('theme', theme);
+      } catch {
+        // Storage may be closed to us; the choice then lasts for this page.
+      }
+      show();
+    });
+    matchMedia('(prefers-color-scheme: dark)').addEventListener('change', show);
+    show();
+    this.hidden = false;
+  }
+}
