@@ -4,6 +4,8 @@ import { delimiter, join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { stripVTControlCharacters } from 'node:util';
 
+const ON_WINDOWS = process.platform === 'win32';
+
 /**
  * Runs one command line in the shell, with the project's own programs (its Node among them) first on the path and
  * nothing on stdin. Output is shown as it comes, or kept and returned. An interrupt is passed on to the command.
@@ -20,6 +22,8 @@ export const runCommand = (command, { directory, output }) =>
       env: projectEnvironment(directory),
       shell: true,
       stdio: ['ignore', stream, stream],
+      // A process group of its own, so that an interrupt reaches whatever the command has started.
+      detached: !ON_WINDOWS,
       windowsHide: true,
     });
     const stopListening = passOnInterrupts(child);
@@ -59,7 +63,8 @@ const passOnInterrupts = (child) => {
   /** @param {NodeJS.Signals} signal */
   const passOn = (signal) => {
     child.once('close', () => process.exit(130));
-    child.kill(signal);
+    if (ON_WINDOWS || child.pid === undefined) child.kill(signal);
+    else process.kill(-child.pid, signal);
   };
   process.once('SIGINT', passOn);
   process.once('SIGTERM', passOn);

@@ -18,7 +18,7 @@ import { fieldPath, validate } from './validate.ts';
 /** What leads from `/<collection>/<slug>/` to the root of the playbook. */
 const TO_ROOT = '../../';
 /** Ids that every page uses for its own parts. */
-const PAGE_IDS = ['main', 'top', 'on-this-page', 'read-next', 'sources', 'about'];
+const PAGE_IDS = ['main', 'top', 'on-this-page', 'read-next', 'linked-from', 'sources', 'cited-by', 'not-same-as', 'parts', 'its-decisions', 'its-situations', 'its-plays', 'joint-decisions', 'shaped-by'];
 
 /** Reads one entry by itself: everything that can be said without knowing the other entries. */
 export const parseEntry = ({ id, file, text }: EntrySource, context: EntryContext): ParsedEntry => {

@@ -1,4 +1,4 @@
-import type { Element, Text } from 'hast';
+import type { Element, ElementContent, Text } from 'hast';
 import { satteri } from '@astrojs/markdown-satteri';
 import { defineHastPlugin } from 'satteri';
 
@@ -29,16 +29,24 @@ const scrollableTables = defineHastPlugin({
   element: {
     filter: ['table'],
     visit(node, context) {
+      const headings = columnHeadings(node).map((heading) => context.textContent(heading));
       const frame: Element = {
         type: 'element',
         tagName: 'div',
-        properties: { className: ['table-frame'], role: 'region', ariaLabel: 'Table', tabIndex: 0 },
+        properties: { className: ['table-frame'], role: 'group', ariaLabel: `Table: ${headings.join(', ')}`, tabIndex: 0 },
         children: [],
       };
       context.wrapNode(node, frame);
     },
   },
 });
+
+const columnHeadings = (table: Element): Element[] => {
+  const rows = table.children.filter(isElement).flatMap(({ children }) => children.filter(isElement));
+  return rows.flatMap(({ children }) => children.filter(isElement)).filter(({ tagName }) => tagName === 'th');
+};
+
+const isElement = (node: ElementContent): node is Element => node.type === 'element';
 
 /** Pictures are written with the address they have in `public/`; the site may lie under a path. */
 const picturesUnder = (base: string) =>

@@ -10,6 +10,9 @@ const page = (pattern: string, file: string): InjectedRoute => ({
 export const ROUTES: readonly InjectedRoute[] = [
   page('/', 'home.astro'),
   page('/404', 'not-found.astro'),
+  page('/situations/said.json', 'said.json.ts'),
+  page('/topics', 'topics.astro'),
+  page('/topics/[topic]', 'topic.astro'),
   page('/[collection]', 'collection.astro'),
   page('/[collection]/[slug]', 'entry.astro'),
   page('/[collection]/[slug].md', 'entry.md.ts'),

@@ -56,6 +56,29 @@ export interface Question extends Link {
 /** What belongs to whom in one job. */
 export type BoundaryJob = Link & Record<Side, Item[]>;
 
+/** One decision on the map of decision rights. */
+export interface MapRow extends Link {
+  slug: string;
+  question: string;
+  /** In whose column it stands; undefined where somebody else decides. */
+  side: Side | undefined;
+  /** Who has the final say, in words. */
+  decides: string;
+  /** Who brings the options, in words. */
+  drives: string;
+  scope: string | undefined;
+  tieBreak: string | undefined;
+  why: string;
+  /** What other organisations do instead. */
+  presets: { name: string; text: string }[];
+}
+
+/** The decisions of one job. */
+export interface MapGroup extends Link {
+  id: string;
+  rows: MapRow[];
+}
+
 /** Where a claim comes from, as readers see it. */
 export interface SourceLine extends Link {
   by: string;
@@ -83,6 +106,7 @@ export type Block =
   | { kind: 'questions'; groups: (Section & { questions: Question[] })[] }
   | { kind: 'definitions'; terms: (Link & { id: string; definition: string; also: string })[] }
   | ({ kind: 'boundary'; jobs: BoundaryJob[] } & Section)
+  | { kind: 'decision-map'; groups: MapGroup[]; scopes: { id: string; text: string }[] }
   | { kind: 'credit'; text: string; link: Link }
   | ({ kind: 'sources'; sources: SourceLine[] } & Section);
 
@@ -90,6 +114,14 @@ export type BlockOf<Kind extends Block['kind']> = Extract<Block, { kind: Kind }>
 
 /** Lines of text as items without links. */
 export const asItems = (lines: readonly string[]): Item[] => lines.map((text) => ({ text }));
+
+/** Links to entries as a block; nothing where there are none. */
+export const entriesBlock = (
+  id: string,
+  title: string,
+  entries: EntryLink[],
+  look: BlockOf<'entries'>['look'] = 'lines',
+): Block[] => (entries.length > 0 ? [{ kind: 'entries', id, title, look, entries }] : []);
 
 /** A plain list as a block; nothing where there are no lines. */
 export const listBlock = (

@@ -1,23 +1,29 @@
 import type { BoundaryJob, Item } from './blocks.ts';
 import type { Side } from './sides.ts';
-import { SIDE_NAMES } from './sides.ts';
 
 /** Sizes in the picture's own units; text is set at 15 units. */
-const WIDTH = 1080;
+const WIDTH = 1000;
 const LINE = 20;
-const GAP = 10;
-const BAND_TITLE = 46;
-const BAND_END = 18;
-const HEADER = 64;
-const CHARACTERS = 36;
-const COLUMNS = { product: 28, together: 386, engineering: 744 } as const satisfies Record<Side, number>;
+const GAP = 11;
+const HEADER = 66;
+const BAND_TITLE = 48;
+const BAND_END = 20;
+const TEXT_INDENT = 20;
+const CHARACTERS = 35;
 
-/** Lays the boundary out as a drawing: three bands for the jobs, three columns for whose part is what. */
+/** From left to right: what is shared lies where the two sides overlap. */
+const COLUMNS = [
+  { side: 'product', title: 'Product', x: 28 },
+  { side: 'together', title: 'Settled together', x: 364 },
+  { side: 'engineering', title: 'Engineering', x: 694 },
+] as const satisfies { side: Side; title: string; x: number }[];
+
+/** Lays the boundary out as a drawing: a band for each job, a column for each side. */
 export const drawBoundary = (jobs: readonly BoundaryJob[]): BoundaryDrawing => {
   let y = HEADER;
   const bands = jobs.map((job) => {
     const top = y;
-    const columns = SIDE_NAMES.map((side) => layColumn(job[side], { side, x: COLUMNS[side], y: top + BAND_TITLE }));
+    const columns = COLUMNS.map(({ side, x }) => layColumn(job[side], { side, x, y: top + BAND_TITLE }));
     y = Math.max(...columns.map(({ end }) => end)) + BAND_END;
     return { top, title: job.text, href: job.href, items: columns.flatMap(({ items }) => items) };
   });
@@ -27,18 +33,32 @@ export const drawBoundary = (jobs: readonly BoundaryJob[]): BoundaryDrawing => {
 const layColumn = (items: readonly Item[], { side, x, y }: { side: Side; x: number; y: number }) => {
   let end = y;
   const laid = items.map(({ text, href }): DrawnItem => {
-    const lines = wrap(text, CHARACTERS).map((line, index) => ({ text: line, x: x + 18, y: end + 15 + index * LINE }));
-    const drawn = { side, text, href, x, y: end, lines };
+    const lines = wrap(text, CHARACTERS).map((line, index) => ({ text: line, x: x + TEXT_INDENT, y: end + 15 + index * LINE }));
+    const drawn = { side, text, href, mark: MARKS[side](x + 6, end + 10), lines };
     end += lines.length * LINE + GAP;
     return drawn;
   });
   return { items: laid, end };
 };
 
-/** Breaks text into lines of at most `width` characters, at spaces. */
+/** The shape of each side, as a path around a point: a disc, a square, a diamond. */
+const MARKS: Record<Side, (x: number, y: number) => string> = {
+  product: (x, y) => `M${x - 5} ${y}a5 5 0 1 0 10 0a5 5 0 1 0-10 0`,
+  engineering: (x, y) => `M${x - 4} ${y - 4}h8v8h-8z`,
+  together: (x, y) => `M${x} ${y - 6}l6 6l-6 6l-6-6z`,
+};
+
+/** Breaks text into lines of at most `width` characters, at spaces, without leaving a short word alone at the end. */
 export const wrap = (text: string, width: number): string[] => {
+  const words = text.split(/\s+/);
+  const lines = breakLines(words, width);
+  const last = lines.at(-1) ?? '';
+  return lines.length > 1 && last.length < width / 4 ? breakLines(words, Math.ceil(text.length / lines.length) + 4) : lines;
+};
+
+const breakLines = (words: readonly string[], width: number): string[] => {
   const lines: string[] = [];
-  for (const word of text.split(/\s+/)) {
+  for (const word of words) {
     const last = lines.at(-1);
     if (last !== undefined && last.length + 1 + word.length <= width) lines[lines.length - 1] = `${last} ${word}`;
     else lines.push(word);
@@ -50,8 +70,7 @@ interface DrawnItem {
   side: Side;
   text: string;
   href: string | undefined;
-  x: number;
-  y: number;
+  mark: string;
   lines: { text: string; x: number; y: number }[];
 }
 
@@ -59,6 +78,6 @@ interface DrawnItem {
 export interface BoundaryDrawing {
   width: number;
   height: number;
-  columns: Record<Side, number>;
+  columns: typeof COLUMNS;
   bands: { top: number; title: string; href: string; items: DrawnItem[] }[];
 }

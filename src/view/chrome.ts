@@ -18,7 +18,7 @@ export const chrome = (playbook: Playbook): Chrome => {
     tagline,
     home: playbook.href(''),
     main: MAIN.filter((collection) => playbook.in(collection).length > 0).map(link),
-    all: playbook.collections.map(link),
+    all: [...playbook.collections.map(link), { href: playbook.href('topics'), text: 'Topics' }],
   };
 };
 

@@ -1,5 +1,6 @@
 import type { CollectionName } from '../core/schema/fields.ts';
 import type { Block, EntryLink, Item, SourceLine } from './blocks.ts';
+import { entriesBlock } from './blocks.ts';
 import { COLLECTIONS } from './collections.ts';
 import { checkBlocks } from './entries/checks.ts';
 import { comparisonBlocks } from './entries/comparisons.ts';
@@ -20,6 +21,8 @@ import { contentsOf } from './page.ts';
 import type { Entry, Playbook } from './playbook.ts';
 import type { Side } from './sides.ts';
 
+/** What the text belongs to until an edition is released. */
+const EDITION = 'Working text';
 const THREE_JOBS = 'sources/humanizing-work-three-jobs';
 
 const BLOCKS: { [Name in CollectionName]: (entry: Entry<Name>, playbook: Playbook) => Block[] } = {
@@ -51,6 +54,7 @@ export const entryPage = (entry: Entry, playbook: Playbook): Page => {
   };
   return {
     path: `${id}/`,
+    kind: collection,
     title: entry.title,
     description: data.summary,
     lead: leadOf(entry),
@@ -70,20 +74,25 @@ export const entryPage = (entry: Entry, playbook: Playbook): Page => {
 const ownBlocks = <Name extends CollectionName>(entry: Entry<Name>, playbook: Playbook): Block[] =>
   BLOCKS[entry.collection](entry, playbook);
 
-/** What every entry ends with: what to read next, what leads here, and what it rests on. */
+/** What every entry ends with: what to read next, what links here, and what it rests on. */
 const endBlocks = ({ id, data }: Entry, playbook: Playbook): Block[] => {
   const related = data.related ?? [];
   const back = playbook.backlinks(id).map((entry) => entry.id).filter((other) => !related.includes(other));
   const sources = (data.sources ?? []).filter(({ source }) => source !== id);
-  const blocks: Block[] = [];
-  if (related.length > 0) blocks.push({ kind: 'entries', id: 'read-next', title: 'Read next', look: 'lines', entries: playbook.links(related) });
-  if (back.length > 0) blocks.push({ kind: 'entries', id: 'leads-here', title: 'Leads here', look: 'plain', entries: playbook.links(back) });
-  if (sources.length > 0) blocks.push({ kind: 'sources', id: 'sources', title: 'What this rests on', sources: sourceLines(sources, playbook) });
-  if (sources.some(({ source }) => source === THREE_JOBS)) blocks.push(credit(playbook));
-  return blocks;
+  return [
+    ...entriesBlock('read-next', 'Read next', playbook.links(related)),
+    ...entriesBlock('linked-from', 'Linked from', playbook.links(back), 'plain'),
+    ...sourcesBlock(sources, playbook),
+  ];
 };
 
-const sourceLines = (citations: NonNullable<Entry['data']['sources']>, playbook: Playbook): SourceLine[] =>
+const sourcesBlock = (citations: Citations, playbook: Playbook): Block[] => {
+  if (citations.length === 0) return [];
+  const block: Block = { kind: 'sources', id: 'sources', title: 'What this rests on', sources: sourceLines(citations, playbook) };
+  return citations.some(({ source }) => source === THREE_JOBS) ? [block, credit(playbook)] : [block];
+};
+
+const sourceLines = (citations: Citations, playbook: Playbook): SourceLine[] =>
   citations.map(({ source, hedge }) => {
     const { id, title, data } = playbook.entryOf('sources', source);
     return { href: playbook.href(id), text: title, by: byline(data), evidence: EVIDENCE[data.evidence], hedge };
@@ -112,8 +121,9 @@ const sideOf = ({ data }: Entry): Side | undefined => {
 };
 
 const aboutEntry = ({ id, data, file }: Entry, { settings, base }: Playbook): NonNullable<Page['about']> => {
-  const topics = (data.topics ?? []).map((topic) => ({ text: settings.topics[topic] ?? topic }));
+  const topics = (data.topics ?? []).map((topic) => ({ text: settings.topics[topic] ?? topic, href: `${base}topics/${topic}/` }));
   const facts: [string, Item[]][] = [
+    ['Edition', [{ text: EDITION }]],
     ['Last changed', data.updated ? [{ text: longDate(data.updated, settings.language) }] : []],
     ['Kept by', data.owner ? [{ text: data.owner }] : []],
     ['To be read again by', data.reviewBy ? [{ text: longDate(data.reviewBy, settings.language) }] : []],
@@ -130,3 +140,5 @@ const aboutEntry = ({ id, data, file }: Entry, { settings, base }: Playbook): No
 /** `2026-11-21` as "21 November 2026", in the language of the playbook. */
 const longDate = (day: string, language: string): string =>
   new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`));
+
+type Citations = NonNullable<Entry['data']['sources']>;

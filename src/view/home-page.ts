@@ -41,23 +41,59 @@ export const homePage = (playbook: Playbook): HomePage => {
     breadcrumb: [],
     blocks,
     contents: [],
-    doors: DOORS.map(({ title, text, leads }) => ({ title, text, links: doorLinks(leads, playbook) })).filter(
-      ({ links }) => links.length > 0,
-    ),
+    finder:
+      playbook.in('situations').length > 0
+        ? { source: `${playbook.base}situations/said.json`, action: playbook.href('situations'), all: saidLinks(playbook) }
+        : undefined,
+    doors: DOORS.map((door) => openDoor(door, playbook)).filter(({ links }) => links.length > 0),
     questions: first.map(({ id, title }) => ({ href: playbook.href(id), text: title })),
     allQuestions: { href: playbook.href('faqs'), text: 'All questions' },
   };
 };
 
-const doorLinks = (names: readonly CollectionName[], playbook: Playbook): Link[] =>
-  names
-    .filter((name) => playbook.in(name).length > 0)
-    .map((name) => ({ href: playbook.href(name), text: COLLECTIONS[name].title }));
+/** What the finder on the front page looks through. */
+export const saidSituations = (playbook: Playbook) =>
+  playbook.in('situations').map(({ id, title, data }) => ({
+    href: playbook.href(id),
+    title,
+    phrase: data.phrase,
+    said: data.alsoSaid,
+  }));
+
+const SHOWN = 3;
+
+const openDoor = ({ title, text, leads }: (typeof DOORS)[number], playbook: Playbook): Door => {
+  const names = leads.filter((name) => playbook.in(name).length > 0);
+  const [first] = names;
+  const shown = title === 'Understand' || first === undefined ? [] : playbook.in(first).slice(0, SHOWN);
+  return {
+    title,
+    text,
+    shown: shown.map((entry) => ({ href: playbook.href(entry.id), text: 'phrase' in entry.data ? `“${entry.data.phrase}”` : entry.title })),
+    links: names.map((name) => ({ href: playbook.href(name), text: doorLabel(name, shown.length > 0 && name === first) })),
+  };
+};
+
+const doorLabel = (name: CollectionName, isMore: boolean): string =>
+  isMore ? `All ${COLLECTIONS[name].title.toLowerCase()}` : COLLECTIONS[name].title;
+
+const saidLinks = (playbook: Playbook): Link[] =>
+  playbook.in('situations').map(({ id, data }) => ({ href: playbook.href(id), text: `“${data.phrase}”` }));
+
+interface Door {
+  title: string;
+  text: string;
+  /** A few entries to go to at once. */
+  shown: Link[];
+  links: Link[];
+}
 
 /** The front page as it is printed. */
 export interface HomePage extends Page {
   name: string;
-  doors: { title: string; text: string; links: Link[] }[];
+  /** The field that finds a situation; only where there are situations. */
+  finder: { source: string; action: string; all: Link[] } | undefined;
+  doors: Door[];
   questions: Link[];
   allQuestions: Link;
 }

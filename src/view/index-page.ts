@@ -2,6 +2,7 @@ import type { CollectionName } from '../core/schema/fields.ts';
 import type { Block, EntryLink } from './blocks.ts';
 import { COLLECTIONS } from './collections.ts';
 import { comparisonTable } from './entries/comparisons.ts';
+import { decisionMap } from './entries/decisions.ts';
 import { boundaryBlock } from './entries/jobs.ts';
 import { readMinutes } from './entries/guides.ts';
 import { TRAIT_NAMES } from './entries/signals.ts';
@@ -36,7 +37,7 @@ const blocksOf = (collection: CollectionName, playbook: Playbook): Block[] => {
     case 'glossary':
       return [{ kind: 'definitions', terms: definitions(playbook) }];
     case 'decisions':
-      return playbook.in('jobs').flatMap((job) => grouped(job.title, `by-${job.slug}`, playbook.in('decisions').filter(({ data }) => data.job === job.id), playbook));
+      return [decisionMap(playbook)];
     case 'signals':
       return Object.entries(TRAIT_NAMES).flatMap(([trait, name]) =>
         grouped(name, trait, playbook.in('signals').filter(({ data }) => data.dimension === trait), playbook),

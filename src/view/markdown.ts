@@ -40,6 +40,10 @@ const blockAsMarkdown = (block: Exclude<Block, { kind: 'body' }>, origin: string
       return block.terms.map((term) => `- ${linkAsMarkdown(term, origin)}: ${term.definition}`).join('\n');
     case 'boundary':
       return `## ${block.title}\n\n${block.jobs.map((job) => `### ${job.text}\n\n${SIDE_NAMES.map((side) => columnAsMarkdown({ title: SIDES[side].name, items: job[side] }, list)).join('\n\n')}`).join('\n\n')}`;
+    case 'decision-map':
+      return block.groups
+        .map(({ text, rows }) => `## ${text}\n\n${rows.map((row) => `- ${linkAsMarkdown(row, origin)}: ${row.decides}. ${row.why}`).join('\n')}`)
+        .join('\n\n');
     case 'credit':
       return `${block.text} ${linkAsMarkdown(block.link, origin)}.`;
     case 'sources':

@@ -1,3 +1,4 @@
+import type { CollectionName } from '../core/schema/fields.ts';
 import type { Block, EntryLink, Item, Link } from './blocks.ts';
 import type { Side } from './sides.ts';
 
@@ -5,6 +6,8 @@ import type { Side } from './sides.ts';
 export interface Page {
   /** The address from the root of the playbook, such as `faqs/difference/`. */
   path: string;
+  /** The collection whose entry this is. */
+  kind?: CollectionName | undefined;
   /** The heading of the page. */
   title: string;
   /** What search engines and link previews say. */
@@ -36,6 +39,8 @@ interface About {
 export const contentsOf = (blocks: readonly Block[], body: readonly BodyHeading[]): Link[] =>
   blocks.flatMap((block) => {
     if (block.kind === 'body') return body.filter(({ depth }) => depth === 2).map(({ id, text }) => ({ href: `#${id}`, text }));
+    if (block.kind === 'questions') return block.groups.map(({ id, title }) => ({ href: `#${id}`, text: title }));
+    if (block.kind === 'decision-map') return block.groups.map(({ id, text }) => ({ href: `#${id}`, text }));
     return 'title' in block ? [{ href: `#${block.id}`, text: block.title }] : [];
   });
 

@@ -5,5 +5,12 @@ export const SIDES = {
   together: { name: 'Together' },
 } as const satisfies Record<string, { name: string }>;
 
+/** From left to right where a thing stands between the two: what is shared lies in the middle. */
+export const MAP_COLUMNS = [
+  { side: 'product', title: 'Product' },
+  { side: 'together', title: 'Together' },
+  { side: 'engineering', title: 'Engineering' },
+] as const;
+
 export type Side = keyof typeof SIDES;
 export const SIDE_NAMES = ['product', 'engineering', 'together'] as const satisfies Side[];

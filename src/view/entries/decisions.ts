@@ -1,5 +1,5 @@
-import type { Block, Item } from '../blocks.ts';
-import { asItems } from '../blocks.ts';
+import type { Block, Item, MapGroup } from '../blocks.ts';
+import { asItems, entriesBlock } from '../blocks.ts';
 import type { Entry, Playbook } from '../playbook.ts';
 import type { Side } from '../sides.ts';
 
@@ -19,6 +19,34 @@ export const PRESETS = {
 /** The side whose colour a decision carries. */
 export const sideOfDecision = (decides: Entry<'decisions'>['data']['decides']): Side | undefined =>
   decides === 'joint' ? 'together' : decides === 'other' ? undefined : decides;
+
+/** All decision rights, grouped by job. */
+export const decisionMap = (playbook: Playbook): Block => ({
+  kind: 'decision-map',
+  groups: playbook
+    .in('jobs')
+    .map(({ id, slug, title }) => ({ id: slug, href: playbook.href(id), text: title, rows: mapRows(id, playbook) }))
+    .filter(({ rows }) => rows.length > 0),
+  scopes: Object.entries(SCOPES).map(([id, text]) => ({ id, text })),
+});
+
+const mapRows = (job: string, playbook: Playbook): MapGroup['rows'] =>
+  playbook
+    .in('decisions')
+    .filter(({ data }) => data.job === job)
+    .map(({ id, slug, title, data }) => ({
+      slug,
+      href: playbook.href(id),
+      text: title,
+      question: data.question,
+      side: sideOfDecision(data.decides),
+      decides: DECIDERS[data.decides],
+      drives: DECIDERS[data.drives],
+      scope: data.scope,
+      tieBreak: data.tieBreak,
+      why: data.whyDefault,
+      presets: presetsOf(data),
+    }));
 
 /** A decision: who has the final say, how the others take part, and what other organisations do instead. */
 export const decisionBlocks = (entry: Entry<'decisions'>, playbook: Playbook): Block[] => {
@@ -47,21 +75,23 @@ const factsOf = (data: Entry<'decisions'>['data']): { label: string; items: Item
   { label: 'Reaches', items: data.scope ? [{ text: SCOPES[data.scope] }] : [] },
 ];
 
+const presetsOf = ({ presets }: Entry<'decisions'>['data']): { name: string; text: string }[] =>
+  Object.entries(PRESETS).flatMap(([key, name]) => {
+    const preset = presets[key as keyof typeof PRESETS]; // a key of this very table
+    return preset ? [{ name, text: preset.note }] : [];
+  });
+
 const presetBlocks = (data: Entry<'decisions'>['data']): Block[] => {
-  const columns = Object.entries(data.presets).flatMap(([name, preset]) =>
-    preset ? [{ title: PRESETS[name as keyof typeof PRESETS], items: asItems([`${DECIDERS[preset.decides]}. ${preset.note}`]) }] : [],
-  );
+  const columns = presetsOf(data).map(({ name, text }) => ({ title: name, items: asItems([text]) }));
   return columns.length > 0 ? [{ kind: 'columns', id: 'presets', title: 'What others do instead', columns }] : [];
 };
 
 const cascadeBlocks = ({ id, data }: Entry<'decisions'>, playbook: Playbook): Block[] => {
   const shapedBy = playbook.in('decisions').filter((other) => other.data.cascadesTo.includes(id)).map((other) => other.id);
-  const blocks: Block[] = [];
-  if (data.cascadesTo.length > 0) {
-    blocks.push({ kind: 'entries', id: 'cascades-to', title: 'It shapes', look: 'lines', entries: playbook.links(data.cascadesTo) });
-  }
-  if (shapedBy.length > 0) {
-    blocks.push({ kind: 'entries', id: 'shaped-by', title: 'It is shaped by', look: 'lines', entries: playbook.links(shapedBy) });
-  }
-  return blocks;
+  const situations = playbook.in('situations').filter((situation) => situation.data.decisions.includes(id)).map((situation) => situation.id);
+  return [
+    ...entriesBlock('cascades-to', 'It shapes', playbook.links(data.cascadesTo)),
+    ...entriesBlock('shaped-by', 'It is shaped by', playbook.links(shapedBy)),
+    ...entriesBlock('situations', 'Situations that turn on it', playbook.links(situations)),
+  ];
 };

@@ -1,5 +1,5 @@
 import type { Block } from '../blocks.ts';
-import { asItems, listBlock } from '../blocks.ts';
+import { asItems, entriesBlock, listBlock } from '../blocks.ts';
 import type { Entry, Playbook } from '../playbook.ts';
 
 /** A word: what it means here, what else it is called, and what it is mistaken for. */
@@ -10,15 +10,5 @@ export const glossaryBlocks = ({ data }: Entry<'glossary'>, playbook: Playbook):
     : []),
   { kind: 'body' },
   ...listBlock('avoid', 'Words to leave out', data.avoid),
-  ...(data.notSameAs?.length
-    ? [
-        {
-          kind: 'entries' as const,
-          id: 'not-same-as',
-          title: 'Not the same as',
-          look: 'lines' as const,
-          entries: playbook.links(data.notSameAs),
-        },
-      ]
-    : []),
+  ...entriesBlock('not-same-as', 'Not the same as', playbook.links(data.notSameAs)),
 ];

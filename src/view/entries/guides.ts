@@ -1,5 +1,5 @@
 import type { Block } from '../blocks.ts';
-import { listBlock } from '../blocks.ts';
+import { entriesBlock, listBlock } from '../blocks.ts';
 import type { Entry, Playbook } from '../playbook.ts';
 
 const WORDS_PER_MINUTE = 230;
@@ -14,7 +14,5 @@ export const guideBlocks = ({ data, words }: Entry<'guides'>, playbook: Playbook
   { kind: 'body' },
   ...listBlock('checklist', 'Look at your own organisation', data.checklist, 'questions'),
   ...listBlock('pitfalls', 'Where people go wrong', data.pitfalls),
-  ...(data.nextPlay
-    ? [{ kind: 'entries' as const, id: 'next-play', title: 'The play to run next', look: 'cards' as const, entries: playbook.links([data.nextPlay]) }]
-    : []),
+  ...entriesBlock('next-play', 'The play to run next', playbook.links(data.nextPlay === undefined ? [] : [data.nextPlay]), 'cards'),
 ];

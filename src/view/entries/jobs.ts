@@ -1,10 +1,10 @@
 import type { Block, BoundaryJob, Item } from '../blocks.ts';
-import { listBlock } from '../blocks.ts';
+import { entriesBlock, listBlock } from '../blocks.ts';
 import type { Entry, Playbook } from '../playbook.ts';
 import { SIDE_NAMES, SIDES } from '../sides.ts';
 
 /** A job: who carries which part, what goes wrong out of balance, and questions to put to yourselves. */
-export const jobBlocks = ({ data }: Entry<'jobs'>, playbook: Playbook): Block[] => [
+export const jobBlocks = ({ id, data }: Entry<'jobs'>, playbook: Playbook): Block[] => [
   { kind: 'key', label: 'In short', text: data.inShort },
   {
     kind: 'columns',
@@ -15,7 +15,21 @@ export const jobBlocks = ({ data }: Entry<'jobs'>, playbook: Playbook): Block[] 
   ...listBlock('out-of-balance', 'Out of balance', data.outOfBalance),
   ...listBlock('ask-yourselves', 'Ask yourselves', data.askYourselves, 'questions'),
   { kind: 'body' },
+  ...everythingFor(id, playbook),
 ];
+
+/** What hangs on a job: its decisions, and the situations and plays that turn on them. */
+const everythingFor = (job: string, playbook: Playbook): Block[] => {
+  const decisions = playbook.in('decisions').filter(({ data }) => data.job === job).map(({ id }) => id);
+  const situations = playbook.in('situations').filter(({ data }) => data.decisions.some((id) => decisions.includes(id)));
+  const plays = new Set(situations.flatMap(({ data }) => data.plays));
+  return [
+    ...entriesBlock('its-decisions', 'Decisions in this job', playbook.links(decisions)),
+    ...entriesBlock('its-situations', 'When it hurts', playbook.links(situations.map(({ id }) => id))),
+    ...entriesBlock('its-plays', 'Plays that help', playbook.links([...plays])),
+  ];
+};
+
 
 /** What belongs to whom, under all jobs: the picture called the boundary. */
 export const boundaryBlock = (playbook: Playbook): Block => ({

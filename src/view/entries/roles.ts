@@ -1,5 +1,5 @@
 import type { Block } from '../blocks.ts';
-import { asItems, listBlock } from '../blocks.ts';
+import { asItems, entriesBlock, listBlock } from '../blocks.ts';
 import type { Entry, Playbook } from '../playbook.ts';
 
 /** A role: what it optimises and asks, what it weighs, what it becomes overdone, and its counterpart beside it. */
@@ -24,7 +24,18 @@ export const roleBlocks = ({ data }: Entry<'roles'>, playbook: Playbook): Block[
   { kind: 'text', id: 'overdone', title: 'When it is overdone', tone: 'caution', text: data.overdone },
   { kind: 'body' },
   ...counterpartBlocks(data, playbook),
+  ...everythingFor(data.side, playbook),
 ];
+
+/** What hangs on a role: the decisions that are its own, and those it makes with its counterpart. */
+const everythingFor = (side: Entry<'roles'>['data']['side'], playbook: Playbook): Block[] => {
+  const decided = (by: string) => playbook.links(playbook.in('decisions').filter(({ data }) => data.decides === by).map(({ id }) => id));
+  if (side === undefined) return [];
+  return [
+    ...entriesBlock('its-decisions', 'Decisions this role makes', decided(side)),
+    ...entriesBlock('joint-decisions', 'Decisions the two make together', decided('joint'), 'plain'),
+  ];
+};
 
 const counterpartBlocks = (role: Entry<'roles'>['data'], playbook: Playbook): Block[] => {
   if (role.counterpart === undefined) return [];
@@ -32,14 +43,14 @@ const counterpartBlocks = (role: Entry<'roles'>['data'], playbook: Playbook): Bl
   const column = (data: Entry<'roles'>['data']) => ({
     title: data.title,
     side: data.side,
-    items: asItems([data.oneLine, data.optimises, data.overdone]),
+    items: asItems([data.oneLine, `Optimises: ${data.optimises}`, `Overdone: ${data.overdone}`]),
   });
   return [
     {
       kind: 'columns',
       id: 'counterpart',
       title: 'Side by side',
-      columns: [column(role), { ...column(other.data), title: other.title }],
+      columns: [column(role), column(other.data)],
     },
   ];
 };

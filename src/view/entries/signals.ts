@@ -1,5 +1,5 @@
 import type { Block } from '../blocks.ts';
-import { asItems } from '../blocks.ts';
+import { asItems, entriesBlock } from '../blocks.ts';
 import type { Entry, Playbook } from '../playbook.ts';
 
 /** The six traits of a partnership, as readers see them. */
@@ -36,10 +36,7 @@ export const signalBlocks = ({ id, data }: Entry<'signals'>, playbook: Playbook)
       ],
     },
     { kind: 'body' },
-    ...entriesBlock('situations', 'Situations it belongs to', situations.map((situation) => situation.id), playbook),
-    ...entriesBlock('plays', 'Plays that move it', plays, playbook),
+    ...entriesBlock('situations', 'Situations it belongs to', playbook.links(situations.map((situation) => situation.id))),
+    ...entriesBlock('plays', 'Plays that move it', playbook.links(plays)),
   ];
 };
-
-const entriesBlock = (id: string, title: string, ids: string[], playbook: Playbook): Block[] =>
-  ids.length > 0 ? [{ kind: 'entries', id, title, look: 'lines', entries: playbook.links(ids) }] : [];

@@ -1,0 +1,65 @@
+import type { Block } from './blocks.ts';
+import { COLLECTIONS } from './collections.ts';
+import type { Page } from './page.ts';
+import { contentsOf } from './page.ts';
+import type { Playbook } from './playbook.ts';
+
+/** The topics that have entries, in the order of `playbook.yaml`. */
+export const usedTopics = (playbook: Playbook): string[] => {
+  const used = new Set(
+    playbook.collections.flatMap((name) => playbook.in(name)).flatMap(({ data }) => data.topics ?? []),
+  );
+  return Object.keys(playbook.settings.topics).filter((topic) => used.has(topic));
+};
+
+/** Everything about one topic, by collection. */
+export const topicPage = (topic: string, playbook: Playbook): Page => {
+  const name = playbook.settings.topics[topic] ?? topic;
+  const blocks = playbook.collections.flatMap((collection): Block[] => {
+    const entries = playbook.in(collection).filter(({ data }) => data.topics?.includes(topic));
+    if (entries.length === 0) return [];
+    const links = entries.map(({ id }) => playbook.link(id));
+    return [{ kind: 'entries', id: collection, title: COLLECTIONS[collection].title, look: 'lines', entries: links }];
+  });
+  return {
+    path: `topics/${topic}/`,
+    title: name,
+    lead: 'Everything the playbook says about this, by kind.',
+    description: `Situations, plays, decisions and questions of the playbook about this topic: ${name}.`,
+    breadcrumb: [
+      { href: playbook.href(''), text: playbook.settings.name },
+      { href: playbook.href('topics'), text: 'Topics' },
+    ],
+    blocks,
+    contents: contentsOf(blocks, []),
+  };
+};
+
+/** The list of topics. */
+export const topicsPage = (playbook: Playbook): Page => ({
+  path: 'topics/',
+  title: 'Topics',
+  lead: 'The same playbook, cut the other way: all kinds of entries about one thing.',
+  description: 'All topics of the playbook, each with every entry about it.',
+  breadcrumb: [{ href: playbook.href(''), text: playbook.settings.name }],
+  blocks: [
+    {
+      kind: 'entries',
+      id: 'all',
+      title: 'All topics',
+      look: 'cards',
+      entries: usedTopics(playbook).map((topic) => ({
+        href: playbook.href(`topics/${topic}`),
+        text: playbook.settings.topics[topic] ?? topic,
+        kind: countOf(topic, playbook),
+      })),
+    },
+  ],
+  contents: [],
+});
+
+const countOf = (topic: string, playbook: Playbook): string => {
+  const entries = playbook.collections.flatMap((name) => playbook.in(name));
+  const count = entries.filter(({ data }) => data.topics?.includes(topic)).length;
+  return count === 1 ? '1 entry' : `${count} entries`;
+};

@@ -1,0 +1,93 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { HtmlElement } from 'html-validate';
+import { HtmlValidate, Parser } from 'html-validate';
+import { parse } from 'yaml';
+import { siteAddress } from '../../src/site/address.ts';
+
+/** The project's folder. */
+export const PROJECT = fileURLToPath(new URL('../..', import.meta.url));
+
+/** The built site. */
+export const DIST = join(PROJECT, 'dist');
+
+if (!existsSync(DIST)) throw new Error('There is no dist/. Build the site first: npm run build');
+
+/** The files under a folder, by path, in order. */
+export const listFiles = (folder: string): string[] =>
+  readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((item) => item.isFile())
+    .map((item) =>
+      join(item.parentPath, item.name)
+        .slice(folder.length + 1)
+        .replaceAll('\\', '/'),
+    )
+    .sort();
+
+/** A file of the built site as text. */
+export const readDist = (path: string): string => readFileSync(join(DIST, path), 'utf8');
+
+/** Every file of the built site. */
+export const FILES = listFiles(DIST);
+
+/** The ids of what is written in `content/`, such as `faqs/difference`: what the site must hold. */
+export const ENTRY_IDS = listFiles(join(PROJECT, 'content'))
+  .filter((path) => path.endsWith('.mdx'))
+  .map((path) => path.slice(0, -'.mdx'.length));
+
+/** The collections that have entries. */
+export const COLLECTION_IDS = [...new Set(ENTRY_IDS.map((id) => id.replace(/\/.*/, '')))];
+
+// `url` may be missing; its default is that of the build.
+const { url } = parse(readFileSync(join(PROJECT, 'playbook.yaml'), 'utf8')) as { url?: string };
+const address = siteAddress(url);
+
+/** The path under which the site is built to lie; begins and ends with a slash. */
+export const BASE = address.base;
+
+/** The whole address of the front page. */
+export const HOME = `${address.site}${address.base}`;
+
+const parser = new Parser(await new HtmlValidate({ root: true }).getConfigFor('page.html'));
+
+/**
+ * Reads HTML as a tree that answers selectors. Text and attributes are as they stand in the source, entities and all. The
+ * parser leaves out what is inside `svg`, so that element goes by the name `x-svg` here.
+ */
+export const parseHtml = (html: string): HtmlElement => parser.parseHtml(html.replace(/<(\/?)svg\b/g, '<$1x-svg'));
+
+/** Every page of the built site. */
+export const PAGES: Page[] = FILES.filter((file) => file.endsWith('.html')).map((file) => {
+  const html = readDist(file);
+  return { file, path: file.replace(/(^|\/)index\.html$/, '$1'), html, document: parseHtml(html) };
+});
+
+/** An attribute of the first element that a selector names; undefined where either is missing. */
+export const attribute = (page: Page, selector: string, name: string): string | undefined =>
+  page.document.querySelector(selector)?.getAttributeValue(name) ?? undefined;
+
+/** The attributes of an element that hold text, by name. */
+export const attributesOf = (element: HtmlElement): [name: string, value: string][] =>
+  element.attributes.map(({ key, value }) => [key, value === null ? '' : value.toString()]);
+
+/** The text of an element on one line. */
+export const textOf = (element: HtmlElement): string => element.textContent.replace(/\s+/g, ' ').trim();
+
+/** What `wanted` finds on each page, after the name of the page's file: empty where all pages are as they should be. */
+export const findOnPages = (wanted: (page: Page) => Iterable<string>): string[] =>
+  PAGES.flatMap((page) => [...wanted(page)].map((found) => `${page.file}: ${found}`));
+
+/** The values that stand more than once. */
+export const repeated = (values: readonly string[]): string[] => [
+  ...new Set(values.filter((value, index) => values.indexOf(value) !== index)),
+];
+
+export interface Page {
+  /** Path of the file in the built site, such as `faqs/index.html`. */
+  file: string;
+  /** Address under the root of the site, such as `faqs/`. */
+  path: string;
+  html: string;
+  document: HtmlElement;
+}

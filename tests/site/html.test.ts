@@ -1,0 +1,110 @@
+import type { HtmlElement } from 'html-validate';
+import { HtmlValidate } from 'html-validate';
+import { describe, expect, it } from 'vitest';
+import { attribute, attributesOf, findOnPages, HOME, PAGES, parseHtml, repeated, textOf } from './dist.ts';
+
+const validator = new HtmlValidate({
+  root: true,
+  extends: ['html-validate:recommended', 'html-validate:document', 'html-validate:a11y', 'html-validate:browser'],
+  rules: {
+    // Advice for search results; a title here is a whole question, and being cut off after its first words is no fault.
+    'long-title': 'off',
+    // Everything comes from the site itself; only what comes from elsewhere could be changed on the way.
+    'require-sri': ['error', { target: 'crossorigin' }],
+  },
+});
+
+const everyElement = ({ document }: { document: HtmlElement }): HtmlElement[] => document.querySelectorAll('*');
+
+describe('the HTML of every page', () => {
+  it('is valid', async () => {
+    const reports = await Promise.all(PAGES.map(({ html, file }) => validator.validateString(html, file)));
+    const messages = reports.flatMap(({ results }) =>
+      results.flatMap(({ filePath, messages: found }) =>
+        found.map(({ line, column, ruleId, message }) => `${filePath}:${line}:${column} ${ruleId} ${message}`),
+      ),
+    );
+    expect(messages).toEqual([]);
+  });
+
+  it('has one heading of level 1', () => {
+    expect(
+      findOnPages(({ document }) => {
+        const count = document.querySelectorAll('h1').length;
+        return count === 1 ? [] : [`${count} h1`];
+      }),
+    ).toEqual([]);
+  });
+
+  it('skips no level of heading', () => {
+    expect(
+      findOnPages((page) => {
+        const headings = everyElement(page).filter(({ tagName }) => /^h[1-6]$/.test(tagName));
+        // The title of the page is level 1, wherever it stands.
+        return headings.flatMap((heading, index) => {
+          const before = headings[index - 1];
+          const [level, last] = [levelOf(heading), before ? levelOf(before) : 1];
+          return level > last + 1 ? [`h${level} "${textOf(heading)}" after h${last}`] : [];
+        });
+      }),
+    ).toEqual([]);
+  });
+
+  it('names its language', () => {
+    expect([...new Set(PAGES.map((page) => attribute(page, 'html', 'lang')))]).toEqual(['en-GB']);
+  });
+
+  it('uses an id once', () => {
+    expect(findOnPages((page) => repeated(everyElement(page).flatMap(({ id }) => id ?? [])))).toEqual([]);
+  });
+
+  it('has no style attribute, no event handler and no script in an address', () => {
+    expect(
+      findOnPages((page) =>
+        everyElement(page)
+          .flatMap(attributesOf)
+          .filter(([name, value]) => name === 'style' || name.startsWith('on') || /^\s*javascript:/i.test(value))
+          .map(([name, value]) => `${name}="${value}"`),
+      ),
+    ).toEqual([]);
+  });
+
+  it.for([
+    ['title', PAGES.map(({ document }) => document.querySelector('title')?.textContent.trim() ?? '')],
+    ['description', PAGES.map((page) => attribute(page, 'meta[name="description"]', 'content') ?? '')],
+  ] as const)('has a %s that no other page has', ([, values]) => {
+    expect({ empty: values.filter((value) => value === '').length, repeated: repeated(values) }).toEqual({
+      empty: 0,
+      repeated: [],
+    });
+  });
+
+  it('names its own address as the canonical one', () => {
+    expect(PAGES.map((page) => attribute(page, 'link[rel="canonical"]', 'href'))).toEqual(
+      PAGES.map(({ path }) => HOME + path),
+    );
+  });
+
+  it('says the same in its link previews as in its head', () => {
+    expect(
+      PAGES.map((page) => ({
+        url: attribute(page, 'meta[property="og:url"]', 'content'),
+        description: attribute(page, 'meta[property="og:description"]', 'content'),
+      })),
+    ).toEqual(
+      PAGES.map((page) => ({
+        url: attribute(page, 'link[rel="canonical"]', 'href'),
+        description: attribute(page, 'meta[name="description"]', 'content'),
+      })),
+    );
+  });
+});
+
+describe('the reader of HTML that these tests use', () => {
+  it('finds what stands in a page', () => {
+    const page = parseHtml('<main><h1>One</h1><svg><a href="/x/"><text>T</text></a></svg></main>');
+    expect(page.querySelectorAll('*').map(({ tagName }) => tagName)).toEqual(['main', 'h1', 'x-svg', 'a', 'text']);
+  });
+});
+
+const levelOf = (heading: HtmlElement): number => Number(heading.tagName.slice(1));

@@ -1,0 +1,73 @@
+import { describe, expect, it } from 'vitest';
+import { crawl } from './crawl.ts';
+import { BASE, COLLECTION_IDS, DIST, ENTRY_IDS, FILES, findOnPages, HOME, PAGES, readDist } from './dist.ts';
+
+const { visited, linked, broken, outside } = await crawl(DIST, BASE);
+
+/** The pages that readers are meant to find; the page for wrong addresses is not one. */
+const PATHS = PAGES.map(({ path }) => path).filter((path) => path !== '404.html');
+
+describe('the links of the site', () => {
+  it('all lead to a page, and to a place in it where they name one', () => {
+    expect({ broken, outside }).toEqual({ broken: [], outside: [] });
+  });
+
+  it('lead from the front page to every page', () => {
+    expect(visited.filter((path) => path !== '404.html')).toEqual([...PATHS].sort());
+  });
+
+  it('of the page for wrong addresses lead to pages', () => {
+    const [page] = PAGES.filter(({ path }) => path === '404.html');
+    const links = page?.document.querySelectorAll('main a').map((link) => link.getAttributeValue('href') ?? '') ?? [];
+    expect(links.filter((href) => !PATHS.includes(href.slice(BASE.length)))).toEqual([]);
+    expect(links.length).toBeGreaterThanOrEqual(COLLECTION_IDS.length);
+  });
+
+  it('are whole from the root, so that they hold wherever a page is shown', () => {
+    expect(
+      findOnPages(({ document }) =>
+        document
+          .querySelectorAll('a')
+          .map((link) => link.getAttributeValue('href') ?? 'no href')
+          .filter((href) => !/^(?:\/(?!\/)|#|https?:\/\/|mailto:)/.test(href)),
+      ),
+    ).toEqual([]);
+  });
+
+  it('never offer the page itself as what to read next', () => {
+    expect(
+      findOnPages(({ path, document }) =>
+        document
+          .querySelectorAll('.entries a, .pager a')
+          .map((link) => link.getAttributeValue('href') ?? '')
+          .filter((href) => href.replace(/#.*/, '') === BASE + path),
+      ),
+    ).toEqual([]);
+  });
+});
+
+describe('the pages of the site', () => {
+  it('are there for every entry of content/, as HTML and as Markdown', () => {
+    const wanted = ENTRY_IDS.flatMap((id) => [`${id}.md`, `${id}/index.html`]);
+    expect(wanted.filter((file) => !FILES.includes(file))).toEqual([]);
+    expect(FILES.filter((file) => file.endsWith('.md')).sort()).toEqual(ENTRY_IDS.map((id) => `${id}.md`).sort());
+  });
+
+  it('are there for every collection', () => {
+    expect(COLLECTION_IDS.filter((id) => !PATHS.includes(`${id}/`))).toEqual([]);
+  });
+
+  it('of entries link to their Markdown', () => {
+    expect(ENTRY_IDS.filter((id) => !linked.includes(`${id}.md`))).toEqual([]);
+  });
+
+  it('are exactly what the sitemap lists', () => {
+    const addresses = FILES.filter((file) => /^sitemap-\d+\.xml$/.test(file)).flatMap((file) => locationsIn(file));
+    expect(addresses.sort()).toEqual(PATHS.map((path) => HOME + path).sort());
+    expect(locationsIn('sitemap-index.xml')).toEqual([`${HOME}sitemap-0.xml`]);
+  });
+});
+
+function locationsIn(file: string): string[] {
+  return [...readDist(file).matchAll(/<loc>([^<]*)<\/loc>/g)].map(([, location]) => location ?? '');
+}

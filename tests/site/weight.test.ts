@@ -1,0 +1,126 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { brotliCompress, constants } from 'node:zlib';
+import { describe, expect, it } from 'vitest';
+import type { Page } from './dist.ts';
+import { attributesOf, BASE, DIST, FILES, findOnPages, PAGES, readDist } from './dist.ts';
+
+const ENTRY_LIMIT = 14_000;
+const INDEX_LIMIT = 20_000;
+const SHOWN = 5;
+
+const compress = promisify(brotliCompress);
+
+/** What a file weighs on the wire: brotli at its best, as a host of static files keeps it. */
+const weigh = async (file: string): Promise<number> => {
+  const text = readFileSync(join(DIST, file));
+  return (await compress(text, { params: { [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY } })).length;
+};
+
+const weights = new Map<string, Promise<number>>();
+const weightOf = (file: string): Promise<number> => {
+  const weight = weights.get(file) ?? weigh(file);
+  weights.set(file, weight);
+  return weight;
+};
+
+/** The styles and scripts that a page names, and the fonts that its styles name. */
+const filesOfFirstLoad = ({ document }: Page): string[] => {
+  const styles = document.querySelectorAll('link[rel="stylesheet"]').map((link) => link.getAttributeValue('href'));
+  const scripts = document.querySelectorAll('script').map((script) => script.getAttributeValue('src'));
+  const named = [...styles, ...scripts].filter((address) => address !== null).map(fileAt);
+  const imported = named.filter((file) => file.endsWith('.js')).flatMap(importsOf);
+  const fonts = named.filter((file) => file.endsWith('.css')).flatMap(fontsOf);
+  return [...new Set([...named, ...imported, ...fonts])];
+};
+
+const fileAt = (address: string): string => address.slice(BASE.length);
+
+const fontsOf = (file: string): string[] =>
+  [...readDist(file).matchAll(/url\(["']?([^"')]+\.(?:woff2?|ttf|otf))/g)].map(([, address = '']) => fileAt(address));
+
+/** What a script loads at once, and what that loads; `import()` waits until it is needed. */
+const importsOf = (file: string): string[] =>
+  [...readDist(file).matchAll(/\b(?:import|from)\s*["'](\.[^"']+)["']/g)].flatMap(([, name = '']) => {
+    const imported = join(file, '..', name);
+    return [imported, ...importsOf(imported)];
+  });
+
+const weighed = await Promise.all(
+  PAGES.map(async (page) => {
+    const parts = await Promise.all([page.file, ...filesOfFirstLoad(page)].map(weightOf));
+    return { file: page.file, bytes: parts.reduce((sum, part) => sum + part, 0) };
+  }),
+);
+const isEntry = ({ file }: { file: string }) => file.split('/').length > 2;
+
+const heaviest = weighed.toSorted((a, b) => b.bytes - a.bytes).slice(0, SHOWN);
+console.log(`The heaviest first loads:\n${heaviest.map(({ file, bytes }) => `  ${bytes} bytes  ${file}`).join('\n')}`);
+
+describe('the first load', () => {
+  it(`of an entry weighs at most ${ENTRY_LIMIT} bytes`, () => {
+    expect(weighed.filter(isEntry).filter(({ bytes }) => bytes > ENTRY_LIMIT)).toEqual([]);
+  });
+
+  it(`of the front page or a list weighs at most ${INDEX_LIMIT} bytes`, () => {
+    expect(weighed.filter((page) => !isEntry(page)).filter(({ bytes }) => bytes > INDEX_LIMIT)).toEqual([]);
+  });
+
+  it('counts styles and scripts, which every page has', () => {
+    const kinds = PAGES.map((page) => filesOfFirstLoad(page).map((file) => file.replace(/.*\./, '')));
+    expect(kinds.filter((found) => !found.includes('css') || !found.includes('js'))).toEqual([]);
+  });
+});
+
+describe('what a page loads', () => {
+  it('lets the page be painted before any script has arrived', () => {
+    expect(
+      findOnPages(({ document }) =>
+        document
+          .querySelectorAll('script')
+          .map((script) => Object.fromEntries(attributesOf(script)))
+          .filter((script) => 'src' in script && script['type'] !== 'module' && !('async' in script || 'defer' in script))
+          .map((script) => script['src'] ?? ''),
+      ),
+    ).toEqual([]);
+  });
+
+  it('comes from the site itself', () => {
+    expect(
+      findOnPages(({ document }) => [
+        ...['img', 'script', 'source', 'iframe', 'video', 'audio', 'track', 'embed'].flatMap((name) =>
+          document.querySelectorAll(name).flatMap((element) => [
+            ...elsewhere(element.getAttributeValue('src')),
+            ...elsewhere(element.getAttributeValue('srcset')),
+          ]),
+        ),
+        ...document
+          .querySelectorAll('link')
+          .filter((link) => !['canonical', 'alternate'].includes(link.getAttributeValue('rel') ?? ''))
+          .flatMap((link) => elsewhere(link.getAttributeValue('href'))),
+      ]),
+    ).toEqual([]);
+  });
+
+  it('names no other host in its styles and scripts', () => {
+    const named = FILES.filter((file) => /\.(?:css|js)$/.test(file)).flatMap((file) =>
+      [...readDist(file).matchAll(/(?:https?:)?\/\/[a-z0-9-]+\.[a-z][\w.-]*/gi)]
+        .map(([address]) => `${file}: ${address}`)
+        // The name of SVG's vocabulary is no address to load.
+        .filter((found) => !found.endsWith('www.w3.org')),
+    );
+    expect(named).toEqual([]);
+  });
+
+  it('sets no cookie', () => {
+    expect(FILES.filter((file) => /\.(?:js|html)$/.test(file) && /document\.cookie|cookieStore/.test(readDist(file)))).toEqual([]);
+    expect(readDist('_headers')).not.toMatch(/set-cookie/i);
+    expect(findOnPages(({ document }) => document.querySelectorAll('meta[http-equiv="set-cookie"]').map(() => 'meta'))).toEqual([]);
+  });
+});
+
+/** The address where it names a host. */
+function elsewhere(address: string | null): string[] {
+  return address !== null && /^\s*(?:[a-z][\w+.-]*:)?\/\//i.test(address) ? [address] : [];
+}
