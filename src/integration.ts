@@ -45,7 +45,7 @@ export default function tandem(): AstroIntegration {
           integrations: [mdx(), sitemap()],
           vite: {
             customLogger: quietLogger(),
-            build: { assetsInlineLimit: 0 },
+            build: { assetsInlineLimit: 0, modulePreload: false },
             plugins: [settingsModule(playbook?.settings), liveContent(root, problems)],
           },
         });

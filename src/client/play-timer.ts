@@ -41,6 +41,7 @@ export class PlayTimer extends HTMLElement {
   #show(): void {
     const { step, endsAt } = this.#state;
     const left = leftAt(this.#state, Date.now());
+    const hasBegun = endsAt !== null || step > 0 || left < leftAt(newTimer(this.#minutes), 0);
     const isOver = step >= this.#minutes.length;
     const title = this.#steps[step]?.querySelector('h3')?.firstChild?.textContent?.trim() ?? '';
     const where = isOver ? 'The play is over' : `Step ${step + 1} of ${this.#minutes.length}: ${title}`;
@@ -50,7 +51,7 @@ export class PlayTimer extends HTMLElement {
     this.#announce(left === 0 && !isOver ? `Time is up. ${where}` : where);
     this.toggleAttribute('data-up', left === 0 && !isOver);
     for (const button of this.querySelectorAll('button')) button.disabled = isOver && button.name !== 'reset';
-    for (const [index, item] of this.#steps.entries()) item.ariaCurrent = index === step ? 'step' : null;
+    for (const [index, item] of this.#steps.entries()) item.ariaCurrent = index === step && hasBegun ? 'step' : null;
   }
 
   #write(selector: string, text: string): void {

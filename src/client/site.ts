@@ -1,15 +1,20 @@
 import { CopyMarkdown } from './copy-markdown.ts';
-import { FilterRows } from './filter-rows.ts';
 import { OpenByHash } from './open-by-hash.ts';
-import { PlayTimer } from './play-timer.ts';
 import { PrintPage } from './print-page.ts';
-import { SituationFinder } from './situation-finder.ts';
 import { ThemeToggle } from './theme-toggle.ts';
+
+/** Elements that only a few pages have: their code is fetched where they stand. */
+const SELDOM = {
+  'filter-rows': () => import('./filter-rows.ts').then((module) => module.FilterRows),
+  'play-timer': () => import('./play-timer.ts').then((module) => module.PlayTimer),
+  'situation-finder': () => import('./situation-finder.ts').then((module) => module.SituationFinder),
+};
 
 customElements.define('theme-toggle', ThemeToggle);
 customElements.define('print-page', PrintPage);
 customElements.define('copy-markdown', CopyMarkdown);
 customElements.define('open-by-hash', OpenByHash);
-customElements.define('filter-rows', FilterRows);
-customElements.define('play-timer', PlayTimer);
-customElements.define('situation-finder', SituationFinder);
+
+for (const [name, load] of Object.entries(SELDOM)) {
+  if (document.querySelector(name)) void load().then((element) => customElements.define(name, element));
+}

@@ -7,7 +7,8 @@ export const crawl = async (directory: string, base: string): Promise<Crawl> => 
   try {
     const checker = new LinkChecker();
     const visited: string[] = [];
-    checker.on('pagestart', (url) => visited.push(url.slice(server.url.length)));
+    // Its type says text, and it is a URL.
+    checker.on('pagestart', (url) => visited.push(String(url).slice(server.url.length)));
     const { links } = await checker.check({
       path: server.url,
       recurse: true,

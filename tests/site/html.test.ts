@@ -5,6 +5,8 @@ import { attribute, attributesOf, findOnPages, HOME, PAGES, parseHtml, repeated,
 
 const validator = new HtmlValidate({
   root: true,
+  // `details` counts as sectioning content in the validator's table, and not in the HTML standard, so `th` may hold it.
+  elements: ['html5', { details: { sectioning: false } }],
   extends: ['html-validate:recommended', 'html-validate:document', 'html-validate:a11y', 'html-validate:browser'],
   rules: {
     // Advice for search results; a title here is a whole question, and being cut off after its first words is no fault.

@@ -23,17 +23,6 @@ describe('the links of the site', () => {
     expect(links.length).toBeGreaterThanOrEqual(COLLECTION_IDS.length);
   });
 
-  it('are whole from the root, so that they hold wherever a page is shown', () => {
-    expect(
-      findOnPages(({ document }) =>
-        document
-          .querySelectorAll('a')
-          .map((link) => link.getAttributeValue('href') ?? 'no href')
-          .filter((href) => !/^(?:\/(?!\/)|#|https?:\/\/|mailto:)/.test(href)),
-      ),
-    ).toEqual([]);
-  });
-
   it('never offer the page itself as what to read next', () => {
     expect(
       findOnPages(({ path, document }) =>
