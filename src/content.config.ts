@@ -3,7 +3,7 @@ import { glob } from 'astro/loaders';
 import { composedSchema } from './core/schema/composed.ts';
 import type { CollectionName } from './core/schema/fields.ts';
 
-const composed = <Name extends CollectionName>(name: Name) =>
+const composed = (name: CollectionName) =>
   defineCollection({
     loader: glob({ base: `.tandem/composed/${name}`, pattern: '*.{md,mdx}' }),
     schema: composedSchema(name),

@@ -44,9 +44,8 @@ export default function tandem(): AstroIntegration {
           security: { csp: contentPolicy() },
           integrations: [mdx(), sitemap()],
           vite: {
-            customLogger: quietLogger(),
             build: { assetsInlineLimit: 0, modulePreload: false },
-            plugins: [settingsModule(playbook?.settings), liveContent(root, problems)],
+            plugins: [quietLogger(), settingsModule(playbook?.settings), liveContent(root, problems)],
           },
         });
       },

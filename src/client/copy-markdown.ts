@@ -1,7 +1,11 @@
 /** Turns a link to the page's Markdown into a button that copies it; the link stays where copying fails. */
 export class CopyMarkdown extends HTMLElement {
   connectedCallback(): void {
-    const [link, button, status] = [this.querySelector('a'), this.querySelector('button'), this.querySelector('[role=status]')];
+    const [link, button, status] = [
+      this.querySelector('a'),
+      this.querySelector('button'),
+      this.querySelector('[role=status]'),
+    ];
     if (!link || !button || !status) return;
     button.hidden = false;
     link.hidden = true;

@@ -23,10 +23,10 @@ export class FilterRows extends HTMLElement {
     const { job, scope } = chosen(form);
     let count = 0;
     for (const section of this.querySelectorAll<HTMLElement>('section')) {
-      const isJob = !job || section.dataset['job'] === job;
+      const isJob = !job || section.dataset.job === job;
       let shown = 0;
       for (const row of section.querySelectorAll<HTMLElement>('tbody tr')) {
-        row.hidden = !isJob || (scope !== '' && row.dataset['scope'] !== scope);
+        row.hidden = !isJob || (scope !== '' && row.dataset.scope !== scope);
         if (!row.hidden) shown++;
       }
       section.hidden = shown === 0;

@@ -10,7 +10,7 @@ export class PlayTimer extends HTMLElement {
   #announced = '';
 
   connectedCallback(): void {
-    this.#minutes = (this.dataset['minutes'] ?? '').split(' ').map(Number);
+    this.#minutes = (this.dataset.minutes ?? '').split(' ').map(Number);
     this.#state = parseTimer(read(this.#key), this.#minutes);
     this.#on('run', (now) => (this.#state.endsAt === null ? run(this.#state, now) : pause(this.#state, now)));
     this.#on('skip', (now) => skip(this.#state, this.#minutes, now));

@@ -1,17 +1,17 @@
-import { rankSituations } from './rank-situations.ts';
+import { situationRanker } from './rank-situations.ts';
 import type { SaidSituation } from './rank-situations.ts';
 
 /** Finds a situation by what people say. What they say is fetched when the reader turns to the field, not before. */
 export class SituationFinder extends HTMLElement {
-  #loading: Promise<SaidSituation[]> | undefined;
+  #loading: Promise<(query: string) => SaidSituation[]> | undefined;
 
   connectedCallback(): void {
     const input = this.querySelector('input');
     const form = this.querySelector('form');
     if (!input || !form) return;
     const find = () => {
-      void this.#load().then((situations) => {
-        this.#show(input.value, rankSituations(input.value, situations));
+      void this.#load().then((rank) => {
+        this.#show(input.value, rank(input.value));
       });
     };
     input.addEventListener('focus', () => void this.#load());
@@ -22,8 +22,8 @@ export class SituationFinder extends HTMLElement {
     });
   }
 
-  #load(): Promise<SaidSituation[]> {
-    return (this.#loading ??= fetchSituations(this.dataset['src'] ?? ''));
+  #load(): Promise<(query: string) => SaidSituation[]> {
+    return (this.#loading ??= fetchSituations(this.dataset.src ?? '').then(situationRanker));
   }
 
   #show(query: string, found: readonly SaidSituation[]): void {

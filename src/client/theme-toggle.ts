@@ -14,7 +14,7 @@ export class ThemeToggle extends HTMLElement {
     };
     button.addEventListener('click', () => {
       const theme = isDark() ? 'light' : 'dark';
-      document.documentElement.dataset['theme'] = theme;
+      document.documentElement.dataset.theme = theme;
       try {
         localStorage.setItem('theme', theme);
       } catch {

@@ -1,7 +1,11 @@
 const MINUTE = 60_000;
 
 /** A timer at the beginning of a play. */
-export const newTimer = (minutes: readonly number[]): TimerState => ({ step: 0, left: lengthOf(minutes, 0), endsAt: null });
+export const newTimer = (minutes: readonly number[]): TimerState => ({
+  step: 0,
+  left: lengthOf(minutes, 0),
+  endsAt: null,
+});
 
 /** Milliseconds left in the step at the time `now`; never less than 0. */
 export const leftAt = ({ left, endsAt }: TimerState, now: number): number =>
@@ -11,7 +15,11 @@ export const leftAt = ({ left, endsAt }: TimerState, now: number): number =>
 export const run = (state: TimerState, now: number): TimerState => ({ ...state, endsAt: now + leftAt(state, now) });
 
 /** Holds the time. */
-export const pause = (state: TimerState, now: number): TimerState => ({ ...state, left: leftAt(state, now), endsAt: null });
+export const pause = (state: TimerState, now: number): TimerState => ({
+  ...state,
+  left: leftAt(state, now),
+  endsAt: null,
+});
 
 /** Goes to the next step; the time goes on running where it ran. After the last step the timer stands at the end. */
 export const skip = (state: TimerState, minutes: readonly number[], now: number): TimerState => {
@@ -26,7 +34,11 @@ export const parseTimer = (saved: string | null, minutes: readonly number[]): Ti
   if (typeof value !== 'object' || value === null) return newTimer(minutes);
   const { step, left, endsAt } = value as Record<string, unknown>;
   const fits =
-    isWhole(step) && step <= minutes.length && isWhole(left) && left <= lengthOf(minutes, step) && (endsAt === null || isWhole(endsAt));
+    isWhole(step) &&
+    step <= minutes.length &&
+    isWhole(left) &&
+    left <= lengthOf(minutes, step) &&
+    (endsAt === null || isWhole(endsAt));
   return fits ? { step, left, endsAt } : newTimer(minutes);
 };
 

@@ -1,4 +1,4 @@
-import type { Heading } from './parse-body.ts';
+import type { Heading } from './body-reader.ts';
 import type { EntryContext, EntrySource, ParsedEntry } from './parse-entry.ts';
 import { parseEntry } from './parse-entry.ts';
 import { readPlaybookFile } from './playbook-file.ts';
@@ -12,14 +12,21 @@ import type { PlaybookSettings } from './schema/playbook.ts';
  * Content and settings → the composed playbook, or every problem in them, ordered by place. The order of `sources` does
  * not matter. `parse` may be replaced by one that remembers what it has read.
  */
-export const compose = ({ playbookFile, sources, publicFiles, found = [], parse = parseEntry }: ComposeInput): ComposeResult => {
+export const compose = ({
+  playbookFile,
+  sources,
+  publicFiles,
+  found = [],
+  parse = parseEntry,
+}: ComposeInput): ComposeResult => {
   const read = readPlaybookFile(playbookFile);
   if ('problems' in read) return { problems: sortProblems([...read.problems, ...found]) };
 
   const context: EntryContext = { settings: read.settings, publicFiles: new Set(publicFiles) };
   const parsed = sources.toSorted((a, b) => compareText(a.id, b.id)).map((source) => parse(source, context));
   const problems = [...found, ...parsed.flatMap((entry) => entry.problems), ...checkReferences(parsed)];
-  if (parsed.length === 0 && found.length === 0) problems.push(problem('T702', { file: 'content', line: 1, column: 1 }));
+  if (parsed.length === 0 && found.length === 0)
+    problems.push(problem('T702', { file: 'content', line: 1, column: 1 }));
   if (problems.length > 0) return { problems: sortProblems(problems) };
   return { playbook: { settings: read.settings, entries: parsed.map(asComposed) }, problems: [] };
 };
@@ -46,7 +53,8 @@ export interface ComposeInput {
   parse?: (source: EntrySource, context: EntryContext) => ParsedEntry;
 }
 
-export type ComposeResult = { playbook: ComposedPlaybook; problems: [] } | { playbook?: undefined; problems: Problem[] };
+export type ComposeResult =
+  { playbook: ComposedPlaybook; problems: [] } | { playbook?: undefined; problems: Problem[] };
 
 /** A playbook with everything resolved. */
 export interface ComposedPlaybook {

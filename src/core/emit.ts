@@ -7,7 +7,10 @@ import type { ComposedEntry } from './compose.ts';
  */
 export const emitEntry = ({ id, file, data, body, headings, words, usesComponents }: ComposedEntry): EmittedFile => {
   const isMdx = usesComponents || /^(?: {4}|\t)/m.test(body);
-  const frontmatter = stringify({ ...data, composed: { file, words, headings } }, { lineWidth: 0, defaultStringType: 'QUOTE_DOUBLE', defaultKeyType: 'PLAIN' });
+  const frontmatter = stringify(
+    { ...data, composed: { file, words, headings } },
+    { lineWidth: 0, defaultStringType: 'QUOTE_DOUBLE', defaultKeyType: 'PLAIN' },
+  );
   return { path: `${id}.${isMdx ? 'mdx' : 'md'}`, text: `---\n${frontmatter}---\n\n${body.trimEnd()}\n` };
 };
 

@@ -1,4 +1,4 @@
-import type { BodyLink, Heading } from './parse-body.ts';
+import type { BodyLink, Heading } from './body-reader.ts';
 import { parseBody } from './parse-body.ts';
 import type { Place, Problem } from './problems.ts';
 import { problem } from './problems.ts';
@@ -18,7 +18,22 @@ import { fieldPath, validate } from './validate.ts';
 /** What leads from `/<collection>/<slug>/` to the root of the playbook. */
 const TO_ROOT = '../../';
 /** Ids that every page uses for its own parts. */
-const PAGE_IDS = ['main', 'top', 'on-this-page', 'read-next', 'linked-from', 'sources', 'cited-by', 'not-same-as', 'parts', 'its-decisions', 'its-situations', 'its-plays', 'joint-decisions', 'shaped-by'];
+const PAGE_IDS = [
+  'main',
+  'top',
+  'on-this-page',
+  'read-next',
+  'linked-from',
+  'sources',
+  'cited-by',
+  'not-same-as',
+  'parts',
+  'its-decisions',
+  'its-situations',
+  'its-plays',
+  'joint-decisions',
+  'shaped-by',
+];
 
 /** Reads one entry by itself: everything that can be said without knowing the other entries. */
 export const parseEntry = ({ id, file, text }: EntrySource, context: EntryContext): ParsedEntry => {
@@ -43,7 +58,11 @@ export const parseEntry = ({ id, file, text }: EntrySource, context: EntryContex
 
 const NO_BODY = { body: '', headings: [], links: [], components: [], words: 0 };
 
-const readFrontmatter = (yaml: YamlResult, collection: CollectionName, settings: PlaybookSettings): FrontmatterResult => {
+const readFrontmatter = (
+  yaml: YamlResult,
+  collection: CollectionName,
+  settings: PlaybookSettings,
+): FrontmatterResult => {
   if (yaml.problems.length > 0) return { data: undefined, references: [], problems: yaml.problems };
   const schema = collections[collection];
   const result = validate(schema, yaml);
@@ -62,7 +81,11 @@ const readFrontmatter = (yaml: YamlResult, collection: CollectionName, settings:
   return { data, references, problems };
 };
 
-const resolveProse = (field: Field, place: Place, { data, settings }: { data: unknown; settings: PlaybookSettings }) => {
+const resolveProse = (
+  field: Field,
+  place: Place,
+  { data, settings }: { data: unknown; settings: PlaybookSettings },
+) => {
   const { text, wrong } = resolveTermsIn(field.value, settings.terms);
   setAt(data, field.path, typographic(text));
   return wrong.map(({ wrong: code, details }) => problem(code, place, details));
@@ -72,7 +95,9 @@ const checkListed = (field: Field & { kind: 'listed' }, place: Place, settings: 
   const known = Object.keys(settings[field.table]);
   if (known.includes(field.value)) return [];
   const details = { value: field.value, table: field.table, known: known.join(', ') };
-  return [problem('T306', place, { ...details, path: fieldPath(field.path), suggestion: closest(field.value, known) ?? '' })];
+  return [
+    problem('T306', place, { ...details, path: fieldPath(field.path), suggestion: closest(field.value, known) ?? '' }),
+  ];
 };
 
 /** Rows and statements carry ids that links and saved answers use: each must be the only one of its name. */
@@ -98,7 +123,9 @@ const takenIds = (collection: CollectionName): Set<string> =>
   new Set([...PAGE_IDS, ...Object.keys(shapeAt(collections[collection], []) ?? {}).map(partId)]);
 
 const setAt = (data: unknown, path: FieldPath, value: string): void => {
-  const parent = path.slice(0, -1).reduce<unknown>((node, step) => (node as Record<string | number, unknown>)[step], data);
+  const parent = path
+    .slice(0, -1)
+    .reduce<unknown>((node, step) => (node as Record<string | number, unknown>)[step], data);
   const last = path.at(-1);
   if (last !== undefined) (parent as Record<string | number, unknown>)[last] = value;
 };

@@ -9,7 +9,9 @@ import { validate } from './validate.ts';
 export const PLAYBOOK_FILE = 'playbook.yaml';
 
 /** Reads the text of `playbook.yaml`; undefined stands for a file that is not there. */
-export const readPlaybookFile = (text: string | undefined): { settings: PlaybookSettings } | { problems: Problem[] } => {
+export const readPlaybookFile = (
+  text: string | undefined,
+): { settings: PlaybookSettings } | { problems: Problem[] } => {
   if (text === undefined) return { problems: [problem('T701', { file: PLAYBOOK_FILE, line: 1, column: 1 })] };
   const yaml = readYaml(normalise(text), { file: PLAYBOOK_FILE, firstLine: 1 });
   if (yaml.problems.length > 0) return { problems: yaml.problems };

@@ -21,7 +21,12 @@ export const readYaml = (text: string, { file, firstLine }: YamlSource): YamlRes
   const failed = (problems: Problem[]): YamlResult => ({ data: undefined, at: () => start, problems });
   if (TOO_DEEP_TO_PARSE.test(text)) return failed([problem('T207', start, { limit: String(DEEPEST) })]);
 
-  const document = parseDocument(text, { lineCounter: lines, uniqueKeys: false, prettyErrors: false, logLevel: 'silent' });
+  const document = parseDocument(text, {
+    lineCounter: lines,
+    uniqueKeys: false,
+    prettyErrors: false,
+    logLevel: 'silent',
+  });
   const problems = [...syntaxProblems(document, placeOf), ...structureProblems(document, placeOf)];
   if (problems.length > 0) return failed(problems);
   if (!isMap(document.contents)) {
@@ -35,7 +40,9 @@ export const readYaml = (text: string, { file, firstLine }: YamlSource): YamlRes
 };
 
 const syntaxProblems = (document: Document.Parsed, placeOf: PlaceOf) =>
-  document.errors.slice(0, 1).map(({ message, pos }) => problem('T203', placeOf(pos[0]), { reason: firstLineOf(message) }));
+  document.errors
+    .slice(0, 1)
+    .map(({ message, pos }) => problem('T203', placeOf(pos[0]), { reason: firstLineOf(message) }));
 
 const structureProblems = (document: Document.Parsed, placeOf: PlaceOf): Problem[] => {
   const problems: Problem[] = [];

@@ -1,5 +1,5 @@
 import { closest } from './closest.ts';
-import type { BodyLink } from './parse-body.ts';
+import type { BodyLink } from './body-reader.ts';
 import { partId } from './parse-entry.ts';
 import type { EntryReference, ParsedEntry } from './parse-entry.ts';
 import type { Problem } from './problems.ts';
@@ -14,13 +14,19 @@ export const checkReferences = (entries: readonly ParsedEntry[]): Problem[] => {
   const byId = new Map(entries.map((entry) => [entry.id, entry]));
   const ids = [...byId.keys()];
   return [
-    ...entries.flatMap((entry) => entry.references.flatMap((reference) => checkReference(entry, reference, { byId, ids }))),
+    ...entries.flatMap((entry) =>
+      entry.references.flatMap((reference) => checkReference(entry, reference, { byId, ids })),
+    ),
     ...entries.flatMap((entry) => entry.links.flatMap((link) => checkLink(entry, link, { byId, ids }))),
     ...checkFormerIds(entries),
   ];
 };
 
-const checkReference = (entry: ParsedEntry, { path, value, place }: EntryReference, { byId, ids }: Known): Problem[] => {
+const checkReference = (
+  entry: ParsedEntry,
+  { path, value, place }: EntryReference,
+  { byId, ids }: Known,
+): Problem[] => {
   const field = path.replace(/\[.*$/, '');
   if (field === 'formerly') return [];
   // A source may carry facts about itself.

@@ -22,7 +22,10 @@ export const resolveTerm = (expression: string, terms: Terms): TermResult => {
   if (term === undefined) return { wrong: 'T601', details: unknown(key, Object.keys(terms)) };
 
   let word: Word = { text: term.value, plural: false };
-  for (const name of filters?.split('|').map((part) => part.trim()).filter(Boolean) ?? []) {
+  for (const name of filters
+    ?.split('|')
+    .map((part) => part.trim())
+    .filter(Boolean) ?? []) {
     if (!isFilter(name)) return { wrong: 'T602', details: unknown(name, Object.keys(FILTERS)) };
     word = FILTERS[name](word, term);
   }
@@ -43,7 +46,8 @@ export const resolveTermsIn = (line: string, terms: Terms): { text: string; wron
 };
 
 /** The key of a term expression, for heading ids: `product.leader|cap` gives `product leader`. */
-export const termKeyAsText = (expression: string): string => (EXPRESSION.exec(expression)?.[1] ?? '').replaceAll('.', ' ');
+export const termKeyAsText = (expression: string): string =>
+  (EXPRESSION.exec(expression)?.[1] ?? '').replaceAll('.', ' ');
 
 const isFilter = (name: string): name is keyof typeof FILTERS => Object.hasOwn(FILTERS, name);
 
@@ -56,7 +60,11 @@ const pluralOf = (text: string): string => {
 
 const articleOf = (text: string): string => (/^[aeiou]/i.test(text) ? 'an' : 'a');
 
-const unknown = (value: string, known: string[]) => ({ value, suggestion: closest(value, known) ?? '', known: known.join(', ') });
+const unknown = (value: string, known: string[]) => ({
+  value,
+  suggestion: closest(value, known) ?? '',
+  known: known.join(', '),
+});
 
 interface Word {
   text: string;

@@ -35,7 +35,11 @@ const fromIssue = (issue: Issue, context: Context): Problem[] => {
     case 'unrecognized_keys':
       return issue.keys.map((key) => unknownKey(key, issue, context));
     case 'invalid_type':
-      return [value === undefined ? missing(path, place, TYPES[issue.expected]) : wrongType(path, place, value, issue.expected)];
+      return [
+        value === undefined
+          ? missing(path, place, TYPES[issue.expected])
+          : wrongType(path, place, value, issue.expected),
+      ];
     case 'invalid_value': {
       const values = issue.values.map(String);
       if (value === undefined) return [missing(path, place, `one of ${values.join(', ')}`)];
@@ -49,9 +53,15 @@ const fromIssue = (issue: Issue, context: Context): Problem[] => {
       ];
     }
     case 'invalid_union':
-      return [value === undefined ? missing(path, place, undefined) : problem('T304', place, { path, reason: 'has none of the forms it may have' })];
+      return [
+        value === undefined
+          ? missing(path, place, undefined)
+          : problem('T304', place, { path, reason: 'has none of the forms it may have' }),
+      ];
     case 'invalid_key':
-      return [problem('T304', at(issue.path, 'key'), { path, reason: issue.issues[0]?.message ?? 'is not an allowed key' })];
+      return [
+        problem('T304', at(issue.path, 'key'), { path, reason: issue.issues[0]?.message ?? 'is not an allowed key' }),
+      ];
     case 'custom':
       if (value === undefined) return [missing(path, place, undefined, issue.message)];
       break;
@@ -85,10 +95,17 @@ const lengthOf = (value: unknown): string => (typeof value === 'string' ? `${val
 
 /** `rows.2.id` as `rows[2].id`. */
 export const fieldPath = (path: readonly PropertyKey[]): string =>
-  path.map((step) => (typeof step === 'number' ? `[${step}]` : `.${String(step)}`)).join('').replace(/^\./, '') || 'the frontmatter';
+  path
+    .map((step) => (typeof step === 'number' ? `[${step}]` : `.${String(step)}`))
+    .join('')
+    .replace(/^\./, '') || 'the frontmatter';
 
 const valueAt = (data: unknown, path: readonly PropertyKey[]): unknown =>
-  path.reduce<unknown>((value, step) => (typeof value === 'object' && value !== null ? (value as Record<PropertyKey, unknown>)[step] : undefined), data);
+  path.reduce<unknown>(
+    (value, step) =>
+      typeof value === 'object' && value !== null ? (value as Record<PropertyKey, unknown>)[step] : undefined,
+    data,
+  );
 
 interface Context {
   schema: z.ZodType;

@@ -43,7 +43,8 @@ class ContentReader {
       else if (item.isDirectory()) {
         const suggestion = closest(item.name, COLLECTION_NAMES) ?? '';
         this.#add('T105', file, { name: item.name, suggestion, known: COLLECTION_NAMES.join(', ') });
-      } else if (item.name !== 'README.md') this.#add('T105', file, { name: item.name, suggestion: '', known: COLLECTION_NAMES.join(', ') });
+      } else if (item.name !== 'README.md')
+        this.#add('T105', file, { name: item.name, suggestion: '', known: COLLECTION_NAMES.join(', ') });
     }
   }
 
@@ -53,7 +54,8 @@ class ContentReader {
       const slug = item.name.slice(0, -EXTENSION.length);
       if (item.isSymbolicLink()) this.#add('T101', file);
       else if (item.isDirectory()) this.#add('T107', file);
-      else if (!item.name.endsWith(EXTENSION)) this.#add('T106', file, { suggestion: item.name.replace(/(?:\.[^.]*)?$/, EXTENSION) });
+      else if (!item.name.endsWith(EXTENSION))
+        this.#add('T106', file, { suggestion: item.name.replace(/(?:\.[^.]*)?$/, EXTENSION) });
       else if (!SLUG.test(slug)) this.#add('T104', file, { name: slug, suggestion: asSlug(slug) });
       else await this.#readEntry(file, `${collection}/${slug}`);
     }

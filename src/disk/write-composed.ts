@@ -37,7 +37,11 @@ const listTree = async (folder: string): Promise<string[]> => {
   const items = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => []);
   return items
     .filter((item) => !item.isDirectory())
-    .map((item) => join(item.parentPath, item.name).slice(folder.length + 1).replaceAll('\\', '/'));
+    .map((item) =>
+      join(item.parentPath, item.name)
+        .slice(folder.length + 1)
+        .replaceAll('\\', '/'),
+    );
 };
 
 /** How many files of the tree were written, removed and left alone. */

@@ -9,9 +9,11 @@ export const GET: APIRoute = async ({ site }) => {
   const { playbook, sources } = await readPlaybook();
   const addresses = markdownAddresses(site);
   const pages = playbook.collections.flatMap((collection) =>
-    playbook.in(collection).map((entry) =>
-      pageAsMarkdown(entryPage(entry, playbook), { body: sources.get(entry.id)?.body ?? '', ...addresses }),
-    ),
+    playbook
+      .in(collection)
+      .map((entry) =>
+        pageAsMarkdown(entryPage(entry, playbook), { body: sources.get(entry.id)?.body ?? '', ...addresses }),
+      ),
   );
   return new Response(pages.join('\n---\n\n'));
 };

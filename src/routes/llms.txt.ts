@@ -9,7 +9,9 @@ export const GET: APIRoute = async ({ site }) => {
   const { root } = markdownAddresses(site);
   const { name, tagline, description } = playbook.settings;
   const sections = playbook.collections.map((collection) => {
-    const lines = playbook.in(collection).map(({ id, title, data }) => `- [${title}](${root}${id}.md): ${data.summary}`);
+    const lines = playbook
+      .in(collection)
+      .map(({ id, title, data }) => `- [${title}](${root}${id}.md): ${data.summary}`);
     return `## ${COLLECTIONS[collection].title}\n\n${lines.join('\n')}`;
   });
   return new Response([`# ${name}`, `> ${tagline} ${description}`, ...sections].join('\n\n') + '\n');

@@ -24,8 +24,7 @@ const read = async (): Promise<ReadPlaybook> => {
 
 const asEntry = (id: string, { id: slug, collection, data }: AnyCollectionEntry): Entry => {
   const { composed, ...own } = data;
-  const title = 'question' in own && !('title' in own) ? own.question : 'title' in own ? own.title : id;
-  return { id, slug, collection, title, data: own, ...composed };
+  return { id, slug, collection, title: 'title' in own ? own.title : own.question, data: own, ...composed };
 };
 
 type AnyCollectionEntry = CollectionEntry<CollectionName>;

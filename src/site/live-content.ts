@@ -28,7 +28,8 @@ export const liveContent = (root: string, problems: readonly Problem[]): Plugin 
       server.watcher.add([join(root, 'content'), join(root, 'playbook.yaml')]);
       server.watcher.on('all', (_, path) => {
         if (path === join(root, 'playbook.yaml')) work = work.then(() => server.restart());
-        else if (path.startsWith(join(root, 'content') + sep)) work = work.then(() => update(server)).catch(console.error);
+        else if (path.startsWith(join(root, 'content') + sep))
+          work = work.then(() => update(server)).catch(console.error);
       });
       server.middlewares.use((request, response, next) => {
         const wantsPage = request.headers.accept?.includes('text/html') ?? false;

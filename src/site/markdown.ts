@@ -1,5 +1,5 @@
-import type { Element, ElementContent, Text } from 'hast';
 import { satteri } from '@astrojs/markdown-satteri';
+import type { Element, ElementContent } from 'hast';
 import { defineHastPlugin } from 'satteri';
 
 const FIXED_ID = /\s*\[#([a-z0-9-]+)\]\s*$/;
@@ -15,10 +15,11 @@ const fixedHeadingIds = defineHastPlugin({
     filter: ['h2', 'h3', 'h4', 'h5', 'h6'],
     visit(node, context) {
       const last = node.children.at(-1);
-      const [marker, id] = (last?.type === 'text' && FIXED_ID.exec(last.value)) || [];
-      if (!last || marker === undefined) return;
+      if (last?.type !== 'text') return;
+      const [marker, id] = FIXED_ID.exec(last.value) ?? [];
+      if (marker === undefined) return;
       context.setProperty(node, 'id', id);
-      context.replaceNode(last, { type: 'text', value: (last as Text).value.slice(0, -marker.length) });
+      context.replaceNode(last, { type: 'text', value: last.value.slice(0, -marker.length) });
     },
   },
 });
@@ -33,7 +34,12 @@ const scrollableTables = defineHastPlugin({
       const frame: Element = {
         type: 'element',
         tagName: 'div',
-        properties: { className: ['table-frame'], role: 'group', ariaLabel: `Table: ${headings.join(', ')}`, tabIndex: 0 },
+        properties: {
+          className: ['table-frame'],
+          role: 'group',
+          ariaLabel: `Table: ${headings.join(', ')}`,
+          tabIndex: 0,
+        },
         children: [],
       };
       context.wrapNode(node, frame);
@@ -56,7 +62,8 @@ const picturesUnder = (base: string) =>
       filter: ['img'],
       visit(node, context) {
         const source = node.properties.src;
-        if (typeof source === 'string' && source.startsWith('/')) context.setProperty(node, 'src', base + source.slice(1));
+        if (typeof source === 'string' && source.startsWith('/'))
+          context.setProperty(node, 'src', base + source.slice(1));
         context.setProperty(node, 'loading', 'lazy');
       },
     },

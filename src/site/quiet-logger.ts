@@ -1,17 +1,17 @@
-import { createLogger } from 'vite';
-import type { Logger } from 'vite';
+import type { Plugin } from 'vite';
 
-/** Vite's logger without the line it prints for every MDX file about a directive that Astro adds itself. */
-export const quietLogger = (): Logger => {
-  const logger = createLogger('info', { prefix: '[vite]' });
-  const isNoise = (message: string) => message.includes('astro:head-inject');
-  return {
-    ...logger,
-    warn: (message, options) => {
-      if (!isNoise(message)) logger.warn(message, options);
-    },
-    warnOnce: (message, options) => {
-      if (!isNoise(message)) logger.warnOnce(message, options);
-    },
-  };
-};
+/** Keeps from the output the line that Vite prints for every MDX file about a directive which Astro adds itself. */
+export const quietLogger = (): Plugin => ({
+  name: 'tandem-quiet-logger',
+  configResolved({ logger }) {
+    const warn = logger.warn.bind(logger);
+    const warnOnce = logger.warnOnce.bind(logger);
+    const isNoise = (message: string) => message.includes('astro:head-inject');
+    logger.warn = (message, options) => {
+      if (!isNoise(message)) warn(message, options);
+    };
+    logger.warnOnce = (message, options) => {
+      if (!isNoise(message)) warnOnce(message, options);
+    };
+  },
+});

@@ -13,5 +13,5 @@ export const settingsModule = (settings: PlaybookSettings | undefined): Plugin =
 
 const withEnvironment = (settings: PlaybookSettings | undefined) => ({
   ...settings,
-  suggest: process.env['TANDEM_SUGGEST'] || settings?.suggest,
+  suggest: process.env.TANDEM_SUGGEST || settings?.suggest,
 });

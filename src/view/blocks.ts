@@ -107,7 +107,7 @@ export type Block =
   | { kind: 'definitions'; terms: (Link & { id: string; definition: string; also: string })[] }
   | ({ kind: 'boundary'; jobs: BoundaryJob[] } & Section)
   | { kind: 'decision-map'; groups: MapGroup[]; scopes: { id: string; text: string }[] }
-  | { kind: 'credit'; text: string; link: Link }
+  | { kind: 'credit'; text: string; link: Link | undefined }
   | ({ kind: 'sources'; sources: SourceLine[] } & Section);
 
 export type BlockOf<Kind extends Block['kind']> = Extract<Block, { kind: Kind }>;

@@ -33,7 +33,11 @@ export const drawBoundary = (jobs: readonly BoundaryJob[]): BoundaryDrawing => {
 const layColumn = (items: readonly Item[], { side, x, y }: { side: Side; x: number; y: number }) => {
   let end = y;
   const laid = items.map(({ text, href }): DrawnItem => {
-    const lines = wrap(text, CHARACTERS).map((line, index) => ({ text: line, x: x + TEXT_INDENT, y: end + 15 + index * LINE }));
+    const lines = wrap(text, CHARACTERS).map((line, index) => ({
+      text: line,
+      x: x + TEXT_INDENT,
+      y: end + 15 + index * LINE,
+    }));
     const drawn = { side, text, href, mark: MARKS[side](x + 6, end + 10), lines };
     end += lines.length * LINE + GAP;
     return drawn;
@@ -49,11 +53,13 @@ const MARKS: Record<Side, (x: number, y: number) => string> = {
 };
 
 /** Breaks text into lines of at most `width` characters, at spaces, without leaving a short word alone at the end. */
-export const wrap = (text: string, width: number): string[] => {
+const wrap = (text: string, width: number): string[] => {
   const words = text.split(/\s+/);
   const lines = breakLines(words, width);
   const last = lines.at(-1) ?? '';
-  return lines.length > 1 && last.length < width / 4 ? breakLines(words, Math.ceil(text.length / lines.length) + 4) : lines;
+  return lines.length > 1 && last.length < width / 4
+    ? breakLines(words, Math.ceil(text.length / lines.length) + 4)
+    : lines;
 };
 
 const breakLines = (words: readonly string[], width: number): string[] => {

@@ -2,6 +2,7 @@ import type { CollectionName } from '../core/schema/fields.ts';
 import type { Block, EntryLink, Item, SourceLine } from './blocks.ts';
 import { entriesBlock } from './blocks.ts';
 import { COLLECTIONS } from './collections.ts';
+import { creditOf, THREE_JOBS } from './credit.ts';
 import { checkBlocks } from './entries/checks.ts';
 import { comparisonBlocks } from './entries/comparisons.ts';
 import { decisionBlocks, sideOfDecision } from './entries/decisions.ts';
@@ -23,7 +24,6 @@ import type { Side } from './sides.ts';
 
 /** What the text belongs to until an edition is released. */
 const EDITION = 'Working text';
-const THREE_JOBS = 'sources/humanizing-work-three-jobs';
 
 const BLOCKS: { [Name in CollectionName]: (entry: Entry<Name>, playbook: Playbook) => Block[] } = {
   situations: situationBlocks,
@@ -77,7 +77,10 @@ const ownBlocks = <Name extends CollectionName>(entry: Entry<Name>, playbook: Pl
 /** What every entry ends with: what to read next, what links here, and what it rests on. */
 const endBlocks = ({ id, data }: Entry, playbook: Playbook): Block[] => {
   const related = data.related ?? [];
-  const back = playbook.backlinks(id).map((entry) => entry.id).filter((other) => !related.includes(other));
+  const back = playbook
+    .backlinks(id)
+    .map((entry) => entry.id)
+    .filter((other) => !related.includes(other));
   const sources = (data.sources ?? []).filter(({ source }) => source !== id);
   return [
     ...entriesBlock('read-next', 'Read next', playbook.links(related)),
@@ -88,8 +91,13 @@ const endBlocks = ({ id, data }: Entry, playbook: Playbook): Block[] => {
 
 const sourcesBlock = (citations: Citations, playbook: Playbook): Block[] => {
   if (citations.length === 0) return [];
-  const block: Block = { kind: 'sources', id: 'sources', title: 'What this rests on', sources: sourceLines(citations, playbook) };
-  return citations.some(({ source }) => source === THREE_JOBS) ? [block, credit(playbook)] : [block];
+  const block: Block = {
+    kind: 'sources',
+    id: 'sources',
+    title: 'What this rests on',
+    sources: sourceLines(citations, playbook),
+  };
+  return citations.some(({ source }) => source === THREE_JOBS) ? [block, creditOf(playbook)] : [block];
 };
 
 const sourceLines = (citations: Citations, playbook: Playbook): SourceLine[] =>
@@ -100,12 +108,6 @@ const sourceLines = (citations: Citations, playbook: Playbook): SourceLine[] =>
 
 const byline = ({ authors, publisher }: Entry<'sources'>['data']): string =>
   [...authors.filter((author) => author !== publisher), publisher].join(', ');
-
-const credit = (playbook: Playbook): Block => ({
-  kind: 'credit',
-  text: 'The three jobs come from the 3 Jobs of Management model by Humanizing Work.',
-  link: { href: playbook.href(THREE_JOBS), text: 'About the model' },
-});
 
 const leadOf = (entry: Entry): string | undefined => {
   const { data } = entry;
@@ -121,7 +123,10 @@ const sideOf = ({ data }: Entry): Side | undefined => {
 };
 
 const aboutEntry = ({ id, data, file }: Entry, { settings, base }: Playbook): NonNullable<Page['about']> => {
-  const topics = (data.topics ?? []).map((topic) => ({ text: settings.topics[topic] ?? topic, href: `${base}topics/${topic}/` }));
+  const topics = (data.topics ?? []).map((topic) => ({
+    text: settings.topics[topic] ?? topic,
+    href: `${base}topics/${topic}/`,
+  }));
   const facts: [string, Item[]][] = [
     ['Edition', [{ text: EDITION }]],
     ['Last changed', data.updated ? [{ text: longDate(data.updated, settings.language) }] : []],

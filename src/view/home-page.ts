@@ -43,7 +43,11 @@ export const homePage = (playbook: Playbook): HomePage => {
     contents: [],
     finder:
       playbook.in('situations').length > 0
-        ? { source: `${playbook.base}situations/said.json`, action: playbook.href('situations'), all: saidLinks(playbook) }
+        ? {
+            source: `${playbook.base}situations/said.json`,
+            action: playbook.href('situations'),
+            all: saidLinks(playbook),
+          }
         : undefined,
     doors: DOORS.map((door) => openDoor(door, playbook)).filter(({ links }) => links.length > 0),
     questions: first.map(({ id, title }) => ({ href: playbook.href(id), text: title })),
@@ -69,8 +73,14 @@ const openDoor = ({ title, text, leads }: (typeof DOORS)[number], playbook: Play
   return {
     title,
     text,
-    shown: shown.map((entry) => ({ href: playbook.href(entry.id), text: 'phrase' in entry.data ? `“${entry.data.phrase}”` : entry.title })),
-    links: names.map((name) => ({ href: playbook.href(name), text: doorLabel(name, shown.length > 0 && name === first) })),
+    shown: shown.map((entry) => ({
+      href: playbook.href(entry.id),
+      text: 'phrase' in entry.data ? `“${entry.data.phrase}”` : entry.title,
+    })),
+    links: names.map((name) => ({
+      href: playbook.href(name),
+      text: doorLabel(name, shown.length > 0 && name === first),
+    })),
   };
 };
 

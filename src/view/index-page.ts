@@ -7,6 +7,7 @@ import { boundaryBlock } from './entries/jobs.ts';
 import { readMinutes } from './entries/guides.ts';
 import { TRAIT_NAMES } from './entries/signals.ts';
 import type { Page } from './page.ts';
+import { creditOf } from './credit.ts';
 import { contentsOf } from './page.ts';
 import type { Entry, Playbook } from './playbook.ts';
 
@@ -37,10 +38,15 @@ const blocksOf = (collection: CollectionName, playbook: Playbook): Block[] => {
     case 'glossary':
       return [{ kind: 'definitions', terms: definitions(playbook) }];
     case 'decisions':
-      return [decisionMap(playbook)];
+      return [decisionMap(playbook), creditOf(playbook)];
     case 'signals':
       return Object.entries(TRAIT_NAMES).flatMap(([trait, name]) =>
-        grouped(name, trait, playbook.in('signals').filter(({ data }) => data.dimension === trait), playbook),
+        grouped(
+          name,
+          trait,
+          playbook.in('signals').filter(({ data }) => data.dimension === trait),
+          playbook,
+        ),
       );
     default:
       return listBlocks(collection, playbook);
@@ -66,7 +72,12 @@ const questionGroups = (playbook: Playbook) =>
       questions: playbook
         .in('faqs')
         .filter(({ data }) => data.category === id)
-        .map(({ id: entry, slug, title: text, data }) => ({ id: slug, text, href: playbook.href(entry), answer: data.shortAnswer })),
+        .map(({ id: entry, slug, title: text, data }) => ({
+          id: slug,
+          text,
+          href: playbook.href(entry),
+          answer: data.shortAnswer,
+        })),
     }))
     .filter(({ questions }) => questions.length > 0);
 
@@ -105,9 +116,3 @@ const noteOf = ({ collection, data, words }: Entry): EntryLink['kind'] => {
   if ('phrase' in data) return `“${data.phrase}”`;
   return COLLECTIONS[collection].one;
 };
-
-const creditOf = (playbook: Playbook): Block => ({
-  kind: 'credit',
-  text: 'The three jobs come from the 3 Jobs of Management model by Humanizing Work.',
-  link: { href: playbook.href('sources/humanizing-work-three-jobs'), text: 'About the model' },
-});

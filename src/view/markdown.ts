@@ -7,7 +7,9 @@ export const pageAsMarkdown = (page: Page, { body, origin, root }: MarkdownOptio
   const parts = [
     `# ${page.title}`,
     page.lead,
-    ...page.blocks.map((block) => (block.kind === 'body' ? bodyAsMarkdown(body, root) : blockAsMarkdown(block, origin))),
+    ...page.blocks.map((block) =>
+      block.kind === 'body' ? bodyAsMarkdown(body, root) : blockAsMarkdown(block, origin),
+    ),
     `Source: ${root}${page.path}`,
   ];
   return `${parts.filter(Boolean).join('\n\n')}\n`;
@@ -25,7 +27,9 @@ const blockAsMarkdown = (block: Exclude<Block, { kind: 'body' }>, origin: string
     case 'columns':
       return `## ${block.title}\n\n${block.columns.map((column) => columnAsMarkdown(column, list)).join('\n\n')}`;
     case 'facts':
-      return block.facts.map(({ label, items }) => `- ${label}: ${items.map((item) => itemAsMarkdown(item, origin)).join('; ')}`).join('\n');
+      return block.facts
+        .map(({ label, items }) => `- ${label}: ${items.map((item) => itemAsMarkdown(item, origin)).join('; ')}`)
+        .join('\n');
     case 'comparison':
       return comparisonAsMarkdown(block);
     case 'steps':
@@ -34,7 +38,10 @@ const blockAsMarkdown = (block: Exclude<Block, { kind: 'body' }>, origin: string
       return `## ${block.title}\n\n${block.entries.map((entry) => entryAsMarkdown(entry, origin)).join('\n')}`;
     case 'questions':
       return block.groups
-        .map(({ title, questions }) => `## ${title}\n\n${questions.map((question) => `### ${linkAsMarkdown(question, origin)}\n\n${question.answer}`).join('\n\n')}`)
+        .map(
+          ({ title, questions }) =>
+            `## ${title}\n\n${questions.map((question) => `### ${linkAsMarkdown(question, origin)}\n\n${question.answer}`).join('\n\n')}`,
+        )
         .join('\n\n');
     case 'definitions':
       return block.terms.map((term) => `- ${linkAsMarkdown(term, origin)}: ${term.definition}`).join('\n');
@@ -42,10 +49,13 @@ const blockAsMarkdown = (block: Exclude<Block, { kind: 'body' }>, origin: string
       return `## ${block.title}\n\n${block.jobs.map((job) => `### ${job.text}\n\n${SIDE_NAMES.map((side) => columnAsMarkdown({ title: SIDES[side].name, items: job[side] }, list)).join('\n\n')}`).join('\n\n')}`;
     case 'decision-map':
       return block.groups
-        .map(({ text, rows }) => `## ${text}\n\n${rows.map((row) => `- ${linkAsMarkdown(row, origin)}: ${row.decides}. ${row.why}`).join('\n')}`)
+        .map(
+          ({ text, rows }) =>
+            `## ${text}\n\n${rows.map((row) => `- ${linkAsMarkdown(row, origin)}: ${row.decides}. ${row.why}`).join('\n')}`,
+        )
         .join('\n\n');
     case 'credit':
-      return `${block.text} ${linkAsMarkdown(block.link, origin)}.`;
+      return block.link ? `${block.text} ${linkAsMarkdown(block.link, origin)}.` : block.text;
     case 'sources':
       return `## ${block.title}\n\n${block.sources.map((source) => `- ${linkAsMarkdown(source, origin)}, ${source.by} (${source.evidence})${source.hedge ? `: ${source.hedge}` : ''}`).join('\n')}`;
   }
@@ -62,7 +72,11 @@ const comparisonAsMarkdown = ({ caption, columns, rows }: Extract<Block, { kind:
 };
 
 const stepAsMarkdown = ({ title, minutes, do: action, say, output }: StepLine, index: number): string =>
-  [`${index + 1}. **${title}** (${minutes} min). ${action}`, say && `   Say: “${say}”`, output && `   You have: ${output}`]
+  [
+    `${index + 1}. **${title}** (${minutes} min). ${action}`,
+    say && `   Say: “${say}”`,
+    output && `   You have: ${output}`,
+  ]
     .filter(Boolean)
     .join('\n');
 

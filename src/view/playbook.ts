@@ -33,6 +33,11 @@ export class Playbook {
     return (this.#byCollection.get(collection) ?? []) as unknown as Entry<Name>[];
   }
 
+  /** Whether there is an entry of this id. */
+  has(id: string): boolean {
+    return this.#byId.has(id);
+  }
+
   /** An entry by its id. Compose has made sure that every reference leads to one. */
   entry(id: string): Entry {
     const entry = this.#byId.get(id);

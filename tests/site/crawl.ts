@@ -24,7 +24,9 @@ export const crawl = async (directory: string, base: string): Promise<Crawl> => 
       visited: visited.sort(),
       linked: own.map(({ url }) => url.slice(server.url.length)).sort(),
       broken: broken.map(({ url, parent = '', status = 0 }) => `${parent} links to ${url}: ${status}`),
-      outside: links.filter(({ url }) => isOnServerOutside(url, server.url)).map(({ url, parent = '' }) => `${parent} links to ${url}`),
+      outside: links
+        .filter(({ url }) => isOnServerOutside(url, server.url))
+        .map(({ url, parent = '' }) => `${parent} links to ${url}`),
     };
   } finally {
     await server.close();

@@ -20,13 +20,18 @@ const policyOf = ({ document }: Page): Map<string, string[]> => {
 const hashOf = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 
 const inlineScripts = ({ document }: Page): string[] =>
-  document.querySelectorAll('script').filter((script) => !script.hasAttribute('src')).map(sourceOf);
+  document
+    .querySelectorAll('script')
+    .filter((script) => !script.hasAttribute('src'))
+    .map(sourceOf);
 
 const sourceOf = (element: HtmlElement): string => element.textContent;
 
 describe('the content policy of every page', () => {
   it('allows nothing that it does not name, and for the rest only what is meant', () => {
-    const found = PAGES.map((page) => Object.fromEntries([...policyOf(page)].map(([name, sources]) => [name, withoutHashes(sources)])));
+    const found = PAGES.map((page) =>
+      Object.fromEntries([...policyOf(page)].map(([name, sources]) => [name, withoutHashes(sources)])),
+    );
     const unlike = found.filter((policy) => JSON.stringify(policy) !== JSON.stringify(found[0]));
     expect({ first: found[0], unlike }).toEqual({
       first: {
@@ -45,11 +50,17 @@ describe('the content policy of every page', () => {
   });
 
   it('never says unsafe', () => {
-    expect(findOnPages((page) => [...policyOf(page).values()].flat().filter((source) => source.includes('unsafe')))).toEqual([]);
+    expect(
+      findOnPages((page) => [...policyOf(page).values()].flat().filter((source) => source.includes('unsafe'))),
+    ).toEqual([]);
   });
 
   it('knows each inline script by its hash', () => {
-    expect(findOnPages((page) => inlineScripts(page).filter((script) => !policyOf(page).get('script-src')?.includes(hashOf(script))))).toEqual([]);
+    expect(
+      findOnPages((page) =>
+        inlineScripts(page).filter((script) => !policyOf(page).get('script-src')?.includes(hashOf(script))),
+      ),
+    ).toEqual([]);
   });
 
   it('knows each inline style by its hash', () => {

@@ -80,7 +80,9 @@ describe('what a page loads', () => {
         document
           .querySelectorAll('script')
           .map((script) => Object.fromEntries(attributesOf(script)))
-          .filter((script) => 'src' in script && script['type'] !== 'module' && !('async' in script || 'defer' in script))
+          .filter(
+            (script) => 'src' in script && script['type'] !== 'module' && !('async' in script || 'defer' in script),
+          )
           .map((script) => script['src'] ?? ''),
       ),
     ).toEqual([]);
@@ -90,10 +92,12 @@ describe('what a page loads', () => {
     expect(
       findOnPages(({ document }) => [
         ...['img', 'script', 'source', 'iframe', 'video', 'audio', 'track', 'embed'].flatMap((name) =>
-          document.querySelectorAll(name).flatMap((element) => [
-            ...elsewhere(element.getAttributeValue('src')),
-            ...elsewhere(element.getAttributeValue('srcset')),
-          ]),
+          document
+            .querySelectorAll(name)
+            .flatMap((element) => [
+              ...elsewhere(element.getAttributeValue('src')),
+              ...elsewhere(element.getAttributeValue('srcset')),
+            ]),
         ),
         ...document
           .querySelectorAll('link')
@@ -114,9 +118,13 @@ describe('what a page loads', () => {
   });
 
   it('sets no cookie', () => {
-    expect(FILES.filter((file) => /\.(?:js|html)$/.test(file) && /document\.cookie|cookieStore/.test(readDist(file)))).toEqual([]);
+    expect(
+      FILES.filter((file) => /\.(?:js|html)$/.test(file) && /document\.cookie|cookieStore/.test(readDist(file))),
+    ).toEqual([]);
     expect(readDist('_headers')).not.toMatch(/set-cookie/i);
-    expect(findOnPages(({ document }) => document.querySelectorAll('meta[http-equiv="set-cookie"]').map(() => 'meta'))).toEqual([]);
+    expect(
+      findOnPages(({ document }) => document.querySelectorAll('meta[http-equiv="set-cookie"]').map(() => 'meta')),
+    ).toEqual([]);
   });
 });
 

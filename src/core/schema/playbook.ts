@@ -31,9 +31,15 @@ export const playbookSettings = z.strictObject({
   /** Where the site is published, path included. */
   url: webAddress(),
   /** Where a reader suggests a change; `{path}` stands for the file. */
-  suggest: z.string().regex(/^https?:\/\/[^\s{}]*\{path\}[^\s{}]*$/, 'must be an address that holds {path}').optional(),
+  suggest: z
+    .string()
+    .regex(/^https?:\/\/[^\s{}]*\{path\}[^\s{}]*$/, 'must be an address that holds {path}')
+    .optional(),
   /** The language of the text, as a BCP 47 tag. */
-  language: z.string().regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/, 'is not a language tag such as en-GB').default('en-GB'),
+  language: z
+    .string()
+    .regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/, 'is not a language tag such as en-GB')
+    .default('en-GB'),
   /** How content may use MDX: `safe` allows terms and the listed components only. */
   content: z
     .strictObject({

@@ -3,14 +3,7 @@ import { commonFields, title } from './entry.ts';
 import { text } from './fields.ts';
 
 /** The six traits that strong partnerships share. */
-export const TRAITS = [
-  'communication',
-  'accountability',
-  'visibility',
-  'trust',
-  'customer-focus',
-  'discipline',
-] as const;
+const TRAITS = ['communication', 'accountability', 'visibility', 'trust', 'customer-focus', 'discipline'] as const;
 
 /** Something one can see that tells how well the two work together. */
 export const signal = z.strictObject({

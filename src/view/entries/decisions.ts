@@ -3,12 +3,17 @@ import { asItems, entriesBlock } from '../blocks.ts';
 import type { Entry, Playbook } from '../playbook.ts';
 import type { Side } from '../sides.ts';
 
-const DECIDERS = { product: 'Product', engineering: 'Engineering', joint: 'Both together', other: 'Somebody else' } as const;
+const DECIDERS = {
+  product: 'Product',
+  engineering: 'Engineering',
+  joint: 'Both together',
+  other: 'Somebody else',
+} as const;
 const REVERSIBLE = { easy: 'Easy to undo', costly: 'Costly to undo', 'one-way': 'Cannot be undone' } as const;
 const SCOPES = { team: 'One team', product: 'One product', organisation: 'The whole organisation' } as const;
 
 /** The ready-made ways to share out decision rights. */
-export const PRESETS = {
+const PRESETS = {
   'product-final-call': 'Product has the final call',
   'engineering-owner': 'An engineering owner decides',
   'single-accountable-owner': 'One accountable owner',
@@ -17,8 +22,9 @@ export const PRESETS = {
 } as const;
 
 /** The side whose colour a decision carries. */
-export const sideOfDecision = (decides: Entry<'decisions'>['data']['decides']): Side | undefined =>
-  decides === 'joint' ? 'together' : decides === 'other' ? undefined : decides;
+export const sideOfDecision = (decides: Entry<'decisions'>['data']['decides']): Side | undefined => SIDE_OF[decides];
+
+const SIDE_OF = { product: 'product', engineering: 'engineering', joint: 'together', other: undefined } as const;
 
 /** All decision rights, grouped by job. */
 export const decisionMap = (playbook: Playbook): Block => ({
@@ -53,9 +59,17 @@ export const decisionBlocks = (entry: Entry<'decisions'>, playbook: Playbook): B
   const { data } = entry;
   return [
     { kind: 'key', label: 'Who decides', text: DECIDERS[data.decides] },
-    { kind: 'facts', facts: factsOf(data).filter(({ items }) => items.length > 0) },
+    { kind: 'facts', facts: factsOf(data, playbook).filter(({ items }) => items.length > 0) },
     ...(data.tieBreak
-      ? [{ kind: 'text' as const, id: 'tie-break', title: 'If you still differ', tone: 'plain' as const, text: data.tieBreak }]
+      ? [
+          {
+            kind: 'text' as const,
+            id: 'tie-break',
+            title: 'If you still differ',
+            tone: 'plain' as const,
+            text: data.tieBreak,
+          },
+        ]
       : []),
     { kind: 'text', id: 'why-default', title: 'Why this default', tone: 'plain', text: data.whyDefault },
     { kind: 'body' },
@@ -64,7 +78,8 @@ export const decisionBlocks = (entry: Entry<'decisions'>, playbook: Playbook): B
   ];
 };
 
-const factsOf = (data: Entry<'decisions'>['data']): { label: string; items: Item[] }[] => [
+const factsOf = (data: Entry<'decisions'>['data'], playbook: Playbook): { label: string; items: Item[] }[] => [
+  { label: 'Job', items: [playbook.link(data.job)] },
   { label: 'Brings options', items: [{ text: DECIDERS[data.drives] }] },
   { label: 'Must agree', items: asItems(data.mustAgree) },
   { label: 'Asked before', items: asItems(data.consulted) },
@@ -87,8 +102,14 @@ const presetBlocks = (data: Entry<'decisions'>['data']): Block[] => {
 };
 
 const cascadeBlocks = ({ id, data }: Entry<'decisions'>, playbook: Playbook): Block[] => {
-  const shapedBy = playbook.in('decisions').filter((other) => other.data.cascadesTo.includes(id)).map((other) => other.id);
-  const situations = playbook.in('situations').filter((situation) => situation.data.decisions.includes(id)).map((situation) => situation.id);
+  const shapedBy = playbook
+    .in('decisions')
+    .filter((other) => other.data.cascadesTo.includes(id))
+    .map((other) => other.id);
+  const situations = playbook
+    .in('situations')
+    .filter((situation) => situation.data.decisions.includes(id))
+    .map((situation) => situation.id);
   return [
     ...entriesBlock('cascades-to', 'It shapes', playbook.links(data.cascadesTo)),
     ...entriesBlock('shaped-by', 'It is shaped by', playbook.links(shapedBy)),

@@ -19,5 +19,11 @@ export const exampleBlocks = ({ data }: Entry<'examples'>, playbook: Playbook): 
   { kind: 'text', id: 'lesson', title: 'What to take from it', tone: 'plain', text: data.lesson },
   { kind: 'text', id: 'caveat', title: 'What it does not show', tone: 'caution', text: data.caveat },
   { kind: 'body' },
-  { kind: 'entries', id: 'illustrates', title: 'Illustrates', look: 'lines', entries: playbook.links(data.illustrates) },
+  {
+    kind: 'entries',
+    id: 'illustrates',
+    title: 'Illustrates',
+    look: 'lines',
+    entries: playbook.links(data.illustrates),
+  },
 ];

@@ -14,5 +14,10 @@ export const guideBlocks = ({ data, words }: Entry<'guides'>, playbook: Playbook
   { kind: 'body' },
   ...listBlock('checklist', 'Look at your own organisation', data.checklist, 'questions'),
   ...listBlock('pitfalls', 'Where people go wrong', data.pitfalls),
-  ...entriesBlock('next-play', 'The play to run next', playbook.links(data.nextPlay === undefined ? [] : [data.nextPlay]), 'cards'),
+  ...entriesBlock(
+    'next-play',
+    'The play to run next',
+    playbook.links(data.nextPlay === undefined ? [] : [data.nextPlay]),
+    'cards',
+  ),
 ];

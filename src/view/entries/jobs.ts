@@ -20,8 +20,13 @@ export const jobBlocks = ({ id, data }: Entry<'jobs'>, playbook: Playbook): Bloc
 
 /** What hangs on a job: its decisions, and the situations and plays that turn on them. */
 const everythingFor = (job: string, playbook: Playbook): Block[] => {
-  const decisions = playbook.in('decisions').filter(({ data }) => data.job === job).map(({ id }) => id);
-  const situations = playbook.in('situations').filter(({ data }) => data.decisions.some((id) => decisions.includes(id)));
+  const decisions = playbook
+    .in('decisions')
+    .filter(({ data }) => data.job === job)
+    .map(({ id }) => id);
+  const situations = playbook
+    .in('situations')
+    .filter(({ data }) => data.decisions.some((id) => decisions.includes(id)));
   const plays = new Set(situations.flatMap(({ data }) => data.plays));
   return [
     ...entriesBlock('its-decisions', 'Decisions in this job', playbook.links(decisions)),
@@ -29,7 +34,6 @@ const everythingFor = (job: string, playbook: Playbook): Block[] => {
     ...entriesBlock('its-plays', 'Plays that help', playbook.links([...plays])),
   ];
 };
-
 
 /** What belongs to whom, under all jobs: the picture called the boundary. */
 export const boundaryBlock = (playbook: Playbook): Block => ({

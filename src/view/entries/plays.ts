@@ -26,8 +26,16 @@ export const playBlocks = ({ data }: Entry<'plays'>): Block[] => [
   },
   { kind: 'steps', id: 'steps', title: 'Steps', total: data.runMinutes, steps: data.steps },
   ...listBlock('leave-with', 'Leave with', data.leaveWith),
-  ...listBlock('follow-up', 'Check back', data.followUp.map(({ afterDays, check }) => `After ${days(afterDays)}: ${check}`)),
-  ...listBlock('variations', 'Variations', Object.entries(data.variations).map(([name, text]) => `${name}: ${text}`)),
+  ...listBlock(
+    'follow-up',
+    'Check back',
+    data.followUp.map(({ afterDays, check }) => `After ${days(afterDays)}: ${check}`),
+  ),
+  ...listBlock(
+    'variations',
+    'Variations',
+    Object.entries(data.variations).map(([name, text]) => `${name}: ${text}`),
+  ),
   ...listBlock('pitfalls', 'Where it fails', data.pitfalls),
   { kind: 'body' },
 ];
@@ -35,7 +43,10 @@ export const playBlocks = ({ data }: Entry<'plays'>): Block[] => [
 const factsOf = ({ people, prepMinutes, runMinutes }: Entry<'plays'>['data']) => [
   { label: 'Time', items: [{ text: `${runMinutes} minutes` }] },
   { label: 'Preparation', items: [{ text: prepMinutes === 0 ? 'none' : `${prepMinutes} minutes each` }] },
-  { label: 'People', items: [{ text: people.min === people.max ? String(people.min) : `${people.min} to ${people.max}` }] },
+  {
+    label: 'People',
+    items: [{ text: people.min === people.max ? String(people.min) : `${people.min} to ${people.max}` }],
+  },
   { label: 'Who', items: asItems(people.who) },
 ];
 

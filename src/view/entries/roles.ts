@@ -29,7 +29,13 @@ export const roleBlocks = ({ data }: Entry<'roles'>, playbook: Playbook): Block[
 
 /** What hangs on a role: the decisions that are its own, and those it makes with its counterpart. */
 const everythingFor = (side: Entry<'roles'>['data']['side'], playbook: Playbook): Block[] => {
-  const decided = (by: string) => playbook.links(playbook.in('decisions').filter(({ data }) => data.decides === by).map(({ id }) => id));
+  const decided = (by: string) =>
+    playbook.links(
+      playbook
+        .in('decisions')
+        .filter(({ data }) => data.decides === by)
+        .map(({ id }) => id),
+    );
   if (side === undefined) return [];
   return [
     ...entriesBlock('its-decisions', 'Decisions this role makes', decided(side)),

@@ -22,7 +22,10 @@ export const signalBlocks = ({ id, data }: Entry<'signals'>, playbook: Playbook)
       kind: 'facts',
       facts: [
         { label: 'Sign', items: [{ text: data.polarity === 'healthy' ? 'Good news' : 'A warning' }] },
-        { label: 'Timing', items: [{ text: data.timing === 'leading' ? 'Comes before the damage' : 'Comes after the damage' }] },
+        {
+          label: 'Timing',
+          items: [{ text: data.timing === 'leading' ? 'Comes before the damage' : 'Comes after the damage' }],
+        },
         { label: 'Speaks of', items: [{ text: TRAIT_NAMES[data.dimension] }] },
       ],
     },
@@ -36,7 +39,11 @@ export const signalBlocks = ({ id, data }: Entry<'signals'>, playbook: Playbook)
       ],
     },
     { kind: 'body' },
-    ...entriesBlock('situations', 'Situations it belongs to', playbook.links(situations.map((situation) => situation.id))),
+    ...entriesBlock(
+      'situations',
+      'Situations it belongs to',
+      playbook.links(situations.map((situation) => situation.id)),
+    ),
     ...entriesBlock('plays', 'Plays that move it', playbook.links(plays)),
   ];
 };

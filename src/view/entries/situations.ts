@@ -6,7 +6,13 @@ import type { Entry, Playbook } from '../playbook.ts';
 export const situationBlocks = ({ data }: Entry<'situations'>, playbook: Playbook): Block[] => [
   { kind: 'key', label: 'See it this way', text: data.reframe },
   ...listBlock('ten-minutes', 'Ten minutes, now', data.tenMinutes, 'steps'),
-  { kind: 'entries', id: 'decisions', title: 'Who decides here', look: 'lines', entries: playbook.links(data.decisions) },
+  {
+    kind: 'entries',
+    id: 'decisions',
+    title: 'Who decides here',
+    look: 'lines',
+    entries: playbook.links(data.decisions),
+  },
   {
     kind: 'columns',
     id: 'say',
@@ -21,5 +27,11 @@ export const situationBlocks = ({ data }: Entry<'situations'>, playbook: Playboo
   { kind: 'text', id: 'if-stuck', title: 'If you are still stuck', tone: 'plain', text: data.ifStuck },
   { kind: 'text', id: 'where-this-fails', title: 'Where this fails', tone: 'caution', text: data.whereThisFails },
   { kind: 'body' },
-  { kind: 'entries', id: 'signals', title: 'What you may be seeing', look: 'lines', entries: playbook.links(data.signals) },
+  {
+    kind: 'entries',
+    id: 'signals',
+    title: 'What you may be seeing',
+    look: 'lines',
+    entries: playbook.links(data.signals),
+  },
 ];

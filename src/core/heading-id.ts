@@ -1,0 +1,41 @@
+import { slug } from 'github-slugger';
+import type { Heading, Parents } from 'mdast';
+import { toString } from 'mdast-util-to-string';
+import { termKeyAsText } from './terms.ts';
+import { typographic } from './typography.ts';
+
+// Begins at the first of several spaces only, so that a long run of them is looked at once.
+const FIXED_ID = /(?<!\s)\s*\[#([^\]]*)\]\s*$/;
+const HEADING_ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+
+/** Whether an id may stand in an address as it is. */
+export const isHeadingId = (id: string): boolean => HEADING_ID.test(id);
+
+/** The id that a heading fixes by `[#id]` at its end; undefined where it leaves that to its text. */
+export const fixedIdOf = (node: Heading): string | undefined => {
+  const last = node.children.at(-1);
+  return last?.type === 'text' ? FIXED_ID.exec(last.value)?.[1] : undefined;
+};
+
+/** The text of a heading as readers see it, without a fixed id. */
+export const headingText = (node: Heading): string => typographic(toString(node).replace(FIXED_ID, '').trim());
+
+/**
+ * The id that follows from a heading's text, as GitHub makes it, but with single hyphens and without accents. A term
+ * counts as its key, so that the id does not change with the term's value. A number tells it from `others`.
+ */
+export const idFromText = (node: Heading, others: ReadonlySet<string>): string => {
+  const source = headingSource(node).normalize('NFKD').replace(/\p{M}/gu, '');
+  const id = slug(source).replace(/[-_]+/g, '-').replace(/^-|-$/g, '');
+  let [free, count] = [id, 0];
+  while (id !== '' && others.has(free)) free = `${id}-${++count}`;
+  return free;
+};
+
+const headingSource = (node: Parents): string =>
+  node.children
+    .map((child) => {
+      if ('expression' in child) return termKeyAsText(String(child.expression));
+      return 'children' in child ? headingSource(child) : toString(child);
+    })
+    .join('');

@@ -1,0 +1,86 @@
+import type { Page, Request } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Site } from './site.ts';
+import { EVERY_PAGE, openSite } from './site.ts';
+
+/** Keeps everything a page says, and everything that goes wrong with what it asks for. */
+const listen = (page: Page, origin: string): string[] => {
+  const heard: string[] = [];
+  const hear = (what: string) => heard.push(`${new URL(page.url()).pathname}: ${what}`);
+  page.on('console', (message) => hear(`console ${message.type()}: ${message.text()}`));
+  page.on('pageerror', (error) => hear(`error: ${error.message}`));
+  page.on('dialog', (dialog) => hear(`dialog: ${dialog.message()}`));
+  page.on('request', (request) => {
+    if (!request.url().startsWith(origin) && !request.url().startsWith('data:')) hear(`asked another host: ${request.url()}`);
+  });
+  page.on('requestfailed', (request) => hear(`failed: ${request.url()} ${request.failure()?.errorText ?? ''}`));
+  page.on('response', (response) => {
+    if (response.status() >= 400) hear(`${response.status()}: ${response.url()}`);
+  });
+  return heard;
+};
+
+/** Waits until the page has asked for everything and has it all: what is still on its way when the next page opens fails. */
+const settle = async (page: Page, asked: ReadonlySet<Request>): Promise<void> => {
+  await page.evaluate(() => new Promise((resolve) => requestIdleCallback(resolve)));
+  await expect.poll(() => asked.size, { interval: 5 }).toBe(0);
+};
+
+/** The requests of a page that have no answer yet. */
+const openRequests = (page: Page): ReadonlySet<Request> => {
+  const open = new Set<Request>();
+  page.on('request', (request) => open.add(request));
+  page.on('requestfinished', (request) => open.delete(request));
+  page.on('requestfailed', (request) => open.delete(request));
+  return open;
+};
+
+describe('the console', () => {
+  let site: Site;
+  let page: Page;
+  beforeAll(async () => {
+    site = await openSite();
+    page = await (await site.browser.newContext()).newPage();
+    // A breach of the content policy is said on the console too, but not by every browser.
+    await page.addInitScript(() => {
+      addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) => {
+        console.error(`policy: ${violatedDirective} ${blockedURI}`);
+      });
+    });
+  });
+  afterAll(() => site.close());
+
+  it('stays empty on every page, and nothing fails or is asked of another host', { timeout: 120_000 }, async () => {
+    const heard = listen(page, site.url);
+    const open = openRequests(page);
+    for (const path of EVERY_PAGE) {
+      await page.goto(site.url + path, { waitUntil: 'load' });
+      await settle(page, open);
+    }
+    expect(heard).toEqual([]);
+    page.removeAllListeners();
+  });
+
+  it('would tell: of a breach of the content policy, of an error, of a missing file', async () => {
+    await page.goto(site.url);
+    const heard = listen(page, site.url);
+    await page.evaluate(async () => {
+      const script = document.createElement('script');
+      script.textContent = 'document.title = "changed"';
+      document.body.append(script);
+      setTimeout(() => {
+        throw new Error('an error');
+      });
+      await fetch('missing.txt');
+    });
+    await expect.poll(() => heard.join('\n')).toMatch(/an error/);
+    expect(heard.join('\n')).toMatch(/policy: script-src-elem inline/);
+    expect(heard.join('\n')).toMatch(/404: .*missing\.txt/);
+    expect(await page.title()).not.toBe('changed');
+    page.removeAllListeners();
+  });
+
+  it('lets no page keep a cookie', async () => {
+    expect(await page.context().cookies()).toEqual([]);
+  });
+});
