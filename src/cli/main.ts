@@ -40,10 +40,12 @@ const help = (): string =>
 const run = async (args: string[]): Promise<number> => {
   const { values, positionals } = parseArgs({ args, options: OPTIONS, allowPositionals: true });
   const [name, ...operands] = positionals;
-  if (name === undefined || values.help) {
+  if (values.help) {
     process.stdout.write(help());
-    return name === undefined && !values.help ? 1 : 0;
+    return 0;
   }
+  if (name === undefined)
+    return fail(`which verb? ${Object.keys(VERBS).join(', ')}. tandem --help says what each does.`);
   const verb = Object.hasOwn(VERBS, name) ? VERBS[name] : undefined;
   if (!verb) return fail(unknownVerb(name));
   if (operands.length > 0) return fail(`tandem ${name} takes no "${operands.join(' ')}". Usage: tandem ${verb.usage}`);
@@ -57,7 +59,8 @@ const unknownVerb = (name: string): string => {
 };
 
 const fail = (message: string): number => {
-  process.stderr.write(`tandem: ${message}\n`);
+  if (process.argv.includes('--json')) process.stdout.write(`${JSON.stringify({ error: message }, null, 2)}\n`);
+  else process.stderr.write(`tandem: ${message}\n`);
   return 1;
 };
 

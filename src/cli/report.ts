@@ -1,10 +1,11 @@
 import { styleText } from 'node:util';
+import { placeAsText } from '../core/problems.ts';
 import type { Problem } from '../core/problems.ts';
 
 /** Prints problems for people: where, what, and what to do; colour only on a terminal. */
 export const printProblems = (problems: readonly Problem[]): void => {
-  for (const { file, line, column, code, message, hint } of problems) {
-    const place = styleText('cyan', `${file}:${line}:${column}`, { stream: process.stderr });
+  for (const { code, message, hint, ...where } of problems) {
+    const place = styleText('cyan', placeAsText(where), { stream: process.stderr });
     process.stderr.write(`${place} ${code} ${message}\n  hint: ${hint}\n`);
   }
   const count = problems.length === 1 ? '1 problem' : `${problems.length} problems`;

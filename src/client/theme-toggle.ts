@@ -1,6 +1,6 @@
 const isDark = (): boolean => {
   const { theme } = document.documentElement.dataset;
-  return theme ? theme === 'dark' : matchMedia('(prefers-color-scheme: dark)').matches;
+  return theme === 'dark' || (theme !== 'light' && matchMedia('(prefers-color-scheme: dark)').matches);
 };
 
 /** Switches between light and dark and remembers the choice on this device. */

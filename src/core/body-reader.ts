@@ -15,12 +15,13 @@ import type { Address } from './address.ts';
 import { checkElement } from './check-element.ts';
 import { applyEdits, escapeMarkdown } from './edits.ts';
 import type { Edit } from './edits.ts';
-import { fixedIdOf, headingText, idFromText, isHeadingId } from './heading-id.ts';
+import { fixedIdOf, HeadingIds, headingText, isHeadingId } from './heading-id.ts';
 import type { Place, Problem, ProblemCode } from './problems.ts';
 import { problem } from './problems.ts';
 import { expressionOf, expressionsInLabel } from './term-expressions.ts';
 import { resolveTerm } from './terms.ts';
 import type { Terms } from './terms.ts';
+import { typographic } from './typography.ts';
 
 /** Names that MDX itself defines. */
 const NAMES_OF_MDX = 'props frontmatter components';
@@ -29,7 +30,7 @@ const NAMES_OF_MDX = 'props frontmatter components';
 export class BodyReader {
   readonly #body: string;
   readonly #options: BodyOptions;
-  readonly #ids = new Set<string>();
+  readonly #ids = new HeadingIds();
   readonly #edits: Edit[] = [];
   readonly #definitions = new Map<string, Definition>();
   readonly #pictureReferences: ImageReference[] = [];
@@ -40,7 +41,7 @@ export class BodyReader {
   constructor(body: string, options: BodyOptions) {
     this.#body = body;
     this.#options = options;
-    this.#found = { headings: [], links: [], problems: [], components: new Set(), words: 0 };
+    this.#found = { headings: [], links: [], problems: [], components: new Set(), words: 0, sections: [] };
   }
 
   read(tree: Root): ParsedBody {
@@ -56,7 +57,7 @@ export class BodyReader {
     if ('children' in node) for (const child of node.children) this.#readAll(child);
     if (node.type === 'heading') this.#readHeading(node);
     if (node.type === 'linkReference') this.#keepLabel(node);
-    if (HOLDS_WORDS.has(node.type)) this.#found.words += toString(node).split(/\s+/).filter(Boolean).length;
+    if (HOLDS_WORDS.has(node.type)) this.#readWords(node);
   }
 
   #readNode(node: Nodes): void {
@@ -131,6 +132,15 @@ export class BodyReader {
     for (const { code, details } of checkElement(node)) this.#add(node, code, details);
   }
 
+  #readWords(node: Nodes): void {
+    const text = toString(node);
+    this.#found.words += text.split(/\s+/).filter(Boolean).length;
+    if (node.type === 'heading') return;
+    const section = this.#found.sections.at(-1);
+    if (section) section.text += `${section.text && '\n'}${typographic(text)}`;
+    else this.#found.sections.push({ text: typographic(text) });
+  }
+
   #readDefinitions(): void {
     for (const picture of this.#pictureReferences) {
       const definition = this.#definitions.get(picture.identifier);
@@ -193,11 +203,12 @@ export class BodyReader {
     const text = headingText(node);
     if (!text) this.#add(node, 'T513', { what: 'heading' });
     const fixed = fixedIdOf(node);
-    const id = fixed ?? idFromText(node, this.#ids);
+    const id = fixed ?? this.#ids.fromText(node);
     if (this.#ids.has(id) || this.#options.takenIds.has(id)) this.#add(node, 'T407', { value: id });
     else if (text && !isHeadingId(id)) this.#add(node, 'T509', { value: id });
     this.#ids.add(id);
     this.#found.headings.push({ depth: node.depth, id, text });
+    this.#found.sections.push({ id, text: '' });
 
     const last = node.children.at(-1);
     if (fixed !== undefined || !last) return;
@@ -257,6 +268,12 @@ export interface Heading {
   text: string;
 }
 
+/** What stands under one heading of a body, or before the first one, which has no id: plain text, a line for each block. */
+export interface BodySection {
+  id?: string;
+  text: string;
+}
+
 /** A link of a body to another entry, to a collection or to a heading. */
 export type BodyLink = Exclude<Address, { kind: 'refused' | 'outside' }> & { place: Place };
 
@@ -269,5 +286,7 @@ export interface ParsedBody {
   /** Names of the components used. */
   components: string[];
   words: number;
+  /** The plain text, for search. */
+  sections: BodySection[];
   problems: Problem[];
 }

@@ -1,7 +1,7 @@
-import type { Heading } from './body-reader.ts';
+import type { BodySection, Heading } from './body-reader.ts';
 import type { EntryContext, EntrySource, ParsedEntry } from './parse-entry.ts';
 import { parseEntry } from './parse-entry.ts';
-import { readPlaybookFile } from './playbook-file.ts';
+import { PLAYBOOK_FILE, readPlaybookFile } from './playbook-file.ts';
 import type { Problem } from './problems.ts';
 import { compareText, problem, sortProblems } from './problems.ts';
 import { checkReferences } from './references.ts';
@@ -20,30 +20,41 @@ export const compose = ({
   parse = parseEntry,
 }: ComposeInput): ComposeResult => {
   const read = readPlaybookFile(playbookFile);
-  if ('problems' in read) return { problems: sortProblems([...read.problems, ...found]) };
+  if ('problems' in read) {
+    const isReported = found.some(({ file }) => file === PLAYBOOK_FILE);
+    return { problems: sortProblems(isReported ? found : [...read.problems, ...found]) };
+  }
 
   const context: EntryContext = { settings: read.settings, publicFiles: new Set(publicFiles) };
   const parsed = sources.toSorted((a, b) => compareText(a.id, b.id)).map((source) => parse(source, context));
-  const problems = [...found, ...parsed.flatMap((entry) => entry.problems), ...checkReferences(parsed)];
+  const problems = [
+    ...found,
+    ...parsed.flatMap((entry) => entry.problems),
+    ...checkReferences(parsed, new Set(found.map(idOfFile))),
+  ];
   if (parsed.length === 0 && found.length === 0)
     problems.push(problem('T702', { file: 'content', line: 1, column: 1 }));
   if (problems.length > 0) return { problems: sortProblems(problems) };
   return { playbook: { settings: read.settings, entries: parsed.map(asComposed) }, problems: [] };
 };
 
-const asComposed = ({ id, collection, file, data, body, headings, components, words }: ParsedEntry): ComposedEntry => ({
+/** The id of the entry that a file would be. */
+const idOfFile = ({ file }: Problem): string => file.replace(/^content\//, '').replace(/\.mdx$/, '');
+
+const asComposed = ({ id, collection, file, data, body, components, ...rest }: ParsedEntry): ComposedEntry => ({
   id,
   collection,
   file,
   data: data ?? {},
   body,
-  headings,
-  words,
+  headings: rest.headings,
+  words: rest.words,
+  sections: rest.sections,
   usesComponents: components.length > 0,
 });
 
 export interface ComposeInput {
-  /** The text of `playbook.yaml`; undefined where there is none. */
+  /** The text of `playbook.yaml`; undefined where there is none, or where it cannot be read and `found` says so. */
   playbookFile: string | undefined;
   sources: readonly EntrySource[];
   /** Files under `public/`, by path. */
@@ -74,5 +85,7 @@ export interface ComposedEntry {
   body: string;
   headings: Heading[];
   words: number;
+  /** The plain text of the body, by heading. */
+  sections: BodySection[];
   usesComponents: boolean;
 }

@@ -20,17 +20,36 @@ export const fixedIdOf = (node: Heading): string | undefined => {
 /** The text of a heading as readers see it, without a fixed id. */
 export const headingText = (node: Heading): string => typographic(toString(node).replace(FIXED_ID, '').trim());
 
+/** The ids of the headings of one body. */
+export class HeadingIds {
+  readonly #used = new Set<string>();
+  readonly #counts = new Map<string, number>();
+
+  has(id: string): boolean {
+    return this.#used.has(id);
+  }
+
+  add(id: string): void {
+    this.#used.add(id);
+  }
+
+  /** The id that follows from a heading's text, with a number where an earlier heading has it. */
+  fromText(node: Heading): string {
+    const id = idFromText(node);
+    let free = id;
+    let count = this.#counts.get(id) ?? 0;
+    while (id !== '' && this.#used.has(free)) free = `${id}-${++count}`;
+    this.#counts.set(id, count);
+    return free;
+  }
+}
+
 /**
- * The id that follows from a heading's text, as GitHub makes it, but with single hyphens and without accents. A term
- * counts as its key, so that the id does not change with the term's value. A number tells it from `others`.
+ * As GitHub makes it, but with single hyphens and without accents. A term counts as its key, so that the id does not
+ * change with the term's value.
  */
-export const idFromText = (node: Heading, others: ReadonlySet<string>): string => {
-  const source = headingSource(node).normalize('NFKD').replace(/\p{M}/gu, '');
-  const id = slug(source).replace(/[-_]+/g, '-').replace(/^-|-$/g, '');
-  let [free, count] = [id, 0];
-  while (id !== '' && others.has(free)) free = `${id}-${++count}`;
-  return free;
-};
+const idFromText = (node: Heading): string =>
+  slug(headingSource(node).normalize('NFKD').replace(/\p{M}/gu, '')).replace(/[-_]+/g, '-').replace(/^-|-$/g, '');
 
 const headingSource = (node: Parents): string =>
   node.children

@@ -38,7 +38,7 @@ export const parseBody = (body: string, options: BodyOptions): ParsedBody => {
   return new BodyReader(body, options).read(tree);
 };
 
-const NOTHING = { text: '', headings: [], links: [], components: [], words: 0 };
+const NOTHING = { text: '', headings: [], links: [], components: [], words: 0, sections: [] };
 
 const syntaxProblem = (error: unknown, file: string): Problem => {
   const thrown = error as { reason?: string; line?: number; column?: number };

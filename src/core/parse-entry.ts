@@ -1,4 +1,6 @@
-import type { BodyLink, Heading } from './body-reader.ts';
+import type { BodyLink, BodySection, Heading } from './body-reader.ts';
+import { closest } from './closest.ts';
+import { idOf, rowIds, takenIds } from './page-ids.ts';
 import { parseBody } from './parse-body.ts';
 import type { Place, Problem } from './problems.ts';
 import { problem } from './problems.ts';
@@ -7,34 +9,15 @@ import type { YamlResult } from './read-yaml.ts';
 import { collections } from './schema/collections.ts';
 import type { CollectionName } from './schema/fields.ts';
 import type { PlaybookSettings } from './schema/playbook.ts';
-import { shapeAt, walkFields } from './schema/walk.ts';
+import { walkFields } from './schema/walk.ts';
 import type { Field, FieldPath } from './schema/walk.ts';
 import { splitSource } from './source-text.ts';
-import { closest } from './closest.ts';
 import { resolveTermsIn } from './terms.ts';
 import { typographic } from './typography.ts';
 import { fieldPath, validate } from './validate.ts';
 
 /** What leads from `/<collection>/<slug>/` to the root of the playbook. */
 const TO_ROOT = '../../';
-/** Ids that every page uses for its own parts. */
-const PAGE_IDS = [
-  'main',
-  'top',
-  'on-this-page',
-  'read-next',
-  'linked-from',
-  'sources',
-  'cited-by',
-  'not-same-as',
-  'parts',
-  'its-decisions',
-  'its-situations',
-  'its-plays',
-  'joint-decisions',
-  'shaped-by',
-];
-
 /** Reads one entry by itself: everything that can be said without knowing the other entries. */
 export const parseEntry = ({ id, file, text }: EntrySource, context: EntryContext): ParsedEntry => {
   const collection = id.split('/', 1)[0] as CollectionName; // ids are made from known folders
@@ -42,21 +25,21 @@ export const parseEntry = ({ id, file, text }: EntrySource, context: EntryContex
   const split = splitSource(text, file);
   if ('code' in split) return { ...empty, problems: [split] };
 
+  const yaml = readYaml(split.frontmatter, { file, firstLine: split.firstLine });
+  const read = readFrontmatter(yaml, collection, context.settings);
   const body = parseBody(split.body, {
     file,
     terms: context.settings.terms,
     trusted: context.settings.content.mdx === 'trusted',
     linkPrefix: TO_ROOT,
     publicFiles: context.publicFiles,
-    takenIds: takenIds(collection),
+    takenIds: new Set([...takenIds(collection), ...rowIds(read.data ?? {})]),
   });
-  const yaml = readYaml(split.frontmatter, { file, firstLine: split.firstLine });
-  const read = readFrontmatter(yaml, collection, context.settings);
-  const { problems: bodyProblems, ...rest } = body;
-  return { ...empty, ...rest, ...read, body: rest.text, problems: [...read.problems, ...bodyProblems] };
+  const { problems: bodyProblems, text: bodyText, ...rest } = body;
+  return { ...empty, ...rest, ...read, body: bodyText, problems: [...read.problems, ...bodyProblems] };
 };
 
-const NO_BODY = { body: '', headings: [], links: [], components: [], words: 0 };
+const NO_BODY = { body: '', headings: [], links: [], components: [], words: 0, sections: [] };
 
 const readFrontmatter = (
   yaml: YamlResult,
@@ -77,7 +60,7 @@ const readFrontmatter = (
     else if (field.kind === 'listed') problems.push(...checkListed(field, place, settings));
     else problems.push(...resolveProse(field, place, { data, settings }));
   }
-  problems.push(...doubleIds(data, yaml));
+  problems.push(...doubleIds(data, yaml, takenIds(collection)));
   return { data, references, problems };
 };
 
@@ -101,26 +84,20 @@ const checkListed = (field: Field & { kind: 'listed' }, place: Place, settings: 
 };
 
 /** Rows and statements carry ids that links and saved answers use: each must be the only one of its name. */
-const doubleIds = (data: Record<string, unknown>, yaml: YamlResult): Problem[] => {
+const doubleIds = (data: Record<string, unknown>, yaml: YamlResult, taken: ReadonlySet<string>): Problem[] => {
   const problems: Problem[] = [];
   for (const [key, list] of Object.entries(data)) {
     if (!Array.isArray(list)) continue;
-    const seen = new Set<string>();
-    for (const [index, item] of list.entries()) {
-      const id = (item as { id?: unknown } | null)?.id;
-      if (typeof id !== 'string') continue;
+    // Rows stand on the page under their ids; other ids do not.
+    const seen = new Set(key === 'rows' ? taken : []);
+    for (const [index, id] of list.map(idOf).entries()) {
+      if (id === undefined) continue;
       if (seen.has(id)) problems.push(problem('T407', yaml.at([key, index, 'id']), { value: id }));
       seen.add(id);
     }
   }
   return problems;
 };
-
-/** The name of a field as the id of its part of the page: `askYourselves` becomes `ask-yourselves`. */
-export const partId = (field: string): string => field.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
-
-const takenIds = (collection: CollectionName): Set<string> =>
-  new Set([...PAGE_IDS, ...Object.keys(shapeAt(collections[collection], []) ?? {}).map(partId)]);
 
 const setAt = (data: unknown, path: FieldPath, value: string): void => {
   const parent = path
@@ -170,6 +147,7 @@ export interface ParsedEntry {
   links: BodyLink[];
   components: string[];
   words: number;
+  sections: BodySection[];
   references: EntryReference[];
   problems: Problem[];
 }

@@ -61,7 +61,7 @@ export const PROBLEMS = {
     hint: () => 'remove the tag; quote text that starts with !',
   },
   T209: {
-    message: (p) => `the frontmatter is ${p.found}, not a list of fields`,
+    message: (p) => `holds ${p.found} instead of fields`,
     hint: () => 'write fields as "name: value", one to a line',
   },
   // Frontmatter against its schema
@@ -116,7 +116,7 @@ export const PROBLEMS = {
   },
   T407: {
     message: (p) => `the id "${p.value}" is used twice on this page`,
-    hint: () => 'give one of the two another id',
+    hint: () => 'give one of the two another id, a heading for instance by [#another-id] at its end',
   },
   T408: { message: (p) => `\`${p.path}\` refers to the entry itself`, hint: () => 'remove it' },
   // Body
@@ -165,6 +165,7 @@ export const PROBLEMS = {
     message: (p) => `the picture "${p.value}" is not in public/`,
     hint: () => 'put the file in public/ and begin its address with /',
   },
+  T513: { message: (p) => `the ${p.what} has no text`, hint: () => 'write its text, or remove it' },
   // Terms
   T601: {
     message: (p) => `unknown term {${p.value}}`,
@@ -186,15 +187,21 @@ export const PROBLEMS = {
   T702: { message: () => `there are no entries`, hint: () => 'write the first one: content/README.md shows how' },
 } as const satisfies Record<string, ProblemKind>;
 
+const LONGEST_DETAIL = 400;
+
 /** Makes one problem. `where` is a position in the file, both numbers from 1. */
 export const problem = (code: ProblemCode, where: Place, details: Details = {}): Problem => {
   const kind: ProblemKind = PROBLEMS[code];
-  return { code, ...where, message: kind.message(details), hint: kind.hint(details) };
+  const shown = Object.fromEntries(Object.entries(details).map(([name, text]) => [name, visible(text)]));
+  return { code, ...where, message: kind.message(shown), hint: kind.hint(shown) };
 };
 
 /** One line for people: `file:line:col code message`, and the hint on a line of its own. */
 export const formatProblem = ({ file, line, column, code, message, hint }: Problem): string =>
-  `${file}:${line}:${column} ${code} ${message}\n  hint: ${hint}`;
+  `${placeAsText({ file, line, column })} ${code} ${message}\n  hint: ${hint}`;
+
+/** A place as editors and terminals understand it. */
+export const placeAsText = ({ file, line, column }: Place): string => `${visible(file)}:${line}:${column}`;
 
 /** Orders problems by file, line and column, so that output never depends on the order of reading. */
 export const sortProblems = (problems: readonly Problem[]): Problem[] =>
@@ -203,7 +210,19 @@ export const sortProblems = (problems: readonly Problem[]): Problem[] =>
   );
 
 /** Compares by code unit: the same on every machine. */
-export const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+export const compareText = (a: string, b: string): number => {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
+};
+
+/** On one line, not too long, and without characters that would do something to a terminal. */
+const visible = (text: string): string => {
+  const line = text.replace(
+    /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu,
+    (character) => `\\u{${character.codePointAt(0)?.toString(16)}}`,
+  );
+  return line.length > LONGEST_DETAIL ? `${line.slice(0, LONGEST_DETAIL)}…` : line;
+};
 
 const didYouMean = (suggestion: string | undefined, before = '`', after = '`') =>
   suggestion ? `did you mean ${before}${suggestion}${after}?` : undefined;

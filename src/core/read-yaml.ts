@@ -5,7 +5,7 @@ import { problem } from './problems.ts';
 
 const DEEPEST = 12;
 const RESERVED_KEYS = new Set(['__proto__', 'constructor', 'prototype']);
-const TOO_DEEP_TO_PARSE = /[[{]{64}|(?:- ){64}/;
+const CORE_TAG = /^tag:yaml\.org,2002:/;
 
 /**
  * Reads YAML into plain data, with positions. Anchors, aliases, tags, double keys and keys that JavaScript reserves are
@@ -19,19 +19,18 @@ export const readYaml = (text: string, { file, firstLine }: YamlSource): YamlRes
   };
   const start: Place = { file, line: firstLine, column: 1 };
   const failed = (problems: Problem[]): YamlResult => ({ data: undefined, at: () => start, problems });
-  if (TOO_DEEP_TO_PARSE.test(text)) return failed([problem('T207', start, { limit: String(DEEPEST) })]);
 
   const document = parseDocument(text, {
     lineCounter: lines,
     uniqueKeys: false,
     prettyErrors: false,
-    logLevel: 'silent',
+    // With `silent`, a second document would be dropped without a word.
+    logLevel: 'error',
   });
-  const problems = [...syntaxProblems(document, placeOf), ...structureProblems(document, placeOf)];
+  const syntax = syntaxProblem(document, placeOf);
+  const problems = syntax ? [syntax] : structureProblems(document, placeOf);
   if (problems.length > 0) return failed(problems);
-  if (!isMap(document.contents)) {
-    return failed([problem('T209', start, { found: document.contents === null ? 'empty' : 'not a map' })]);
-  }
+  if (!isMap(document.contents)) return failed([problem('T209', start, { found: kindOf(document.contents) })]);
   return {
     data: document.toJS() as Record<string, unknown>,
     at: (path, part = 'value') => placeOf(offsetAt(document, path, part)),
@@ -39,10 +38,15 @@ export const readYaml = (text: string, { file, firstLine }: YamlSource): YamlRes
   };
 };
 
-const syntaxProblems = (document: Document.Parsed, placeOf: PlaceOf) =>
-  document.errors
-    .slice(0, 1)
-    .map(({ message, pos }) => problem('T203', placeOf(pos[0]), { reason: firstLineOf(message) }));
+/** What follows a mistake in the syntax is guesswork of the parser, so that only the first is of use. */
+const syntaxProblem = (document: Document.Parsed, placeOf: PlaceOf): Problem | undefined => {
+  const [error] = document.errors;
+  // The parser has run out of stack.
+  if (error?.code === 'RESOURCE_EXHAUSTION') return problem('T207', placeOf(error.pos[0]), { limit: String(DEEPEST) });
+  if (error) return problem('T203', placeOf(error.pos[0]), { reason: firstLineOf(error.message) });
+  const hasDirective = document.directives.yaml.explicit === true;
+  return hasDirective ? problem('T203', placeOf(0), { reason: 'directives such as %YAML are not allowed' }) : undefined;
+};
 
 const structureProblems = (document: Document.Parsed, placeOf: PlaceOf): Problem[] => {
   const problems: Problem[] = [];
@@ -53,7 +57,7 @@ const structureProblems = (document: Document.Parsed, placeOf: PlaceOf): Problem
     Node(_, node, ancestors) {
       if (isAlias(node)) add(node, 'T205');
       else if (node.anchor) add(node, 'T205');
-      else if (node.tag) add(node, 'T208', { tag: node.tag });
+      else if (node.tag) add(node, 'T208', { tag: node.tag.replace(CORE_TAG, '!!') });
       const depth = ancestors.filter((ancestor) => isMap(ancestor) || isSeq(ancestor)).length;
       if (depth <= DEEPEST) return undefined;
       add(node, 'T207', { limit: String(DEEPEST) });
@@ -62,7 +66,11 @@ const structureProblems = (document: Document.Parsed, placeOf: PlaceOf): Problem
     Map(_, node) {
       const seen = new Set<string>();
       for (const { key } of node.items) {
-        const name = isScalar(key) ? String(key.value) : '';
+        const name = nameOf(key);
+        if (name === undefined) {
+          add(key ?? node, 'T203', { reason: 'a key must be a word' });
+          continue;
+        }
         if (RESERVED_KEYS.has(name)) add(key, 'T206', { key: name });
         else if (seen.has(name)) add(key, 'T204', { key: name });
         seen.add(name);
@@ -72,13 +80,20 @@ const structureProblems = (document: Document.Parsed, placeOf: PlaceOf): Problem
   return problems;
 };
 
+/** A key that is a word or a number, as text. */
+const nameOf = (key: unknown): string | undefined => {
+  const value = isScalar(key) ? key.value : undefined;
+  if (typeof value === 'number' || typeof value === 'boolean') return String(value);
+  return typeof value === 'string' ? value : undefined;
+};
+
 const offsetAt = (document: Document.Parsed, path: readonly PropertyKey[], part: 'key' | 'value'): number => {
   let node: unknown = document.contents;
   let offset = 0;
   for (const [index, step] of path.entries()) {
     const isLast = index === path.length - 1;
     if (isMap(node)) {
-      const pair = node.items.find(({ key }) => isScalar(key) && String(key.value) === String(step));
+      const pair = node.items.find(({ key }) => nameOf(key) === String(step));
       if (!isPair(pair)) return offset;
       const wanted = isLast && part === 'key' ? pair.key : (pair.value ?? pair.key);
       offset = (wanted as Node).range?.[0] ?? offset;
@@ -90,6 +105,11 @@ const offsetAt = (document: Document.Parsed, path: readonly PropertyKey[], part:
     } else return offset;
   }
   return offset;
+};
+
+const kindOf = (contents: unknown): string => {
+  if (isSeq(contents)) return 'a list';
+  return contents === null ? 'nothing' : 'text';
 };
 
 const firstLineOf = (message: string) => message.split('\n', 1)[0]?.replace(/:$/, '') ?? message;

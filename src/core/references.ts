@@ -1,6 +1,6 @@
 import { closest } from './closest.ts';
 import type { BodyLink } from './body-reader.ts';
-import { partId } from './parse-entry.ts';
+import { partIds, rowIds } from './page-ids.ts';
 import type { EntryReference, ParsedEntry } from './parse-entry.ts';
 import type { Problem } from './problems.ts';
 import { problem } from './problems.ts';
@@ -10,64 +10,72 @@ import { COLLECTION_NAMES } from './schema/fields.ts';
 const SYMMETRIC_FIELDS = ['counterpart', 'notSameAs'] as const;
 
 /** Checks everything that entries say of each other: references, links, and ids they had before. */
-export const checkReferences = (entries: readonly ParsedEntry[]): Problem[] => {
-  const byId = new Map(entries.map((entry) => [entry.id, entry]));
-  const ids = [...byId.keys()];
+export const checkReferences = (
+  entries: readonly ParsedEntry[],
+  unreadable: ReadonlySet<string> = new Set(),
+): Problem[] => {
+  const known: Known = {
+    byId: new Map(entries.map((entry) => [entry.id, entry])),
+    unreadable,
+    formerIds: formerIdsOf(entries),
+  };
   return [
-    ...entries.flatMap((entry) =>
-      entry.references.flatMap((reference) => checkReference(entry, reference, { byId, ids })),
-    ),
-    ...entries.flatMap((entry) => entry.links.flatMap((link) => checkLink(entry, link, { byId, ids }))),
+    ...entries.flatMap((entry) => entry.references.flatMap((reference) => checkReference(entry, reference, known))),
+    ...entries.flatMap((entry) => entry.links.flatMap((link) => checkLink(entry, link, known))),
     ...checkFormerIds(entries),
   ];
 };
 
-const checkReference = (
-  entry: ParsedEntry,
-  { path, value, place }: EntryReference,
-  { byId, ids }: Known,
-): Problem[] => {
-  const field = path.replace(/\[.*$/, '');
+const checkReference = (entry: ParsedEntry, { path, value, place }: EntryReference, known: Known): Problem[] => {
+  const field = fieldOf(path);
   if (field === 'formerly') return [];
   // A source may carry facts about itself.
   if (value === entry.id && field !== 'sources') return [problem('T408', place, { path })];
-  const target = byId.get(value);
-  if (!target) return [problem('T401', place, { path, value, suggestion: suggestId(value, ids) })];
+  const target = known.byId.get(value);
+  if (!target && known.unreadable.has(value)) return [];
+  if (!target) return [problem('T401', place, { path, value, suggestion: suggestId(value, known) })];
   if (!isSymmetric(field) || refersBack(target, field, entry.id)) return [];
   return [problem('T402', place, { path, value, id: entry.id, field })];
 };
 
-const checkLink = (entry: ParsedEntry, link: BodyLink, { byId, ids }: Known): Problem[] => {
-  const target = link.kind === 'here' ? entry : byId.get(link.id);
-  if (!target) {
-    const isIndex = link.kind === 'inside' && COLLECTION_NAMES.some((name) => name === link.id);
-    const value = link.kind === 'inside' ? link.id : '';
-    return isIndex ? [] : [problem('T403', link.place, { value, suggestion: suggestId(value, ids) })];
-  }
-  if (link.fragment === undefined) return [];
-  const fragments = fragmentsOf(target);
-  if (fragments.includes(link.fragment)) return [];
-  const details = { fragment: link.fragment, value: target.id, suggestion: closest(link.fragment, fragments) ?? '' };
-  return [problem('T404', link.place, { ...details, known: fragments.join(', ') || 'none' })];
+const checkLink = (entry: ParsedEntry, link: BodyLink, known: Known): Problem[] => {
+  const target = link.kind === 'here' ? entry : known.byId.get(link.id);
+  if (target) return checkFragment(link, target);
+  const value = link.kind === 'inside' ? link.id : '';
+  if (isCollection(value) || known.unreadable.has(value)) return [];
+  return [problem('T403', link.place, { value, suggestion: suggestId(value, known) })];
 };
+
+const checkFragment = ({ fragment, place }: BodyLink, target: ParsedEntry): Problem[] => {
+  const fragments = fragmentsOf(target);
+  if (fragment === undefined || fragments.includes(fragment) || isHalfRead(target)) return [];
+  const details = { fragment, value: target.id, suggestion: closest(fragment, fragments) ?? '' };
+  return [problem('T404', place, { ...details, known: fragments.join(', ') || 'none' })];
+};
+
+/** Whether problems kept parts of an entry from being read: nobody knows yet what else is on its page. */
+const isHalfRead = ({ data, problems }: ParsedEntry): boolean =>
+  data === undefined || problems.some(({ code }) => code === 'T501' || code === 'T508');
 
 /** Everything on the page of an entry that a link can lead to. */
-const fragmentsOf = ({ headings, data }: ParsedEntry): string[] => {
-  const rows = Object.values(data ?? {}).flatMap((value) => (Array.isArray(value) ? value.map(idOf) : []));
-  const fields = Object.keys(data ?? {}).map(partId);
-  return [...headings.map(({ id }) => id), ...rows.filter((id) => id !== undefined), ...fields];
-};
+const fragmentsOf = ({ headings, data = {} }: ParsedEntry): string[] => [
+  ...headings.map(({ id }) => id),
+  ...rowIds(data),
+  ...partIds(data),
+];
 
-const idOf = (item: unknown): string | undefined => {
-  const id = (item as { id?: unknown } | null)?.id;
-  return typeof id === 'string' ? id : undefined;
-};
+const formerIdsOf = (entries: readonly ParsedEntry[]): Map<string, string> =>
+  new Map(
+    entries.flatMap(({ id, references }) =>
+      references.filter(({ path }) => fieldOf(path) === 'formerly').map(({ value }) => [value, id]),
+    ),
+  );
 
 const checkFormerIds = (entries: readonly ParsedEntry[]): Problem[] => {
   const owners = new Map(entries.map(({ id }) => [id, id]));
   return entries.flatMap((entry) =>
     entry.references
-      .filter(({ path }) => path.startsWith('formerly'))
+      .filter(({ path }) => fieldOf(path) === 'formerly')
       .flatMap(({ path, value, place }) => {
         const owner = owners.get(value);
         if (owner !== undefined) return [problem('T406', place, { path, value, owner })];
@@ -77,19 +85,32 @@ const checkFormerIds = (entries: readonly ParsedEntry[]): Problem[] => {
   );
 };
 
-const isSymmetric = (field: string) => SYMMETRIC_FIELDS.some((name) => name === field);
+const isSymmetric = (field: string): boolean => SYMMETRIC_FIELDS.some((name) => name === field);
+
+const isCollection = (id: string): boolean => COLLECTION_NAMES.some((name) => name === id);
+
+/** The field of `rows[2].decision`: `rows`. */
+const fieldOf = (path: string): string => path.replace(/[[.].*$/, '');
 
 const refersBack = (target: ParsedEntry, field: string, id: string): boolean =>
-  target.data === undefined ||
-  target.references.some(({ path, value }) => value === id && path.replace(/\[.*$/, '') === field);
+  target.data === undefined || target.references.some(({ path, value }) => value === id && fieldOf(path) === field);
 
-/** The id most like `value`, first by slug within its collection, then by slug alone. */
-const suggestId = (value: string, ids: readonly string[]): string => {
-  const sameSlug = ids.find((id) => id.split('/')[1] === value.split('/')[1]);
-  return closest(value, ids) ?? sameSlug ?? '';
+/** The id most like `value`: the new id of a former one, then by slug within the collection, then by slug alone. */
+const suggestId = (value: string, { byId, formerIds }: Known): string => {
+  const renamed = formerIds.get(value);
+  if (renamed !== undefined) return renamed;
+  const [collection = '', slug = ''] = value.split('/');
+  const ids = [...byId.keys()];
+  const slugs = ids.filter((id) => id.startsWith(`${collection}/`)).map((id) => id.slice(collection.length + 1));
+  const near = closest(slug, slugs);
+  if (near !== undefined) return `${collection}/${near}`;
+  return ids.find((id) => slug !== '' && id.endsWith(`/${slug}`)) ?? '';
 };
 
 interface Known {
   byId: ReadonlyMap<string, ParsedEntry>;
-  ids: readonly string[];
+  /** Ids of entries whose files are there and could not be read: a problem that has been reported. */
+  unreadable: ReadonlySet<string>;
+  /** Former ids, and the ids of today. */
+  formerIds: ReadonlyMap<string, string>;
 }

@@ -2,7 +2,8 @@ import type { Place, Problem } from './problems.ts';
 import { problem } from './problems.ts';
 
 const OPENING = /^---[ \t]*(?:\n|$)/;
-const CLOSING = /^---[ \t]*$/m;
+// Not `^` and `$`, which take U+2028 for the end of a line.
+const CLOSING = /(?<![^\n])---[ \t]*(?![^\n])/;
 
 /**
  * Splits the text of an entry into frontmatter and body. Byte order mark and line endings do not matter: both parts

@@ -1,5 +1,5 @@
 const WITH_FILTERS = /\{\s*[a-z]+(?:\.[a-z]+)*(?:\s*\\?\|\s*[a-z]+)+\s*\}/g;
-const IN_LABEL = /\\[^]|`+[^`]*`+|\[|\]|\{([^{}]*)\}/g;
+const IN_LABEL = /\\[^]|\[|\]|\{([^{}]*)\}?/g;
 
 /**
  * Writes the bars of terms with filters as commas, which keeps every position. A table would end its cell at a bar, and

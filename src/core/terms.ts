@@ -5,10 +5,10 @@ const EXPRESSION = /^\s*([a-z]+(?:\.[a-z]+)*)((?:\s*\|\s*[a-z]+)*)\s*$/;
 const IN_TEXT = /\{([^{}]*)\}/g;
 
 const FILTERS = {
-  plural: (word, term) => ({ ...word, text: term.plural ?? pluralOf(word.text), plural: true }),
+  plural: (word, term) => ({ ...word, text: likeCase(term.plural ?? pluralOf(term.value), word.text), plural: true }),
   possessive: (word) => ({ ...word, text: word.text + (word.plural && word.text.endsWith('s') ? '’' : '’s') }),
   a: (word, term) => ({ ...word, text: `${term.article ?? articleOf(word.text)} ${word.text}` }),
-  cap: (word) => ({ ...word, text: word.text.slice(0, 1).toUpperCase() + word.text.slice(1) }),
+  cap: (word) => ({ ...word, text: capitalised(word.text) }),
 } as const satisfies Record<string, (word: Word, term: Term) => Word>;
 
 /**
@@ -51,14 +51,25 @@ export const termKeyAsText = (expression: string): string =>
 
 const isFilter = (name: string): name is keyof typeof FILTERS => Object.hasOwn(FILTERS, name);
 
-/** English plural of a noun; of "head of product" the first word changes. */
+/** English plural of a noun; of "head of product" or "director, product" the part before it changes. */
 const pluralOf = (text: string): string => {
-  const [, head = text, tail = ''] = /^(\S+)( of .*)$/.exec(text) ?? [];
+  const [, head = text, tail = ''] = /^(.+?)((?: (?:of|for|in|to|at) |, | \().*)$/.exec(text) ?? [];
   if (/[^aeiou]y$/i.test(head)) return `${head.slice(0, -1)}ies${tail}`;
-  return /(?:s|x|ch|sh)$/i.test(head) ? `${head}es${tail}` : `${head}s${tail}`;
+  return /(?:s|x|z|ch|sh)$/i.test(head) ? `${head}es${tail}` : `${head}s${tail}`;
 };
 
-const articleOf = (text: string): string => (/^[aeiou]/i.test(text) ? 'an' : 'a');
+/** By sound, as far as spelling tells: "a user", "an hour", "an SRE", "a UX lead". */
+const articleOf = (text: string): string => {
+  const [word = ''] = /^[\p{L}\p{N}]+/u.exec(text) ?? [];
+  if (/^\p{Lu}{2,}$/u.test(word)) return /^[AEFHILMNORSX]/.test(word) ? 'an' : 'a';
+  if (/^(?:uni(?!n|m)|us[eu]|util|eu|one|once)/i.test(word)) return 'a';
+  return /^(?:[aeiou]|hour|honest|honour|heir|8|11$|18$)/i.test(word) ? 'an' : 'a';
+};
+
+const capitalised = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1);
+
+/** A filter before may have put a capital at the front. */
+const likeCase = (text: string, model: string): string => (capitalised(model) === model ? capitalised(text) : text);
 
 const unknown = (value: string, known: string[]) => ({
   value,

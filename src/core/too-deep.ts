@@ -10,7 +10,7 @@ const WIDEST_INDENT = 2 * DEEPEST;
 const CONTAINER = /(?:>|[-*+](?=[ \t])|\d{1,9}[.)](?=[ \t]))[ \t]*/y;
 const THEMATIC_BREAK = /^(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,})$/;
 const FENCE = /^((?:[ \t>]|[-*+][ \t]|\d{1,9}[.)][ \t])*)(`{3,}(?=[^`]*$)|~{3,})/;
-const MARK = /[*_~]+|[[\]]/g;
+const MARK = /\*+|_+|~+|[[\]]/g;
 const EDGE = /^[\s\p{P}\p{S}]?$/u;
 
 /**
@@ -19,14 +19,14 @@ const EDGE = /^[\s\p{P}\p{S}]?$/u;
  */
 export const lineTooDeepToParse = (body: string): number | undefined => {
   let fence: Fence | undefined;
-  let open: Open = { emphasis: 0, brackets: 0 };
+  let open: Open = new Map();
   for (const [index, line] of body.split('\n').entries()) {
     const before = fence;
     fence = fenceAfter(line, before);
     if (before ?? fence) continue;
     if (isContainerTooDeep(line)) return index + 1;
-    open = /^[\s>]*$/.test(line) ? { emphasis: 0, brackets: 0 } : openAfter(line, open);
-    if (open.emphasis > MOST_OPEN || open.brackets > MOST_OPEN) return index + 1;
+    if (/^[\s>]*$/.test(line)) open = new Map();
+    if (opensTooMuch(line, open)) return index + 1;
   }
   return undefined;
 };
@@ -64,18 +64,29 @@ const isContainerTooDeep = (line: string): boolean => {
   return true;
 };
 
-/** Counts what a line opens and closes, by the rules of Markdown as far as single characters show them. */
-const openAfter = (line: string, { emphasis, brackets }: Open): Open => {
+/**
+ * Counts in `open` what a line opens and closes, by the rules of Markdown as far as single characters show them, and
+ * says whether it is ever too much.
+ */
+const opensTooMuch = (line: string, open: Open): boolean => {
   const text = line.replace(/\\./g, '  ').replace(/(?<!`)(`+)(?!`)[^`]*\1(?!`)/g, (code) => ' '.repeat(code.length));
   for (const { 0: mark, index } of text.matchAll(MARK)) {
     const before = text.slice(Math.max(0, index - 1), index);
     const after = text.slice(index + mark.length, index + mark.length + 1);
-    if (mark === '[') brackets++;
-    else if (mark === ']') brackets = Math.max(0, brackets - 1);
-    else if (after.trim() && EDGE.test(before)) emphasis += mark.length;
-    else if (before.trim() && EDGE.test(after)) emphasis = Math.max(0, emphasis - mark.length);
+    const kind = mark === ']' ? '[' : mark.slice(0, 1);
+    const count = (open.get(kind) ?? 0) + mark.length * directionOf(mark, before, after);
+    if (count > MOST_OPEN) return true;
+    open.set(kind, Math.max(0, count));
   }
-  return { emphasis, brackets };
+  return false;
+};
+
+/** 1 where a mark opens something, -1 where it closes something, 0 where it may do both or neither. */
+const directionOf = (mark: string, before: string, after: string): 1 | 0 | -1 => {
+  if (mark === '[') return 1;
+  if (mark === ']') return -1;
+  if (after.trim() && EDGE.test(before)) return 1;
+  return before.trim() && EDGE.test(after) ? -1 : 0;
 };
 
 interface Fence {
@@ -83,7 +94,5 @@ interface Fence {
   /** Whether it stands in a list or quotation, with which it ends. */
   inContainer: boolean;
 }
-interface Open {
-  emphasis: number;
-  brackets: number;
-}
+/** How many of each mark are open. */
+type Open = Map<string, number>;

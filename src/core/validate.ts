@@ -34,64 +34,92 @@ const fromIssue = (issue: Issue, context: Context): Problem[] => {
   switch (issue.code) {
     case 'unrecognized_keys':
       return issue.keys.map((key) => unknownKey(key, issue, context));
-    case 'invalid_type':
-      return [
-        value === undefined
-          ? missing(path, place, TYPES[issue.expected])
-          : wrongType(path, place, value, issue.expected),
-      ];
-    case 'invalid_value': {
-      const values = issue.values.map(String);
-      if (value === undefined) return [missing(path, place, `one of ${values.join(', ')}`)];
-      return [
-        problem('T305', place, {
-          path,
-          value: describeValue(value),
-          suggestion: closest(String(value), values) ?? '',
-          known: values.join(', '),
-        }),
-      ];
+    case 'invalid_type': {
+      const expected = TYPES[issue.expected] ?? issue.expected;
+      return [value === undefined ? missing(path, place, expected) : wrongType(path, place, { value, expected })];
     }
+    case 'invalid_value':
+      return [wrongValue(path, place, { value, known: issue.values.map(String) })];
     case 'invalid_union':
-      return [
-        value === undefined
-          ? missing(path, place, undefined)
-          : problem('T304', place, { path, reason: 'has none of the forms it may have' }),
-      ];
+      return fromUnion(issue, context);
     case 'invalid_key':
-      return [
-        problem('T304', at(issue.path, 'key'), { path, reason: issue.issues[0]?.message ?? 'is not an allowed key' }),
-      ];
+      return [wrongKey(issue, context)];
     case 'custom':
-      if (value === undefined) return [missing(path, place, undefined, issue.message)];
-      break;
+      return [value === undefined ? missing(path, place, issue.message) : wrong(path, place, { value, issue })];
+    default:
+      return [wrong(path, place, { value, issue })];
   }
-  return [problem('T304', place, { path, reason: issue.message, was: lengthOf(value) })];
 };
 
 const unknownKey = (key: string, issue: Issue, { schema, at }: Context): Problem => {
   const known = Object.keys(shapeAt(schema, issue.path) ?? {});
-  const path = [...issue.path, key];
-  return problem('T301', at(path, 'key'), { key, suggestion: closest(key, known) ?? '', known: known.join(', ') });
+  return keyProblem(key, at([...issue.path, key], 'key'), known);
 };
 
-const missing = (path: string, place: Place, expected: string | undefined, reason?: string): Problem =>
-  problem('T302', place, { path, expected: expected ?? reason ?? '' });
+/** A key of a table: one of a fixed set, or of a certain form. */
+const wrongKey = (issue: IssueOf<'invalid_key'>, { at }: Context): Problem => {
+  const place = at(issue.path, 'key');
+  const [first] = issue.issues;
+  if (first?.code === 'invalid_value') return keyProblem(String(issue.path.at(-1)), place, first.values.map(String));
+  return problem('T304', place, { path: fieldPath(issue.path), reason: first?.message ?? 'is not an allowed key' });
+};
 
-const wrongType = (path: string, place: Place, value: unknown, expected: string): Problem =>
-  problem('T303', place, { path, found: typeName(value), expected: TYPES[expected] ?? expected });
+const keyProblem = (key: string, place: Place, known: string[]): Problem =>
+  problem('T301', place, { key, suggestion: closest(key, known) ?? '', known: known.join(', ') });
+
+/** Reports what is wrong with the form that the value comes nearest to: the first one of its type. */
+const fromUnion = (issue: IssueOf<'invalid_union'>, context: Context): Problem[] => {
+  const value = valueAt(context.data, issue.path);
+  const path = fieldPath(issue.path);
+  const types = issue.errors.map(([first]) =>
+    first?.code === 'invalid_type' && first.path.length === 0 ? first : undefined,
+  );
+  const nearest = issue.errors.find((_, index) => types[index] === undefined);
+  if (nearest) {
+    return nearest.flatMap((inner) => fromIssue({ ...inner, path: [...issue.path, ...inner.path] }, context));
+  }
+  const expected = types.map((type) => TYPES[type?.expected ?? ''] ?? '').join(' or ');
+  const place = context.at(issue.path);
+  return [value === undefined ? missing(path, place, expected) : wrongType(path, place, { value, expected })];
+};
+
+const missing = (path: string, place: Place, expected: string): Problem => problem('T302', place, { path, expected });
+
+const wrongType = (path: string, place: Place, { value, expected }: { value: unknown; expected: string }): Problem =>
+  problem('T303', place, { path, found: typeName(value), expected });
+
+const wrongValue = (path: string, place: Place, { value, known }: { value: unknown; known: string[] }): Problem => {
+  const list = known.join(', ');
+  if (value === undefined) return missing(path, place, `one of ${list}`);
+  if (typeof value !== 'string') return wrongType(path, place, { value, expected: `one of ${list}` });
+  return problem('T305', place, { path, value, suggestion: closest(value, known) ?? '', known: list });
+};
+
+const wrong = (path: string, place: Place, { value, issue }: { value: unknown; issue: Issue }): Problem =>
+  problem('T304', place, { path, reason: reasonOf(issue), was: lengthOf(value) });
+
+/** What a schema says itself, or the bound that was crossed. */
+const reasonOf = (issue: Issue): string => {
+  const isOurs = !/^(?:Too (?:big|small)|Invalid)/.test(issue.message);
+  if (isOurs || (issue.code !== 'too_big' && issue.code !== 'too_small')) return issue.message;
+  const isNumber = issue.origin === 'number' || issue.origin === 'int';
+  if (issue.code === 'too_big')
+    return isNumber ? `is more than ${issue.maximum}` : `has more than ${issue.maximum} items`;
+  return isNumber ? `is less than ${issue.minimum}` : `has fewer than ${issue.minimum} items`;
+};
 
 const typeName = (value: unknown): string => {
   if (value === null) return 'empty';
   if (Array.isArray(value)) return 'a list';
   if (typeof value === 'object') return 'a map';
-  if (typeof value === 'number') return Number.isInteger(value) ? 'a whole number' : 'a number';
-  return typeof value === 'boolean' ? 'true or false' : 'text';
+  if (typeof value === 'boolean') return 'true or false';
+  if (typeof value !== 'number') return 'text';
+  if (!Number.isFinite(value)) return 'not a finite number';
+  return Number.isInteger(value) ? 'a whole number' : 'a number';
 };
 
-const describeValue = (value: unknown): string => (typeof value === 'object' ? typeName(value) : String(value));
-
-const lengthOf = (value: unknown): string => (typeof value === 'string' ? `${value.length} characters long` : '');
+const lengthOf = (value: unknown): string =>
+  typeof value === 'string' && value.length > 0 ? `${value.length} characters long` : '';
 
 /** `rows.2.id` as `rows[2].id`. */
 export const fieldPath = (path: readonly PropertyKey[]): string =>
@@ -113,3 +141,4 @@ interface Context {
   at: YamlResult['at'];
 }
 type Issue = z.core.$ZodIssue;
+type IssueOf<Code extends Issue['code']> = Extract<Issue, { code: Code }>;

@@ -25,7 +25,11 @@ export const createParseCache = async (file: string): Promise<ParseCache> => {
       return entry;
     },
     save: async () => {
-      if (parsed > 0 || used.size !== kept.size) await writeAtomically(file, JSON.stringify([...used]));
+      const isUnchanged = parsed === 0 && used.size === kept.size;
+      // Nothing was used where playbook.yaml could not be read: what is kept will serve again.
+      if (isUnchanged || used.size === 0) return;
+      // A folder that cannot be written to costs the next run time, and this one nothing.
+      await writeAtomically(file, JSON.stringify([...used])).catch(() => undefined);
     },
   };
 };

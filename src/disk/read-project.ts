@@ -18,7 +18,7 @@ const EXTENSION = '.mdx';
 export const readProject = async (root: string): Promise<ComposeInput> => {
   const reader = new ContentReader(root);
   const [playbookFile, publicFiles] = await Promise.all([
-    readIfThere(join(root, PLAYBOOK_FILE)),
+    reader.readText(PLAYBOOK_FILE),
     listFiles(join(root, 'public')),
     reader.readContent(),
   ]);
@@ -35,42 +35,70 @@ class ContentReader {
   }
 
   async readContent(): Promise<void> {
-    for (const item of await listFolder(join(this.#root, CONTENT))) {
+    for (const item of await this.#list(CONTENT)) {
       const file = `${CONTENT}/${item.name}`;
       const isKnown = COLLECTION_NAMES.some((name) => name === item.name);
       if (item.isSymbolicLink()) this.#add('T101', file);
       else if (item.isDirectory() && isKnown) await this.#readCollection(item.name);
-      else if (item.isDirectory()) {
-        const suggestion = closest(item.name, COLLECTION_NAMES) ?? '';
+      else if (item.isDirectory() || item.name !== 'README.md') {
+        const suggestion = item.isDirectory() ? (closest(item.name, COLLECTION_NAMES) ?? '') : '';
         this.#add('T105', file, { name: item.name, suggestion, known: COLLECTION_NAMES.join(', ') });
-      } else if (item.name !== 'README.md')
-        this.#add('T105', file, { name: item.name, suggestion: '', known: COLLECTION_NAMES.join(', ') });
+      }
     }
   }
 
+  /** The text of a file; undefined where there is none, and where it cannot be read, which is then a problem. */
+  async readText(file: string): Promise<string | undefined> {
+    const path = join(this.#root, file);
+    try {
+      const status = await lstat(path);
+      // Reading a pipe would wait for ever.
+      if (!status.isFile() && !status.isSymbolicLink()) this.#add('T108', file, { reason: 'it is not a file' });
+      else if (status.size > LARGEST) this.#add('T102', file, { size: String(status.size), limit: String(LARGEST) });
+      else return this.#decode(file, await readFile(path));
+    } catch (error) {
+      if (!isAbsent(error)) this.#addUnreadable(file, error);
+    }
+    return undefined;
+  }
+
   async #readCollection(collection: string): Promise<void> {
-    for (const item of await listFolder(join(this.#root, CONTENT, collection))) {
+    for (const item of await this.#list(`${CONTENT}/${collection}`)) {
       const file = `${CONTENT}/${collection}/${item.name}`;
       const slug = item.name.slice(0, -EXTENSION.length);
       if (item.isSymbolicLink()) this.#add('T101', file);
       else if (item.isDirectory()) this.#add('T107', file);
-      else if (!item.name.endsWith(EXTENSION))
-        this.#add('T106', file, { suggestion: item.name.replace(/(?:\.[^.]*)?$/, EXTENSION) });
+      else if (!item.name.endsWith(EXTENSION)) this.#add('T106', file, { suggestion: withExtension(item.name) });
       else if (!SLUG.test(slug)) this.#add('T104', file, { name: slug, suggestion: asSlug(slug) });
-      else await this.#readEntry(file, `${collection}/${slug}`);
+      else {
+        const text = await this.readText(file);
+        if (text !== undefined) this.sources.push({ id: `${collection}/${slug}`, file, text });
+      }
     }
   }
 
-  async #readEntry(file: string, id: string): Promise<void> {
-    const path = join(this.#root, file);
-    const { size } = await lstat(path);
-    if (size > LARGEST) {
-      this.#add('T102', file, { size: String(size), limit: String(LARGEST) });
-      return;
+  async #list(folder: string): Promise<Dirent[]> {
+    try {
+      return await listFolder(join(this.#root, folder));
+    } catch (error) {
+      this.#addUnreadable(folder, error);
+      return [];
     }
-    const text = decode(await readFile(path));
-    if (text === undefined) this.#add('T103', file);
-    else this.sources.push({ id, file, text });
+  }
+
+  #decode(file: string, bytes: Uint8Array): string | undefined {
+    try {
+      return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+    } catch {
+      this.#add('T103', file);
+      return undefined;
+    }
+  }
+
+  #addUnreadable(file: string, error: unknown): void {
+    // "EACCES: permission denied, open '/…'": the place is named already.
+    const [reason = ''] = (error instanceof Error ? error.message : String(error)).split(', ');
+    this.#add('T108', file, { reason });
   }
 
   #add(code: Problem['code'], file: string, details?: Record<string, string>): void {
@@ -79,40 +107,30 @@ class ContentReader {
 }
 
 const listFolder = async (folder: string): Promise<Dirent[]> => {
-  const items = await readdir(folder, { withFileTypes: true }).catch(absentAs<Dirent[]>([]));
+  const items = await readdir(folder, { withFileTypes: true }).catch((error: unknown) => {
+    if (isAbsent(error)) return [];
+    throw error;
+  });
   return items.filter(({ name }) => !name.startsWith('.')).sort((a, b) => compareText(a.name, b.name));
 };
 
 const listFiles = async (folder: string, prefix = ''): Promise<string[]> => {
   const items = await listFolder(join(folder, prefix));
-  const lists = items.map((item) =>
+  const lists = items.map(async (item) =>
     item.isDirectory() ? listFiles(folder, `${prefix}${item.name}/`) : [`${prefix}${item.name}`],
   );
   return (await Promise.all(lists)).flat();
 };
 
-const readIfThere = (path: string): Promise<string | undefined> =>
-  readFile(path, 'utf8').catch(absentAs<string | undefined>(undefined));
+const isAbsent = (error: unknown): boolean => error instanceof Error && 'code' in error && error.code === 'ENOENT';
 
-/** Turns "no such file or folder" into a value; every other error stays one. */
-const absentAs =
-  <Value>(value: Value) =>
-  (error: unknown): Value => {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return value;
-    throw error;
-  };
-
-const decode = (bytes: Uint8Array): string | undefined => {
-  try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
-  } catch {
-    return undefined;
-  }
-};
+/** `notes.md` as `notes.mdx`. */
+const withExtension = (name: string): string => name.replace(/(?:\.[^.]*)?$/, EXTENSION);
 
 const asSlug = (name: string): string =>
   name
     .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-|-$/g, '');

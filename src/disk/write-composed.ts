@@ -1,5 +1,5 @@
 import { readdir, readFile, rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import type { ComposedPlaybook } from '../core/compose.ts';
 import { emitEntry } from '../core/emit.ts';
 import { writeAtomically } from './write-atomically.ts';
@@ -37,11 +37,7 @@ const listTree = async (folder: string): Promise<string[]> => {
   const items = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => []);
   return items
     .filter((item) => !item.isDirectory())
-    .map((item) =>
-      join(item.parentPath, item.name)
-        .slice(folder.length + 1)
-        .replaceAll('\\', '/'),
-    );
+    .map((item) => relative(folder, join(item.parentPath, item.name)).replaceAll('\\', '/'));
 };
 
 /** How many files of the tree were written, removed and left alone. */

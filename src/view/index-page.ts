@@ -1,5 +1,6 @@
 import type { CollectionName } from '../core/schema/fields.ts';
 import type { Block, EntryLink } from './blocks.ts';
+import { entriesBlock } from './blocks.ts';
 import { COLLECTIONS } from './collections.ts';
 import { comparisonTable } from './entries/comparisons.ts';
 import { decisionMap } from './entries/decisions.ts';
@@ -32,7 +33,7 @@ const blocksOf = (collection: CollectionName, playbook: Playbook): Block[] => {
     case 'comparisons':
       return comparisonBlocks(playbook);
     case 'jobs':
-      return [boundaryBlock(playbook), ...listBlocks('jobs', playbook), creditOf(playbook)];
+      return [boundaryBlock(playbook), ...jobCards(playbook), creditOf(playbook)];
     case 'faqs':
       return [{ kind: 'questions', groups: questionGroups(playbook) }];
     case 'glossary':
@@ -51,6 +52,11 @@ const blocksOf = (collection: CollectionName, playbook: Playbook): Block[] => {
     default:
       return listBlocks(collection, playbook);
   }
+};
+
+const jobCards = (playbook: Playbook): Block[] => {
+  const entries = playbook.in('jobs').map(({ id }) => playbook.link(id));
+  return entriesBlock('each-job', 'Job by job', entries, 'cards');
 };
 
 const comparisonBlocks = (playbook: Playbook): Block[] => {

@@ -17,7 +17,9 @@ const LOOKS = [
 const violationsOf = async (page: Page): Promise<string[]> => {
   const { violations } = await new AxeBuilder({ page }).withTags(TAGS).setLegacyMode(true).analyze();
   return violations.flatMap(({ id, nodes }) =>
-    nodes.map(({ target, failureSummary = '' }) => `${id}: ${target.join(' ')}: ${failureSummary.replace(/\s+/g, ' ')}`),
+    nodes.map(
+      ({ target, failureSummary = '' }) => `${id}: ${target.join(' ')}: ${failureSummary.replace(/\s+/g, ' ')}`,
+    ),
   );
 };
 
@@ -46,14 +48,17 @@ describe('a page, in light and dark, on a phone and on a desk', () => {
     expect(found.flat()).toEqual([]);
   });
 
-  it.for(['faqs/', 'decisions/', 'jobs/'])('has nothing that axe objects to once everything is opened: /%s', async (path) => {
-    const page = await site.visit(path, { viewport: { width: 1280, height: 800 } });
-    await page.evaluate(() => {
-      for (const details of document.querySelectorAll('details')) details.open = true;
-    });
-    expect(await violationsOf(page)).toEqual([]);
-    await page.context().close();
-  });
+  it.for(['faqs/', 'decisions/', 'jobs/'])(
+    'has nothing that axe objects to once everything is opened: /%s',
+    async (path) => {
+      const page = await site.visit(path, { viewport: { width: 1280, height: 800 } });
+      await page.evaluate(() => {
+        for (const details of document.querySelectorAll('details')) details.open = true;
+      });
+      expect(await violationsOf(page)).toEqual([]);
+      await page.context().close();
+    },
+  );
 
   it('is looked at by an axe that sees faults', async () => {
     const page = await site.visit('');

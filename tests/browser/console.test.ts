@@ -11,7 +11,8 @@ const listen = (page: Page, origin: string): string[] => {
   page.on('pageerror', (error) => hear(`error: ${error.message}`));
   page.on('dialog', (dialog) => hear(`dialog: ${dialog.message()}`));
   page.on('request', (request) => {
-    if (!request.url().startsWith(origin) && !request.url().startsWith('data:')) hear(`asked another host: ${request.url()}`);
+    if (!request.url().startsWith(origin) && !request.url().startsWith('data:'))
+      hear(`asked another host: ${request.url()}`);
   });
   page.on('requestfailed', (request) => hear(`failed: ${request.url()} ${request.failure()?.errorText ?? ''}`));
   page.on('response', (response) => {

@@ -6,7 +6,16 @@ import { stripVTControlCharacters } from 'node:util';
 import { PROJECT } from './dist.ts';
 
 /** What a build reads. */
-const SOURCES = ['content', 'editions', 'public', 'src', 'astro.config.mjs', 'package.json', 'playbook.yaml', 'tsconfig.json'];
+const SOURCES = [
+  'content',
+  'editions',
+  'public',
+  'src',
+  'astro.config.mjs',
+  'package.json',
+  'playbook.yaml',
+  'tsconfig.json',
+];
 
 /** Folders whose names begin with an @ hold packages of one maker. */
 const isScope = (name: string): boolean => name.startsWith('@');
@@ -34,7 +43,8 @@ const linkPackages = (from: string, to: string): void => {
     if (item.name.startsWith('.')) continue;
     if (isScope(item.name)) linkPackages(join(from, item.name), join(to, item.name));
     // A junction needs no special right on Windows; other systems do not look at the kind.
-    else if (item.isDirectory()) symlinkSync(join(from, item.name), join(to, item.name), 'junction');
+    else if (item.isDirectory() || item.isSymbolicLink())
+      symlinkSync(join(from, item.name), join(to, item.name), 'junction');
   }
 };
 

@@ -1,4 +1,4 @@
-import { LinkChecker } from 'linkinator';
+import { LinkChecker, LinkState } from 'linkinator';
 import { serveDist } from '../../scripts/serve-dist.mjs';
 
 /** Follows every link of a built site from its front page, as a visitor would; other sites are left alone. */
@@ -8,7 +8,7 @@ export const crawl = async (directory: string, base: string): Promise<Crawl> => 
     const checker = new LinkChecker();
     const visited: string[] = [];
     // Its type says text, and it is a URL.
-    checker.on('pagestart', (url) => visited.push(String(url).slice(server.url.length)));
+    checker.on('pagestart', (url) => visited.push(new URL(url).href.slice(server.url.length)));
     const { links } = await checker.check({
       path: server.url,
       recurse: true,
@@ -18,8 +18,8 @@ export const crawl = async (directory: string, base: string): Promise<Crawl> => 
       redirects: 'error',
       linksToSkip: (link) => Promise.resolve(!link.startsWith(server.url)),
     });
-    const own = links.filter(({ state }) => state !== 'SKIPPED');
-    const broken = own.filter(({ state }) => state !== 'OK');
+    const own = links.filter(({ state }) => state !== LinkState.SKIPPED);
+    const broken = own.filter(({ state }) => state !== LinkState.OK);
     return {
       visited: visited.sort(),
       linked: own.map(({ url }) => url.slice(server.url.length)).sort(),

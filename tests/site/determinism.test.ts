@@ -5,7 +5,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ProjectCopy } from './copy-project.ts';
 import { build, copyProject, tandem } from './copy-project.ts';
 import { crawl } from './crawl.ts';
-import { attributesOf, listFiles, parseHtml, PROJECT } from './dist.ts';
+import { listFiles, PROJECT } from './dist.ts';
+import { attributesOf, parseHtml } from './parse-html.ts';
 
 const MINUTE = 60_000;
 const BROKEN_ENTRY = 'content/glossary/backlog.mdx';
@@ -14,7 +15,12 @@ const BROKEN_ENTRY = 'content/glossary/backlog.mdx';
 const fingerprints = (directory: string): Record<string, string> => {
   const dist = join(directory, 'dist');
   return Object.fromEntries(
-    listFiles(dist).map((file) => [file, createHash('sha256').update(readFileSync(join(dist, file))).digest('hex')]),
+    listFiles(dist).map((file) => [
+      file,
+      createHash('sha256')
+        .update(readFileSync(join(dist, file)))
+        .digest('hex'),
+    ]),
   );
 };
 
@@ -57,7 +63,9 @@ describe('a build', { timeout: MINUTE }, () => {
 
   it('names no folder of the machine it ran on', () => {
     const dist = join(first.directory, 'dist');
-    expect(listFiles(dist).filter((file) => readFileSync(join(dist, file), 'utf8').includes(first.directory))).toEqual([]);
+    expect(listFiles(dist).filter((file) => readFileSync(join(dist, file), 'utf8').includes(first.directory))).toEqual(
+      [],
+    );
   });
 
   it('stops on a problem in the content, says what `tandem check` says, and leaves the site as it was', async () => {
@@ -79,7 +87,10 @@ describe('a first build that stops on a problem', { timeout: MINUTE }, () => {
     try {
       breakEntry(project);
       const { exitCode } = await build(project.directory);
-      expect({ exitCode, isSiteThere: existsSync(join(project.directory, 'dist')) }).toEqual({ exitCode: 1, isSiteThere: false });
+      expect({ exitCode, isSiteThere: existsSync(join(project.directory, 'dist')) }).toEqual({
+        exitCode: 1,
+        isSiteThere: false,
+      });
     } finally {
       project.remove();
     }
@@ -114,7 +125,10 @@ describe('a site under a path', { timeout: MINUTE }, () => {
         parseHtml(readFileSync(join(dist, file), 'utf8'))
           .querySelectorAll('*')
           .flatMap(attributesOf)
-          .filter(([name, value]) => /^(?:href|src|action|data-.*)$/.test(name) && value.startsWith('/') && !value.startsWith(base))
+          .filter(
+            ([name, value]) =>
+              /^(?:href|src|action|data-.*)$/.test(name) && value.startsWith('/') && !value.startsWith(base),
+          )
           .map(([name, value]) => `${file}: ${name}="${value}"`),
       );
     expect(found).toEqual([]);
@@ -126,7 +140,11 @@ describe('a site under a path', { timeout: MINUTE }, () => {
     expect(read('robots.txt')).toContain(`Sitemap: ${home}sitemap-index.xml`);
     expect(read('sitemap-index.xml')).toContain(`<loc>${home}sitemap-0.xml</loc>`);
     expect(read('sitemap-0.xml').match(/<loc>(?!https:\/\/example\.org\/some\/path\/)/g)).toBeNull();
-    expect(read('_headers').split('\n').filter((line) => line.startsWith('/'))).toEqual([`${base}*`, `${base}_astro/*`]);
+    expect(
+      read('_headers')
+        .split('\n')
+        .filter((line) => line.startsWith('/')),
+    ).toEqual([`${base}*`, `${base}_astro/*`]);
     for (const file of listFiles(dist).filter((name) => /\.(?:md|txt)$/.test(name))) {
       expect(read(file)).not.toMatch(/https:\/\/example\.org\/(?!some\/path\/)|tandem\.example/);
     }

@@ -2,9 +2,9 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { HtmlElement } from 'html-validate';
-import { HtmlValidate, Parser } from 'html-validate';
 import { parse } from 'yaml';
 import { siteAddress } from '../../src/site/address.ts';
+import { parseHtml } from './parse-html.ts';
 
 /** The project's folder. */
 export const PROJECT = fileURLToPath(new URL('../..', import.meta.url));
@@ -49,14 +49,6 @@ export const BASE = address.base;
 /** The whole address of the front page. */
 export const HOME = `${address.site}${address.base}`;
 
-const parser = new Parser(await new HtmlValidate({ root: true }).getConfigFor('page.html'));
-
-/**
- * Reads HTML as a tree that answers selectors. Text and attributes are as they stand in the source, entities and all. The
- * parser leaves out what is inside `svg`, so that element goes by the name `x-svg` here.
- */
-export const parseHtml = (html: string): HtmlElement => parser.parseHtml(html.replace(/<(\/?)svg\b/g, '<$1x-svg'));
-
 /** Every page of the built site. */
 export const PAGES: Page[] = FILES.filter((file) => file.endsWith('.html')).map((file) => {
   const html = readDist(file);
@@ -66,13 +58,6 @@ export const PAGES: Page[] = FILES.filter((file) => file.endsWith('.html')).map(
 /** An attribute of the first element that a selector names; undefined where either is missing. */
 export const attribute = (page: Page, selector: string, name: string): string | undefined =>
   page.document.querySelector(selector)?.getAttributeValue(name) ?? undefined;
-
-/** The attributes of an element that hold text, by name. */
-export const attributesOf = (element: HtmlElement): [name: string, value: string][] =>
-  element.attributes.map(({ key, value }) => [key, value === null ? '' : value.toString()]);
-
-/** The text of an element on one line. */
-export const textOf = (element: HtmlElement): string => element.textContent.replace(/\s+/g, ' ').trim();
 
 /** What `wanted` finds on each page, after the name of the page's file: empty where all pages are as they should be. */
 export const findOnPages = (wanted: (page: Page) => Iterable<string>): string[] =>

@@ -47,7 +47,9 @@ describe('a page as Markdown', () => {
   });
 
   it('says where it is from', () => {
-    expect(MARKDOWN.filter((file) => !readDist(file).endsWith(`\n\nSource: ${HOME}${file.replace(/\.md$/, '/')}\n`))).toEqual([]);
+    expect(
+      MARKDOWN.filter((file) => !readDist(file).endsWith(`\n\nSource: ${HOME}${file.replace(/\.md$/, '/')}\n`)),
+    ).toEqual([]);
   });
 });
 
@@ -72,7 +74,9 @@ describe('llms-full.txt', () => {
 describe('the data', () => {
   it.for(COLLECTION_IDS)('of %s is what its JSON Schema says, with the id of each entry', (collection) => {
     const entries = JSON.parse(readDist(`api/latest/${collection}.json`)) as Record<string, unknown>[];
-    const schema = z.fromJSONSchema(JSON.parse(readDist(`schemas/${collection}.json`)) as Parameters<typeof z.fromJSONSchema>[0]);
+    const schema = z.fromJSONSchema(
+      JSON.parse(readDist(`schemas/${collection}.json`)) as Parameters<typeof z.fromJSONSchema>[0],
+    );
     const problems = entries.flatMap(({ id, ...data }) => {
       const { error } = schema.safeParse(data);
       return error ? [`${String(id)}: ${z.prettifyError(error)}`] : [];
@@ -82,7 +86,9 @@ describe('the data', () => {
   });
 
   it('has a JSON Schema for each collection that refuses unknown fields', () => {
-    const schemas = COLLECTION_NAMES.map((name) => JSON.parse(readDist(`schemas/${name}.json`)) as Record<string, unknown>);
+    const schemas = COLLECTION_NAMES.map(
+      (name) => JSON.parse(readDist(`schemas/${name}.json`)) as Record<string, unknown>,
+    );
     expect(schemas.map(({ $schema, type, additionalProperties }) => ({ $schema, type, additionalProperties }))).toEqual(
       COLLECTION_NAMES.map(() => ({
         $schema: 'https://json-schema.org/draft/2020-12/schema',
@@ -109,7 +115,10 @@ describe('what servers and crawlers read', () => {
       'Cross-Origin-Opener-Policy': 'same-origin',
     };
     expect(headersOf('faqs/difference/')).toEqual(everywhere);
-    expect(headersOf('_astro/a.css')).toEqual({ ...everywhere, 'Cache-Control': 'public, max-age=31536000, immutable' });
+    expect(headersOf('_astro/a.css')).toEqual({
+      ...everywhere,
+      'Cache-Control': 'public, max-age=31536000, immutable',
+    });
   });
 
   it('names each file that is kept for ever after what it holds', () => {

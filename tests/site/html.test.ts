@@ -1,7 +1,8 @@
 import type { HtmlElement } from 'html-validate';
 import { HtmlValidate } from 'html-validate';
 import { describe, expect, it } from 'vitest';
-import { attribute, attributesOf, findOnPages, HOME, PAGES, parseHtml, repeated, textOf } from './dist.ts';
+import { attribute, findOnPages, HOME, PAGES, repeated } from './dist.ts';
+import { attributesOf, parseHtml, textOf } from './parse-html.ts';
 
 const validator = new HtmlValidate({
   root: true,
@@ -11,6 +12,8 @@ const validator = new HtmlValidate({
   rules: {
     // Advice for search results; a title here is a whole question, and being cut off after its first words is no fault.
     'long-title': 'off',
+    // The forms here act as soon as something is chosen in them; there is nothing to send.
+    'wcag/h32': 'off',
     // Everything comes from the site itself; only what comes from elsewhere could be changed on the way.
     'require-sri': ['error', { target: 'crossorigin' }],
   },

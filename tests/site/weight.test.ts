@@ -4,7 +4,8 @@ import { promisify } from 'node:util';
 import { brotliCompress, constants } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import type { Page } from './dist.ts';
-import { attributesOf, BASE, DIST, FILES, findOnPages, PAGES, readDist } from './dist.ts';
+import { BASE, DIST, FILES, findOnPages, PAGES, readDist } from './dist.ts';
+import { attributesOf } from './parse-html.ts';
 
 const ENTRY_LIMIT = 14_000;
 const INDEX_LIMIT = 20_000;
@@ -29,13 +30,13 @@ const weightOf = (file: string): Promise<number> => {
 const filesOfFirstLoad = ({ document }: Page): string[] => {
   const styles = document.querySelectorAll('link[rel="stylesheet"]').map((link) => link.getAttributeValue('href'));
   const scripts = document.querySelectorAll('script').map((script) => script.getAttributeValue('src'));
-  const named = [...styles, ...scripts].filter((address) => address !== null).map(fileAt);
+  const named = [...styles, ...scripts].filter((address) => address?.startsWith(BASE) ?? false).map(fileAt);
   const imported = named.filter((file) => file.endsWith('.js')).flatMap(importsOf);
   const fonts = named.filter((file) => file.endsWith('.css')).flatMap(fontsOf);
   return [...new Set([...named, ...imported, ...fonts])];
 };
 
-const fileAt = (address: string): string => address.slice(BASE.length);
+const fileAt = (address: string | null): string => (address ?? '').slice(BASE.length);
 
 const fontsOf = (file: string): string[] =>
   [...readDist(file).matchAll(/url\(["']?([^"')]+\.(?:woff2?|ttf|otf))/g)].map(([, address = '']) => fileAt(address));
@@ -80,10 +81,8 @@ describe('what a page loads', () => {
         document
           .querySelectorAll('script')
           .map((script) => Object.fromEntries(attributesOf(script)))
-          .filter(
-            (script) => 'src' in script && script['type'] !== 'module' && !('async' in script || 'defer' in script),
-          )
-          .map((script) => script['src'] ?? ''),
+          .filter((script) => 'src' in script && script.type !== 'module' && !('async' in script || 'defer' in script))
+          .map((script) => script.src ?? ''),
       ),
     ).toEqual([]);
   });

@@ -20,13 +20,19 @@ export const COLLECTION_NAMES = [
 
 const SLUG = '[a-z0-9]+(?:-[a-z0-9]+)*';
 
+/** Neither a line ending nor a character that only a machine understands. */
+export const ONE_LINE = /^[^\p{Cc}\p{Zl}\p{Zp}]*$/u;
+/** An empty text passes: that is another problem. */
+export const NOT_BLANK = /^(?!\s+$)/;
+
 /** One line of plain text; `{terms}` are allowed, Markdown is not. Length in characters. */
 export const text = (max = 400) =>
   z
     .string()
     .min(1, 'is empty')
     .max(max, `is longer than ${max} characters`)
-    .regex(/^[^\r\n]*$/, 'must be one line')
+    .regex(ONE_LINE, 'must be one line without control characters')
+    .regex(NOT_BLANK, 'holds nothing but spaces')
     .meta({ prose: true });
 
 /** A list of lines of plain text, none of them empty. */

@@ -1,12 +1,14 @@
 import { z } from 'astro/zod';
-import { slug, webAddress } from './fields.ts';
+import { NOT_BLANK, ONE_LINE, slug, webAddress } from './fields.ts';
 
 const line = (max: number) =>
   z
     .string()
     .min(1, 'is empty')
     .max(max, `is longer than ${max} characters`)
-    .regex(/^[^\r\n{}]*$/, 'must be one line without braces');
+    .regex(ONE_LINE, 'must be one line without control characters')
+    .regex(/^[^{}]*$/, 'cannot hold braces')
+    .regex(NOT_BLANK, 'holds nothing but spaces');
 
 const term = z.union([
   line(60).transform((value): { value: string; plural?: string; article?: 'a' | 'an' } => ({ value })),

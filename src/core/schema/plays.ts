@@ -64,7 +64,10 @@ export const play = z
       }),
     ),
     /** Other ways to run it, by name. */
-    variations: z.record(z.string().regex(/^[^\r\n]{1,60}$/), text(400)),
+    variations: z.record(
+      z.string().regex(/^[^\r\n{}]{1,60}$/, 'is not a name of 1 to 60 characters without braces'),
+      text(400),
+    ),
     /** Where it goes wrong. */
     pitfalls: someTexts(),
   })

@@ -20,7 +20,11 @@ export function* walkFields(schema: z.ZodType, data: unknown, path: FieldPath = 
 
 /** The fields of the object schema that `path` leads to, by name; undefined where it leads to no object. */
 export const shapeAt = (schema: z.ZodType, path: readonly PropertyKey[]): Record<string, z.ZodType> | undefined => {
-  const { shape, element, valueType, items } = definitionOf(innerSchema(schema));
+  const { shape, element, valueType, items, options } = definitionOf(innerSchema(schema));
+  for (const option of options ?? []) {
+    const found = shapeAt(option, path);
+    if (found) return found;
+  }
   const [step, ...rest] = path;
   if (step === undefined) return shape;
   const next = shape?.[String(step)] ?? element ?? valueType ?? items?.[Number(step)];
@@ -55,6 +59,7 @@ interface SchemaDefinition {
   element?: z.ZodType;
   items?: z.ZodType[];
   valueType?: z.ZodType;
+  options?: z.ZodType[];
 }
 interface FieldMeta {
   prose?: true;

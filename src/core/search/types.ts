@@ -1,0 +1,70 @@
+/** What the browser fetches beside Pagefind's own files: `pagefind/playbook.json`. */
+export interface SearchData {
+  /** Every page that can be found: entries, and the index page of each collection. */
+  records: SearchRecord[];
+  /** Every word of the indexed text, with the number of records it stands in. */
+  words: Record<string, number>;
+  /** Words that stand for others, both in lower case: `nfr` → `non-functional requirement`. */
+  synonyms: Record<string, string[]>;
+}
+
+/** One page that can be found. */
+export interface SearchRecord {
+  /** The id of an entry (`faqs/difference`), or the name of a collection (`faqs`). */
+  id: string;
+  /** The address of the page from the root of the playbook: `faqs/difference/`. */
+  path: string;
+  collection: string;
+  title: string;
+  /** Other names and phrasings of the same thing: aliases, `alsoAsked`, `alsoSaid`, `alsoCalled`. */
+  said: string[];
+  summary: string;
+  /** What answers outright: the short answer of a question, the definition of a word. */
+  answer?: string;
+}
+
+/** The full-text index behind a search: Pagefind, or an index in memory. */
+export interface SearchEngine {
+  /** Records that hold every word of `text`, best first, with a score that grows with relevance. */
+  search(text: string, options: { filters?: Record<string, string> }): Promise<EngineHit[]>;
+}
+
+export interface EngineHit {
+  /** The address of the page, as in `SearchRecord.path`. */
+  path: string;
+  score: number;
+}
+
+export interface SearchOptions {
+  /** Only records of this collection. */
+  collection?: string | undefined;
+}
+
+/** Finds records; see `createSearcher`. */
+export interface Searcher {
+  (query: string, options?: SearchOptions): Promise<SearchOutcome>;
+  /** Up to three records to offer where nothing was found. */
+  nearest(query: string): SearchRecord[];
+}
+
+export interface SearchOutcome {
+  /** The query as it was understood: normalised and cut to length. */
+  query: string;
+  /** The words that were searched, after corrections; to be marked in titles and excerpts. */
+  used: string[];
+  corrections: { from: string; to: string }[];
+  /** Whether no record holds every word, so that fewer were enough. */
+  relaxed: boolean;
+  /** The query with its corrections, for "Showing results for …"; undefined where nothing was corrected. */
+  changedQuery: string | undefined;
+  /** Best first. */
+  hits: SearchHit[];
+  total: number;
+}
+
+export interface SearchHit {
+  record: SearchRecord;
+  score: number;
+  /** The searched words that this record holds. */
+  words: string[];
+}

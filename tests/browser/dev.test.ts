@@ -1,0 +1,158 @@
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import type { ProjectCopy } from '../site/copy-project.ts';
+import { copyProject, startAstro } from '../site/copy-project.ts';
+import { launchBrowser } from './browser.ts';
+
+const START_LIMIT = 60_000;
+const SHOW_LIMIT = 20_000;
+const ENTRY = 'glossary/backlog';
+const NEW_ENTRY = 'glossary/walking-skeleton';
+
+const NEW_TEXT = `---
+title: Walking skeleton
+summary: What a walking skeleton is.
+term: walking skeleton
+definition: The smallest thing that works from end to end.
+---
+Build it first.
+`;
+
+/** A port that nobody listens on. */
+const freePort = (): Promise<number> =>
+  new Promise((resolve, reject) => {
+    const server = createServer();
+    server.once('error', reject).listen(0, 'localhost', () => {
+      const address = server.address();
+      server.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
+    });
+  });
+
+/** Starts the dev server of a project, and waits until it answers. */
+const startDevServer = async (directory: string): Promise<DevServer> => {
+  const port = await freePort();
+  // Without the lock it stays in the foreground also where it thinks that a program has started it.
+  const child = startAstro(directory, ['dev', '--port', String(port), '--host', 'localhost', '--ignore-lock'], {});
+  let output = '';
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.setEncoding('utf8').on('data', (text: string) => {
+      output += text;
+    });
+  }
+  const ended = new Promise<void>((resolve) => child.once('close', () => resolve()));
+  const killWithUs = () => child.kill('SIGKILL');
+  process.once('exit', killWithUs);
+  const url = `http://localhost:${port}/`;
+  const stop = async () => {
+    child.kill('SIGKILL');
+    await ended;
+    process.off('exit', killWithUs);
+  };
+  try {
+    await vi.waitUntil(() => answers(url, child.exitCode), { timeout: START_LIMIT, interval: 200 });
+  } catch (error) {
+    await stop();
+    throw new Error(`The dev server did not start. It said:\n${output}`, { cause: error });
+  }
+  return { url, output: () => output, stop };
+};
+
+const answers = async (url: string, exitCode: number | null): Promise<boolean> => {
+  if (exitCode !== null) throw new Error(`It ended with ${exitCode}.`);
+  const response = await fetch(url).catch(() => undefined);
+  return response?.ok ?? false;
+};
+
+describe('the dev server', { timeout: 2 * START_LIMIT }, () => {
+  let project: ProjectCopy;
+  let server: DevServer;
+  let browser: Browser;
+  let page: Page;
+  const cleanUps: (() => unknown)[] = [];
+  beforeAll(async () => {
+    project = copyProject();
+    cleanUps.push(() => project.remove());
+    server = await startDevServer(project.directory);
+    cleanUps.push(() => server.stop());
+    browser = await launchBrowser();
+    cleanUps.push(() => browser.close());
+    page = await browser.newPage();
+    await page.goto(`${server.url}${ENTRY}/`);
+  }, 2 * START_LIMIT);
+  afterAll(async () => {
+    for (const cleanUp of cleanUps.toReversed()) await cleanUp();
+  });
+
+  const fileOf = (id: string) => join(project.directory, 'content', `${id}.mdx`);
+  const edit = (from: string, to: string) => {
+    const text = readFileSync(fileOf(ENTRY), 'utf8');
+    expect(text).toContain(from);
+    writeFileSync(fileOf(ENTRY), text.replace(from, to));
+  };
+  const heading = () => page.locator('h1').innerText();
+  const bodyText = () => page.locator('body').innerText();
+
+  it('shows an entry, with its styles', async () => {
+    expect(await heading()).toBe('Backlog');
+    expect(await page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor)).toBe(
+      'rgb(255, 254, 251)',
+    );
+  });
+
+  it('shows what is written while the page is open', async () => {
+    writeFileSync(
+      fileOf(ENTRY),
+      `${readFileSync(fileOf(ENTRY), 'utf8').trimEnd()}\n\nA sentence that was not there before.\n`,
+    );
+    await expect.poll(bodyText, { timeout: SHOW_LIMIT }).toContain('A sentence that was not there before.');
+  });
+
+  it('shows a new title, and on the pages that link to it too', async () => {
+    edit('\ntitle: Backlog\n', '\ntitle: Pile of work\n');
+    await expect.poll(heading, { timeout: SHOW_LIMIT }).toBe('Pile of work');
+    await page.goto(`${server.url}glossary/`);
+    expect(await page.locator('.definitions').innerText()).toContain('Pile of work');
+    await page.goto(`${server.url}${ENTRY}/`);
+  });
+
+  it('shows a problem with its code and its place, on every page, until it is mended', async () => {
+    edit('\ntitle: Pile of work\n', '\ntytle: Pile of work\n');
+    await expect.poll(bodyText, { timeout: SHOW_LIMIT }).toMatch(/content\/glossary\/backlog\.mdx:\d+:\d+ T301/);
+    expect(await bodyText()).toContain('did you mean `title`?');
+    const other = await browser.newPage();
+    const response = await other.goto(`${server.url}plays/`);
+    expect({ status: response?.status(), text: await other.locator('body').innerText() }).toEqual({
+      status: 500,
+      text: await bodyText(),
+    });
+    await other.close();
+
+    edit('\ntytle: Pile of work\n', '\ntitle: Backlog\n');
+    await expect.poll(heading, { timeout: SHOW_LIMIT }).toBe('Backlog');
+    expect(server.output()).toMatch(
+      /content\/glossary\/backlog\.mdx:\d+:\d+ T301 [^]*The content has no problems any more\./,
+    );
+  });
+
+  it('shows a new entry, and forgets one that is deleted', async () => {
+    writeFileSync(fileOf(NEW_ENTRY), NEW_TEXT);
+    const statusOf = async () => (await page.goto(`${server.url}${NEW_ENTRY}/`))?.status();
+    await expect.poll(statusOf, { timeout: SHOW_LIMIT, interval: 300 }).toBe(200);
+    expect(await heading()).toBe('Walking skeleton');
+
+    rmSync(fileOf(NEW_ENTRY));
+    await expect.poll(statusOf, { timeout: SHOW_LIMIT, interval: 300 }).toBe(404);
+    await page.goto(`${server.url}glossary/`);
+    expect(await page.locator('.definitions').innerText()).not.toContain('Walking skeleton');
+  });
+});
+
+interface DevServer {
+  url: string;
+  /** What it has printed so far. */
+  output: () => string;
+  stop: () => Promise<void>;
+}

@@ -1,0 +1,112 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Site } from './site.ts';
+import { EVERY_PAGE, openSite } from './site.ts';
+
+const PLAYS = EVERY_PAGE.filter((path) => /^plays\/./.test(path));
+const PLAY = 'plays/friction-tally/';
+
+let site: Site;
+beforeAll(async () => {
+  site = await openSite();
+});
+afterAll(() => site.close());
+
+const open = async (path = PLAY): Promise<Page> => {
+  const page = await site.visit(path);
+  await page.locator('play-timer:not([hidden])').waitFor();
+  return page;
+};
+const timer = async (page: Page) => ({
+  step: await page.locator('.timer-step').textContent(),
+  left: await page.locator('.timer-left').textContent(),
+});
+
+describe('the sheet of a play', () => {
+  it('is one page of A4 and one of Letter, for every play', async () => {
+    const page = await open();
+    const counts: Record<string, number[]> = {};
+    for (const path of PLAYS) {
+      await page.goto(site.url + path);
+      counts[path] = [];
+      for (const format of ['A4', 'Letter']) {
+        const pdf = (await page.pdf({ format, printBackground: true })).toString('latin1');
+        counts[path].push(pdf.match(/\/Type\s*\/Page\b(?!s)/g)?.length ?? 0);
+      }
+    }
+    expect(PLAYS.length).toBe(14);
+    expect(counts).toEqual(Object.fromEntries(PLAYS.map((path) => [path, [1, 1]])));
+    await page.context().close();
+  });
+
+  it('carries its address and its edition, and every step', async () => {
+    const page = await open();
+    await page.emulateMedia({ media: 'print' });
+    const footer = page.locator('.printed-from');
+    expect(await footer.isVisible()).toBe(true);
+    expect((await footer.textContent())?.replace(/\s+/g, ' ').trim()).toMatch(/plays\/friction-tally\/ · Working text/);
+    const steps = page.locator('.steps ol > li');
+    expect(await steps.count()).toBe(5);
+    for (const step of await steps.all()) expect(await step.isVisible()).toBe(true);
+    expect(await page.locator('play-timer').isVisible()).toBe(false);
+    await page.context().close();
+  });
+});
+
+describe('the timer of a play', () => {
+  it('starts, pauses and goes on to the next step', async () => {
+    const page = await open();
+    await page.clock.install();
+    await page.reload();
+    expect(await timer(page)).toEqual({ step: 'Step 1 of 5: Add up', left: '5:00' });
+    await page.getByRole('button', { name: 'Start the timer' }).click();
+    await page.clock.runFor(62_000);
+    expect((await timer(page)).left).toMatch(/^3:5[89]$/);
+    await page.getByRole('button', { name: 'Pause' }).click();
+    const { left } = await timer(page);
+    await page.clock.runFor(60_000);
+    expect((await timer(page)).left).toBe(left);
+    await page.getByRole('button', { name: 'Next step' }).click();
+    expect(await timer(page)).toEqual({ step: 'Step 2 of 5: Match the marks', left: '9:00' });
+    expect(await page.locator('.steps li[aria-current=step] h3').textContent()).toContain('Match the marks');
+    await page.context().close();
+  });
+
+  it('survives a reload, running', async () => {
+    const page = await open();
+    await page.getByRole('button', { name: 'Next step' }).click();
+    await page.getByRole('button', { name: 'Start the timer' }).click();
+    await page.reload();
+    await page.locator('play-timer:not([hidden])').waitFor();
+    expect((await timer(page)).step).toBe('Step 2 of 5: Match the marks');
+    expect(await page.getByRole('button', { name: 'Pause' }).isVisible()).toBe(true);
+    await page.getByRole('button', { name: 'Start over' }).click();
+    expect(await timer(page)).toEqual({ step: 'Step 1 of 5: Add up', left: '5:00' });
+    await page.context().close();
+  });
+
+  it('says when the time is up, and when the play is over', async () => {
+    const page = await open();
+    await page.clock.install();
+    await page.reload();
+    await page.getByRole('button', { name: 'Start the timer' }).click();
+    await page.clock.runFor(301_000);
+    const status = page.locator('play-timer [role=status]');
+    expect(await status.textContent()).toBe('Time is up. Step 1 of 5: Add up');
+    for (let step = 0; step < 5; step++) await page.getByRole('button', { name: 'Next step' }).click();
+    expect(await status.textContent()).toBe('The play is over');
+    expect(await page.getByRole('button', { name: 'Next step' }).isDisabled()).toBe(true);
+    await page.context().close();
+  });
+
+  it('begins anew where what was saved is no timer', async () => {
+    const page = await open();
+    await page.evaluate(() => {
+      localStorage.setItem(`timer:${location.pathname}`, '{"step":"<img src=x onerror=alert(1)>","left":-1}');
+    });
+    await page.reload();
+    await page.locator('play-timer:not([hidden])').waitFor();
+    expect(await timer(page)).toEqual({ step: 'Step 1 of 5: Add up', left: '5:00' });
+    await page.context().close();
+  });
+});

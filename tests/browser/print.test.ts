@@ -1,0 +1,114 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Site } from './site.ts';
+import { ONE_OF_EACH_KIND, openSite } from './site.ts';
+
+const MINUTE = 60_000;
+const CHROME =
+  '.site-header, .site-footer, .skip-link, .on-this-page, .pager, .tools, .column-switch, button, input, select';
+
+/** How many sheets a PDF has: its page objects, which the browser leaves uncompressed. */
+const countSheets = (pdf: Buffer): number => pdf.toString('latin1').match(/\/Type\s*\/Page\b(?!s)/g)?.length ?? 0;
+
+/** What a selector names and cannot be seen, as text. */
+const unseen = (page: Page, selector: string): Promise<string[]> =>
+  page
+    .locator(selector)
+    .evaluateAll((elements) =>
+      elements.filter((element) => !element.checkVisibility()).map((element) => element.textContent.trim()),
+    );
+
+/** What a selector names and can be seen, as the beginning of its HTML. */
+const seen = (page: Page, selector: string): Promise<string[]> =>
+  page
+    .locator(selector)
+    .evaluateAll((elements) =>
+      elements.filter((element) => element.checkVisibility()).map((element) => element.outerHTML.slice(0, 80)),
+    );
+
+describe('on paper', () => {
+  let site: Site;
+  beforeAll(async () => {
+    site = await openSite();
+  });
+  afterAll(() => site.close());
+
+  it.for([true, false])('the list of questions has every answer, with scripts: %s', async (javaScriptEnabled) => {
+    const page = await site.visit('faqs/', { javaScriptEnabled });
+    const answers = '.questions details > p:not(:has(a))';
+    expect((await unseen(page, answers)).length).toBeGreaterThan(20);
+    const closed = countSheets(await printWithClosedQuestions(site));
+    await page.emulateMedia({ media: 'print' });
+    expect(await unseen(page, answers)).toEqual([]);
+    expect(countSheets(await page.pdf())).toBeGreaterThan(closed);
+    await page.context().close();
+  });
+
+  it('no page has navigation or controls', { timeout: MINUTE }, async () => {
+    const page = await site.visit('');
+    await page.emulateMedia({ media: 'print' });
+    const found = [];
+    for (const path of ONE_OF_EACH_KIND) {
+      await page.goto(site.url + path);
+      found.push(...(await seen(page, CHROME)).map((html) => `/${path}: ${html}`));
+    }
+    expect(found).toEqual([]);
+    await page.context().close();
+  });
+
+  it('each page has its title and its text', async () => {
+    const page = await site.visit('');
+    await page.emulateMedia({ media: 'print' });
+    const found = [];
+    for (const path of ONE_OF_EACH_KIND) {
+      await page.goto(site.url + path);
+      const missing = await unseen(
+        page,
+        'h1, .prose > *, .key p, .steps li > p, .comparison tbody :is(th, td), .definitions > div',
+      );
+      found.push(...missing.map((text) => `/${path}: ${text}`));
+    }
+    expect(found).toEqual([]);
+    await page.context().close();
+  });
+
+  it('a page is dark on light, also for readers who chose dark', async () => {
+    const page = await site.visit('faqs/difference/', { colorScheme: 'dark' });
+    await page.locator('theme-toggle button').click();
+    await page.locator('theme-toggle button').click();
+    await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
+    const colors = await page.evaluate(() => {
+      const { color, backgroundColor } = getComputedStyle(document.documentElement);
+      return { color, backgroundColor };
+    });
+    expect(colors).toEqual({ color: 'rgb(28, 26, 23)', backgroundColor: 'rgb(255, 255, 255)' });
+    await page.context().close();
+  });
+
+  it('nothing is wider than the sheet', async () => {
+    // A4 without its margins, at the 96 pixels to the inch that browsers print with.
+    const page = await site.visit('', { viewport: { width: 657, height: 1000 } });
+    await page.emulateMedia({ media: 'print' });
+    const found = [];
+    for (const path of ONE_OF_EACH_KIND) {
+      await page.goto(site.url + path);
+      const wider = await page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      );
+      if (wider > 0) found.push(`/${path}: by ${wider} px`);
+    }
+    expect(found).toEqual([]);
+    await page.context().close();
+  });
+});
+
+/** The questions without their answers: what a browser prints where the print styles are forgotten. */
+const printWithClosedQuestions = async (site: Site): Promise<Buffer> => {
+  const page = await site.visit('faqs/', { javaScriptEnabled: false });
+  await page.locator('.questions details > p').evaluateAll((answers) => {
+    for (const answer of answers) answer.remove();
+  });
+  const pdf = await page.pdf();
+  await page.context().close();
+  return pdf;
+};

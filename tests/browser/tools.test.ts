@@ -1,0 +1,108 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Site } from './site.ts';
+import { openSite } from './site.ts';
+
+let site: Site;
+beforeAll(async () => {
+  site = await openSite();
+});
+afterAll(() => site.close());
+
+describe('the finder of situations', () => {
+  it('fetches what people say only when the reader turns to it', async () => {
+    const page = await site.visit('');
+    const asked: string[] = [];
+    page.on('request', (request) => {
+      if (request.url().endsWith('.json')) asked.push(new URL(request.url()).pathname);
+    });
+    await page.waitForTimeout(300);
+    expect(asked).toEqual([]);
+    const answered = page.waitForResponse(/said\.json$/);
+    await page.getByLabel('What is going on?').focus();
+    await answered;
+    expect(asked).toEqual(['/situations/said.json']);
+    await page.context().close();
+  });
+
+  it('leads from words to the situation, by keyboard alone', async () => {
+    const page = await site.visit('');
+    await page.getByLabel('What is going on?').focus();
+    await page.keyboard.type('begging for time to pay tech debt');
+    const first = page.locator('.found a').first();
+    await first.waitFor();
+    expect(await first.textContent()).toBe('Technical debt keeps losing');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/situations\/tech-debt-keeps-losing\/$/);
+    await page.context().close();
+  });
+
+  it('says so where nothing fits, and runs nothing that was typed', async () => {
+    const page = await site.visit('');
+    await page.getByLabel('What is going on?').fill('zebra <img src=x onerror="document.title=1">');
+    await page.getByText('Nothing like that here').waitFor();
+    expect(await page.locator('.found li').count()).toBe(0);
+    expect(await page.title()).toContain('Tandem');
+    await page.context().close();
+  });
+
+  it('can be picked from without JavaScript, and its form leads to every situation', async () => {
+    const page = await site.visit('', { javaScriptEnabled: false });
+    await page.getByText('Or pick what you would say').click();
+    expect(await page.locator('situation-finder .plain-links a').count()).toBe(14);
+    await page.getByLabel('What is going on?').fill('debt');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/\/situations\/\?q=debt$/);
+    expect(await page.locator('h1').textContent()).toBe('Situations');
+    await page.context().close();
+  });
+});
+
+describe('the map of decisions', () => {
+  it('is a whole table without JavaScript', async () => {
+    const page = await site.visit('decisions/', { javaScriptEnabled: false });
+    expect(await page.locator('tbody tr').count()).toBe(20);
+    expect(await page.locator('tbody tr td[data-decides]').count()).toBe(20);
+    expect(await page.locator('.filters').isVisible()).toBe(false);
+    await page.context().close();
+  });
+
+  it('shows only the job and the reach that are chosen, and keeps the choice in the address', async () => {
+    const page = await site.visit('decisions/');
+    await page.getByLabel('Job').selectOption({ label: 'Improve the system' });
+    await page.getByLabel('Reach').selectOption({ label: 'The whole organisation' });
+    const shown = await page.locator('tbody tr:visible').count();
+    expect(shown).toBeGreaterThan(0);
+    expect(await page.locator('tbody tr:visible').evaluateAll((rows) => rows.map((row) => row.dataset.scope))).toEqual(
+      Array.from({ length: shown }, () => 'organisation'),
+    );
+    expect(await page.locator('.filters [role=status]').textContent()).toBe(`${shown} decisions`);
+    expect(new URL(page.url()).search).toBe('?job=improve-the-system&scope=organisation');
+
+    await page.reload();
+    await page.locator('.filters:not([hidden])').waitFor();
+    expect(await page.locator('tbody tr:visible').count()).toBe(shown);
+    await page.context().close();
+  });
+
+  it('ignores a choice in the address that it does not know', async () => {
+    const page = await site.visit('decisions/?job=%3Cscript%3E&scope=planet');
+    await page.locator('.filters:not([hidden])').waitFor();
+    expect(await page.locator('tbody tr:visible').count()).toBe(20);
+    await page.context().close();
+  });
+
+  it('gives each decision its default, the reason and what others do', async () => {
+    const page = await site.visit('decisions/');
+    const rows = await page.locator('tbody tr').evaluateAll((all) =>
+      all.map((row) => ({
+        default: row.querySelector('.decider')?.textContent?.trim() ?? '',
+        paragraphs: row.querySelectorAll('details p').length,
+        presets: row.querySelectorAll('details strong').length,
+      })),
+    );
+    expect(rows.filter((row) => row.default === '' || row.paragraphs < 3 || row.presets < 2)).toEqual([]);
+    await page.context().close();
+  });
+});
