@@ -1,6 +1,17 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { satteri } from '@astrojs/markdown-satteri';
 import type { Element, ElementContent } from 'hast';
 import { defineHastPlugin } from 'satteri';
+
+/**
+ * Stands in the plugins' names. Astro keeps rendered Markdown until its settings change, and of a plugin it compares only
+ * what is not code: without this, a change of this file would leave old HTML on the pages.
+ */
+const CODE = createHash('sha256')
+  .update(readFileSync(import.meta.filename))
+  .digest('hex')
+  .slice(0, 8);
 
 const FIXED_ID = /\s*\[#([a-z0-9-]+)\]\s*$/;
 
@@ -10,7 +21,7 @@ export const markdownProcessor = (base: string) =>
 
 /** `## Who decides [#who-decides]` becomes a heading with that id. */
 const fixedHeadingIds = defineHastPlugin({
-  name: 'fixed-heading-ids',
+  name: `fixed-heading-ids-${CODE}`,
   element: {
     filter: ['h2', 'h3', 'h4', 'h5', 'h6'],
     visit(node, context) {
@@ -26,7 +37,7 @@ const fixedHeadingIds = defineHastPlugin({
 
 /** A wide table scrolls by itself, by keyboard too, so that the page never does. */
 const scrollableTables = defineHastPlugin({
-  name: 'scrollable-tables',
+  name: `scrollable-tables-${CODE}`,
   element: {
     filter: ['table'],
     visit(node, context) {
@@ -57,7 +68,7 @@ const isElement = (node: ElementContent): node is Element => node.type === 'elem
 /** Pictures are written with the address they have in `public/`; the site may lie under a path. */
 const picturesUnder = (base: string) =>
   defineHastPlugin({
-    name: 'pictures-under-base',
+    name: `pictures-under-base-${CODE}`,
     element: {
       filter: ['img'],
       visit(node, context) {

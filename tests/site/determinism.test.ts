@@ -61,6 +61,20 @@ describe('a build', { timeout: MINUTE }, () => {
     expect(fingerprints(first.directory)).toEqual(before);
   });
 
+  it('renders every text again once the code that renders it has changed', async () => {
+    const code = join(first.directory, 'src', 'site', 'markdown.ts');
+    const before = readFileSync(code, 'utf8');
+    writeFileSync(code, before.replace("'table-frame'", "'another-name'"));
+    await buildWell(first.directory);
+    const dist = join(first.directory, 'dist');
+    expect(
+      listFiles(dist).filter((file) => readFileSync(join(dist, file), 'utf8').includes('class="table-frame"')),
+    ).toEqual([]);
+    writeFileSync(code, before);
+    await buildWell(first.directory);
+    expect(fingerprints(first.directory)).toEqual(fingerprints(second.directory));
+  });
+
   it('names no folder of the machine it ran on', () => {
     const dist = join(first.directory, 'dist');
     expect(listFiles(dist).filter((file) => readFileSync(join(dist, file), 'utf8').includes(first.directory))).toEqual(

@@ -2,9 +2,9 @@
 export interface SearchData {
   /** Every page that can be found: entries, and the index page of each collection. */
   records: SearchRecord[];
-  /** Every word of the indexed text, with the number of records it stands in. */
+  /** Every word of the indexed text, with the number of records that hold it in any of its forms. */
   words: Record<string, number>;
-  /** Words that stand for others, both in lower case: `nfr` → `non-functional requirement`. */
+  /** Words that people type, and what the playbook says instead, in lower case: `nfr` → `non-functional requirement`. */
   synonyms: Record<string, string[]>;
 }
 
@@ -21,12 +21,14 @@ export interface SearchRecord {
   summary: string;
   /** What answers outright: the short answer of a question, the definition of a word. */
   answer?: string;
+  /** The id that Pagefind gives the page in its results. */
+  key: string;
 }
 
 /** The full-text index behind a search: Pagefind, or an index in memory. */
 export interface SearchEngine {
-  /** Records that hold every word of `text`, best first, with a score that grows with relevance. */
-  search(text: string, options: { filters?: Record<string, string> }): Promise<EngineHit[]>;
+  /** The pages that hold every word of `text`, with scores that grow with relevance; in any order. */
+  search(text: string): Promise<EngineHit[]>;
 }
 
 export interface EngineHit {
@@ -38,12 +40,14 @@ export interface EngineHit {
 export interface SearchOptions {
   /** Only records of this collection. */
   collection?: string | undefined;
+  /** Takes every word as it was typed: for "search instead for …". */
+  asTyped?: boolean | undefined;
 }
 
 /** Finds records; see `createSearcher`. */
 export interface Searcher {
   (query: string, options?: SearchOptions): Promise<SearchOutcome>;
-  /** Up to three records to offer where nothing was found. */
+  /** Up to three records to offer where nothing was found, the nearest first. */
   nearest(query: string): SearchRecord[];
 }
 
@@ -52,7 +56,7 @@ export interface SearchOutcome {
   query: string;
   /** The words that were searched, after corrections; to be marked in titles and excerpts. */
   used: string[];
-  corrections: { from: string; to: string }[];
+  corrections: Correction[];
   /** Whether no record holds every word, so that fewer were enough. */
   relaxed: boolean;
   /** The query with its corrections, for "Showing results for …"; undefined where nothing was corrected. */
@@ -62,9 +66,14 @@ export interface SearchOutcome {
   total: number;
 }
 
+export interface Correction {
+  from: string;
+  to: string;
+}
+
 export interface SearchHit {
   record: SearchRecord;
   score: number;
-  /** The searched words that this record holds. */
+  /** The searched words that the text of the page holds, so that the full-text index finds it by them. */
   words: string[];
 }

@@ -1,0 +1,53 @@
+/** Endings in the order in which they are tried, what stands in their place, and how many letters must be left. */
+const RULES: readonly (readonly [ending: RegExp, instead: string, left: number])[] = [
+  // British spelling becomes American.
+  [/isation(s?)$/, 'ization$1', 2],
+  [/is(e|es|ed|er|ers|ing|able)$/, 'iz$1', 3],
+  [/ys(e|es|ed|er|ers|ing)$/, 'yz$1', 3],
+  [/our(|s|ed|ing|al|able|ful|ite)$/, 'or$1', 2],
+  [/ogue(s?)$/, 'og$1', 3],
+  [/tre(s?)$/, 'ter$1', 3],
+  [/(l)l(ed|er|ers|ing)$/, '$1$2', 3],
+  [/([fn])ence$/, '$1ense', 2],
+  [/gramme(s?)$/, 'gram$1', 2],
+  [/([dg])ement(s?)$/, '$1ment$2', 2],
+  // Number and tense.
+  [/ies$/, 'y', 2],
+  [/(?:(ss|x|z|ch|sh)es|([^su])(?<!si)s)$/, '$1$2', 2],
+  [/([aeiouy].*)(?:(?<!e)ed|ing)$/, '$1', 0],
+  // What a word is made from.
+  [/(ly|ness|ship|ful)$/, '', 4],
+  [/(ability|ibility|able|ible)$/, '', 4],
+  [/ment$/, '', 4],
+  [/(ial|al)$/, '', 5],
+  [/is(ion|ive)$/, 'id', 3],
+  [/(iz)ation$/, '$1', 3],
+  [/([st])ion$/, '$1', 3],
+  [/ive$/, '', 5],
+  [/(anc|enc)[ey]$/, '', 4],
+  [/(ant|ent)$/, '', 5],
+  // One form for what is left.
+  [/(?:([^aeio])e|([^aeiou])y)$/, '$1$2', 1],
+  [/iz$/, '', 5],
+  [/([^aeiou])\1$/, '$1', 2],
+];
+
+/**
+ * What the forms of an English word have in common: "prioritise", "prioritized" and "priorities" give one stem. Cruder
+ * than Porter's algorithm (Program, 1980), which inspired it, and goes further where this playbook's readers do ("decide"
+ * and "decision"). A stem is for comparing only.
+ */
+export const stem = (word: string): string => {
+  const known = stems.get(word);
+  if (known !== undefined) return known;
+  const result = word.length > 2 ? RULES.reduce(applyRule, word) : word;
+  stems.set(word, result);
+  return result;
+};
+
+const stems = new Map<string, string>();
+
+const applyRule = (word: string, [ending, instead, left]: (typeof RULES)[number]): string => {
+  const match = ending.exec(word);
+  return match && match.index >= left ? word.replace(ending, instead) : word;
+};

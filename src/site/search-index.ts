@@ -1,0 +1,73 @@
+import { gunzipSync } from 'node:zlib';
+import { close, createIndex } from 'pagefind';
+import type { ComposedPlaybook } from '../core/compose.ts';
+import { countWords } from '../core/search/count-words.ts';
+import type { SearchData } from '../core/search/types.ts';
+import { searchHtml } from './search-html.ts';
+import { searchPages } from './search-pages.ts';
+import type { SearchPage } from './search-pages.ts';
+
+/** The folder of the bundle, in the folder of the pages that it finds. */
+export const SEARCH_FOLDER = 'pagefind';
+/** Our own file among Pagefind's: what the query layer knows of the playbook. */
+export const SEARCH_DATA = 'playbook.json';
+
+/** What Pagefind's API loads; the rest of its files are its own interface, and a language that we do not use. */
+const NEEDED = /^(?:pagefind\.js|pagefind-entry\.json|pagefind\.[\w-]+\.pf_meta|wasm\.(?!unknown)[\w-]+\.pagefind|(?:fragment|index|filter)\/.+)$/;
+const FRAGMENT = /^fragment\/(.+)\.pf_fragment$/;
+
+/** The search bundle of a playbook: every file of its folder, by path. The same playbook gives the same bytes. */
+export const buildSearchIndex = async (playbook: ComposedPlaybook): Promise<SearchFiles> => {
+  const pages = searchPages(playbook);
+  const files = await runPagefind(pages, playbook.settings.language);
+  const data = searchData(pages, { keys: keysByPath(files), synonyms: playbook.settings.search.synonyms });
+  files.set(SEARCH_DATA, Buffer.from(JSON.stringify(data)));
+  return files;
+};
+
+/** Pagefind runs as a program beside this one: what fails in it is thrown here. */
+const runPagefind = async (pages: readonly SearchPage[], language: string): Promise<SearchFiles> => {
+  const { index, errors } = await createIndex({ forceLanguage: language.replace(/-.*/, '') });
+  if (!index) throw new Error(`The search index could not be made: ${errors.join('; ')}`);
+  try {
+    // One after another: Pagefind numbers pages as they come.
+    for (const page of pages) {
+      const added = await index.addHTMLFile({ url: page.path, content: searchHtml(page, language) });
+      if (added.errors.length > 0) throw new Error(`${page.path} could not be indexed: ${added.errors.join('; ')}`);
+    }
+    const { files, errors: wrong } = await index.getFiles();
+    if (wrong.length > 0) throw new Error(`The search index could not be made: ${wrong.join('; ')}`);
+    const needed = files.filter(({ path }) => NEEDED.test(path)).toSorted((a, b) => (a.path < b.path ? -1 : 1));
+    return new Map(needed.map(({ path, content }) => [path, content]));
+  } finally {
+    await close();
+  }
+};
+
+/** The ids that results carry, by the address of the page: with them, a result is known before its fragment is loaded. */
+const keysByPath = (files: SearchFiles): Map<string, string> => {
+  const keys = new Map<string, string>();
+  for (const [path, content] of files) {
+    const [, key] = FRAGMENT.exec(path) ?? [];
+    if (key === undefined) continue;
+    const text = gunzipSync(content).toString('utf8');
+    const { url } = JSON.parse(text.slice(text.indexOf('{'))) as { url: string }; // as Pagefind 1.6 writes it
+    keys.set(url, key);
+  }
+  return keys;
+};
+
+const searchData = (
+  pages: readonly SearchPage[],
+  { keys, synonyms }: { keys: ReadonlyMap<string, string>; synonyms: SearchData['synonyms'] },
+): SearchData => ({
+  records: pages.map(({ parts: _, ...record }) => ({ ...record, key: keys.get(record.path) ?? '' })),
+  words: countWords(pages.map(textOf)),
+  synonyms,
+});
+
+const textOf = ({ title, said, summary, parts }: SearchPage): string =>
+  [title, ...said, summary, ...parts.flatMap((part) => [part.title, ...part.lines])].join('\n');
+
+/** The files of a search bundle, by their path in its folder. */
+export type SearchFiles = Map<string, Uint8Array>;

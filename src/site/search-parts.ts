@@ -1,0 +1,55 @@
+import type { Block } from '../view/blocks.ts';
+
+/** Parts of pages that belong to other entries, or that are known to search as metadata. */
+const LEFT_OUT = new Set(['also-asked', 'counterpart']);
+
+/** The text of a page's blocks by headings, with the ids that the headings have on the page; `body` stands for its body. */
+export const partsOf = (blocks: readonly Block[], body: readonly PagePart[]): PagePart[] =>
+  blocks.filter((block) => !('id' in block && LEFT_OUT.has(block.id))).flatMap((block) => partsOfBlock(block, body));
+
+const partsOfBlock = (block: Block, body: readonly PagePart[]): PagePart[] => {
+  switch (block.kind) {
+    case 'body':
+      return [...body];
+    case 'key':
+      return [{ lines: [block.text], isKey: true }];
+    case 'text':
+      return [{ ...headingOf(block), lines: [block.text] }];
+    case 'list':
+      return [{ ...headingOf(block), lines: block.items.map(({ text }) => text) }];
+    case 'columns':
+      return [{ ...headingOf(block), lines: block.columns.flatMap(({ items }) => items.map(({ text }) => text)) }];
+    case 'steps':
+      return [{ ...headingOf(block), lines: block.steps.flatMap((step) => [step.title, step.do, step.say, step.output]) }];
+    case 'comparison':
+      return block.rows.map(({ id, dimension, product, engineering, together }) => ({
+        id,
+        title: dimension,
+        lines: [product, engineering, together],
+      }));
+    case 'facts':
+      return [{ lines: block.facts.flatMap(({ items }) => items.filter(({ href }) => !href).map(({ text }) => text)) }];
+    // These list other pages, each of which is a record of its own.
+    case 'entries':
+    case 'questions':
+    case 'definitions':
+    case 'boundary':
+    case 'decision-map':
+    case 'credit':
+    case 'sources':
+      return [];
+  }
+};
+
+const headingOf = ({ id, title }: { id: string; title: string }) => ({ id, title });
+
+/** Text under one heading. */
+export interface PagePart {
+  /** The id of the heading; without one the text continues what stands before it. */
+  id?: string | undefined;
+  title?: string | undefined;
+  /** One line for each paragraph or item. */
+  lines: readonly (string | undefined)[];
+  /** Whether this is what the page says in short. */
+  isKey?: boolean;
+}
