@@ -1,7 +1,7 @@
 /// <reference types="astro/client" />
 
 declare module 'virtual:tandem/settings' {
-  import type { PlaybookSettings } from './core/schema/playbook.ts';
-  const settings: PlaybookSettings;
+  // eslint-disable-next-line @typescript-eslint/consistent-type-imports -- an ambient module can import in no other way
+  const settings: import('./core/schema/playbook.ts').PlaybookSettings;
   export default settings;
 }

@@ -21,8 +21,12 @@ export class CopyMarkdown extends HTMLElement {
   }
 }
 
-const copyFrom = async (address: string): Promise<void> => {
+/** Hands the clipboard a promise: some browsers allow copying only while they still see the reader's click. */
+const copyFrom = (address: string): Promise<void> =>
+  navigator.clipboard.write([new ClipboardItem({ 'text/plain': fetchText(address) })]);
+
+const fetchText = async (address: string): Promise<Blob> => {
   const response = await fetch(address);
   if (!response.ok) throw new Error(`${address} answered ${response.status}`);
-  await navigator.clipboard.writeText(await response.text());
+  return new Blob([await response.text()], { type: 'text/plain' });
 };

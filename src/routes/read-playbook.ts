@@ -15,9 +15,11 @@ export const readPlaybook = (): Promise<ReadPlaybook> => {
 };
 
 const read = async (): Promise<ReadPlaybook> => {
-  const lists = await Promise.all(COLLECTION_NAMES.map((name) => getCollection(name)));
   const sources = new Map<string, AnyCollectionEntry>();
-  for (const item of lists.flat()) sources.set(`${item.collection}/${item.id}`, item);
+  for (const name of COLLECTION_NAMES) {
+    const items: AnyCollectionEntry[] = await getCollection(name);
+    for (const item of items) sources.set(`${name}/${item.id}`, item);
+  }
   const entries = [...sources].map(([id, item]) => asEntry(id, item));
   return { playbook: new Playbook({ settings, base: import.meta.env.BASE_URL, entries }), sources };
 };

@@ -229,7 +229,7 @@ describe('the tools of a page', () => {
   it('offer the Markdown to open where it cannot be copied', async () => {
     const page = await site.visit(ENTRY);
     await page.evaluate(() => {
-      navigator.clipboard.writeText = () => Promise.reject(new DOMException('Denied', 'NotAllowedError'));
+      navigator.clipboard.write = () => Promise.reject(new DOMException('Denied', 'NotAllowedError'));
     });
     await copy(page).click();
     await expect.poll(() => page.locator('copy-markdown [role=status]').innerText()).toMatch(/^Could not copy/);

@@ -97,7 +97,7 @@ describe('the map of decisions', () => {
     const page = await site.visit('decisions/');
     const rows = await page.locator('tbody tr').evaluateAll((all) =>
       all.map((row) => ({
-        default: row.querySelector('.decider')?.textContent?.trim() ?? '',
+        default: row.querySelector('.decider')?.textContent.trim() ?? '',
         paragraphs: row.querySelectorAll('details p').length,
         presets: row.querySelectorAll('details strong').length,
       })),

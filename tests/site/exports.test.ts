@@ -77,9 +77,9 @@ describe('the data', () => {
     const schema = z.fromJSONSchema(
       JSON.parse(readDist(`schemas/${collection}.json`)) as Parameters<typeof z.fromJSONSchema>[0],
     );
-    const problems = entries.flatMap(({ id, ...data }) => {
-      const { error } = schema.safeParse(data);
-      return error ? [`${String(id)}: ${z.prettifyError(error)}`] : [];
+    const problems = entries.flatMap((entry) => {
+      const { error } = schema.safeParse(entry);
+      return error ? [`${String(entry.id)}: ${z.prettifyError(error)}`] : [];
     });
     expect(problems).toEqual([]);
     expect(entries.map(({ id }) => id).sort()).toEqual(ENTRY_IDS.filter((id) => id.startsWith(`${collection}/`)));

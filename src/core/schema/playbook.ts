@@ -22,6 +22,8 @@ const term = z.union([
   }),
 ]);
 
+const searchWords = () => line(60).regex(/^[^\p{Lu}]*$/u, 'must be in lower case');
+
 /** The settings of a playbook: `playbook.yaml`. */
 export const playbookSettings = z.strictObject({
   /** The playbook's name, as it stands in the header. */
@@ -55,6 +57,13 @@ export const playbookSettings = z.strictObject({
   topics: z.record(slug(), line(60)).default({}),
   /** The groups of the questions, in order: key and name. */
   categories: z.record(slug(), line(60)).default({}),
+  /** How search reads what people type. */
+  search: z
+    .strictObject({
+      /** Words that people type, in lower case, and the words by which the playbook says the same. */
+      synonyms: z.record(searchWords(), z.array(searchWords()).min(1, 'needs at least one item')).default({}),
+    })
+    .default({ synonyms: {} }),
 });
 
 export type PlaybookSettings = z.infer<typeof playbookSettings>;
