@@ -19,6 +19,12 @@ export const readAddress = (url: string): Address => {
   return { kind: 'refused', code: /^(?:[^/]*:|\/\/)|[\p{Cc}\s\\]/u.test(url) ? 'T506' : 'T405' };
 };
 
+/** The id of an entry within an address that is none, such as `/faqs/why/` or `../faqs/why.mdx`; or an empty text. */
+export const idWithin = (url: string): string => {
+  const [, collection, slug = ''] = /^(?:\.{0,2}\/)*([a-z]+)\/([a-z0-9-]+)(?:\.mdx?)?\/?(?:[?#].*)?$/.exec(url) ?? [];
+  return isCollection(collection) ? `${collection}/${slug}` : '';
+};
+
 const isCollection = (name: string | undefined): name is CollectionName =>
   COLLECTION_NAMES.some((known) => known === name);
 

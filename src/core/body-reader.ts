@@ -10,7 +10,7 @@ import type {
 } from 'mdast';
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
 import { toString } from 'mdast-util-to-string';
-import { readAddress } from './address.ts';
+import { idWithin, readAddress } from './address.ts';
 import type { Address } from './address.ts';
 import { checkElement } from './check-element.ts';
 import { applyEdits, escapeMarkdown } from './edits.ts';
@@ -155,7 +155,7 @@ export class BodyReader {
     if (node.type === 'link' && !toString(node).trim()) this.#add(node, 'T513', { what: 'link' });
     const address = readAddress(node.url);
     if (address.kind === 'refused') {
-      this.#add(node, address.code, { value: node.url });
+      this.#add(node, address.code, { value: node.url, suggestion: idWithin(node.url) });
       return;
     }
     if (address.kind === 'outside') return;

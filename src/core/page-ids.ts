@@ -1,7 +1,6 @@
 import { collections } from './schema/collections.ts';
 import { commonFields } from './schema/entry.ts';
 import type { CollectionName } from './schema/fields.ts';
-import { shapeAt } from './schema/walk.ts';
 
 /** Ids that pages use for parts which are no fields. */
 const PAGE_IDS = [
@@ -27,7 +26,7 @@ const WITHOUT_PART = new Set(['title', ...Object.keys(commonFields).filter((fiel
 
 /** Every id that the page of an entry may use itself, so that no heading and no row can have it. */
 export const takenIds = (collection: CollectionName): ReadonlySet<string> =>
-  new Set([...PAGE_IDS, ...partIds(shapeAt(collections[collection], []) ?? {})]);
+  new Set([...PAGE_IDS, ...partIds(collections[collection].shape)]);
 
 /** The ids of the parts that the page of an entry has for the fields of `data`. */
 export const partIds = (data: Record<string, unknown>): string[] =>

@@ -30,7 +30,7 @@ export const parseBody = (body: string, options: BodyOptions): ParsedBody => {
     tree = parser.parse(maskFilterBars(body));
   } catch (error) {
     // The parser has run out of stack.
-    if (error instanceof RangeError) return tooDeep(1, 1);
+    if (error instanceof RangeError) return tooDeep(body.slice(0, body.search(/\S/)).split('\n').length, 1);
     return failed(syntaxProblem(error, file));
   }
   const node = tooDeepNode(tree);

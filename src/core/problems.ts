@@ -73,7 +73,7 @@ export const PROBLEMS = {
   T303: {
     message: (p) => `\`${p.path}\` is ${p.found}, but must be ${p.expected}`,
     hint: (p) =>
-      p.expected === 'one line of text' && p.found !== 'a list' && p.found !== 'a map'
+      p.expected === 'one line of text' && ['a number', 'a whole number', 'true or false'].includes(p.found ?? '')
         ? 'put the value in quotes'
         : `write ${p.expected}`,
   },
@@ -108,7 +108,8 @@ export const PROBLEMS = {
   },
   T405: {
     message: (p) => `the link "${p.value}" is neither an entry's id nor a web address`,
-    hint: () => 'link to the full id of an entry, such as faqs/difference, or to an https:// address',
+    hint: (p) =>
+      didYouMean(p.suggestion) ?? 'link to the full id of an entry, such as faqs/difference, or to an https:// address',
   },
   T406: {
     message: (p) => `\`${p.path}\` claims the former id "${p.value}", which belongs to ${p.owner}`,
@@ -122,7 +123,8 @@ export const PROBLEMS = {
   // Body
   T501: {
     message: (p) => `the body cannot be read as MDX: ${p.reason}`,
-    hint: () => 'write \\< and \\{ for these two characters as text, and close every component',
+    hint: () =>
+      'write \\< and \\{ for these two characters as text, an address as [text](https://…), and close every component',
   },
   T502: {
     message: () => `import and export are not allowed in content`,

@@ -1,5 +1,5 @@
 import { isAlias, isMap, isPair, isScalar, isSeq, LineCounter, parseDocument, visit } from 'yaml';
-import type { Document, Node } from 'yaml';
+import type { Document, ErrorCode, Node } from 'yaml';
 import type { Place, Problem, ProblemCode } from './problems.ts';
 import { problem } from './problems.ts';
 
@@ -41,11 +41,29 @@ export const readYaml = (text: string, { file, firstLine }: YamlSource): YamlRes
 /** What follows a mistake in the syntax is guesswork of the parser, so that only the first is of use. */
 const syntaxProblem = (document: Document.Parsed, placeOf: PlaceOf): Problem | undefined => {
   const [error] = document.errors;
-  // The parser has run out of stack.
-  if (error?.code === 'RESOURCE_EXHAUSTION') return problem('T207', placeOf(error.pos[0]), { limit: String(DEEPEST) });
-  if (error) return problem('T203', placeOf(error.pos[0]), { reason: firstLineOf(error.message) });
+  if (error?.code === 'RESOURCE_EXHAUSTION') {
+    // The parser has run out of stack: what it has read till then is too deep already.
+    const tooDeep = structureProblems(document, placeOf).find(({ code }) => code === 'T207');
+    return tooDeep ?? problem('T207', placeOf(0), { limit: String(DEEPEST) });
+  }
+  if (error)
+    return problem('T203', placeOf(offsetOf(error.code, error.pos[0], document)), {
+      reason: firstLineOf(error.message),
+    });
   const hasDirective = document.directives.yaml.explicit === true;
   return hasDirective ? problem('T203', placeOf(0), { reason: 'directives such as %YAML are not allowed' }) : undefined;
+};
+
+/** Where a mistake is: of a quote that is never closed, where it opens. */
+const offsetOf = (code: ErrorCode, end: number, document: Document.Parsed): number => {
+  let offset = end;
+  if (code !== 'MISSING_CHAR') return offset;
+  visit(document, {
+    Scalar(_, { type, range }) {
+      if (type?.startsWith('QUOTE') && range && range[1] >= end) offset = range[0];
+    },
+  });
+  return offset;
 };
 
 const structureProblems = (document: Document.Parsed, placeOf: PlaceOf): Problem[] => {

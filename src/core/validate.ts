@@ -3,7 +3,7 @@ import { closest } from './closest.ts';
 import type { Place, Problem } from './problems.ts';
 import { problem } from './problems.ts';
 import type { YamlResult } from './read-yaml.ts';
-import { shapeAt } from './schema/walk.ts';
+import { keysAt } from './schema/walk.ts';
 
 const TYPES: Record<string, string> = {
   string: 'one line of text',
@@ -45,15 +45,14 @@ const fromIssue = (issue: Issue, context: Context): Problem[] => {
     case 'invalid_key':
       return [wrongKey(issue, context)];
     case 'custom':
-      return [value === undefined ? missing(path, place, issue.message) : wrong(path, place, { value, issue })];
+      return [value === undefined ? missing(path, place, `it ${issue.message}`) : wrong(path, place, { value, issue })];
     default:
       return [wrong(path, place, { value, issue })];
   }
 };
 
 const unknownKey = (key: string, issue: Issue, { schema, at }: Context): Problem => {
-  const known = Object.keys(shapeAt(schema, issue.path) ?? {});
-  return keyProblem(key, at([...issue.path, key], 'key'), known);
+  return keyProblem(key, at([...issue.path, key], 'key'), keysAt(schema, issue.path));
 };
 
 /** A key of a table: one of a fixed set, or of a certain form. */

@@ -78,7 +78,7 @@ const textsIn = (value: unknown): string[] =>
 const pageOfCollection = (name: CollectionName): SearchPage => {
   const { title, one, lead } = COLLECTIONS[name];
   const said = [name, one, ...COLLECTION_SAID[name]];
-  return { id: name, path: `${name}/`, collection: name, title, said, summary: lead, parts: [] };
+  return { id: name, path: `${name}/`, collection: name, title, said, summary: lead, parts: [{ lines: [lead] }] };
 };
 
 /** A page as search sees it: its record, and its text by headings. */

@@ -18,17 +18,22 @@ export function* walkFields(schema: z.ZodType, data: unknown, path: FieldPath = 
   for (const [key, child, value] of childrenOf(inner, data)) yield* walkFields(child, value, [...path, key]);
 }
 
-/** The fields of the object schema that `path` leads to, by name; undefined where it leads to no object. */
-export const shapeAt = (schema: z.ZodType, path: readonly PropertyKey[]): Record<string, z.ZodType> | undefined => {
-  const { shape, element, valueType, items, options } = definitionOf(innerSchema(schema));
-  for (const option of options ?? []) {
-    const found = shapeAt(option, path);
-    if (found) return found;
-  }
+/** The keys that the object or table at `path` may have; none where it may have any, or is neither. */
+export const keysAt = (schema: z.ZodType, path: readonly PropertyKey[]): string[] => {
+  const { shape, keyType } = definitionOf(schemaAt(schema, path) ?? schema);
+  return Object.keys(shape ?? (keyType && definitionOf(keyType).entries) ?? {});
+};
+
+/** The schema that `path` leads to; of a union, the form that has fields. */
+const schemaAt = (schema: z.ZodType, path: readonly PropertyKey[]): z.ZodType | undefined => {
+  const inner = innerSchema(schema);
+  const { shape, element, valueType, items, options } = definitionOf(inner);
+  if (options)
+    return options.map((option) => schemaAt(option, path)).find((found) => found && definitionOf(found).shape);
   const [step, ...rest] = path;
-  if (step === undefined) return shape;
+  if (step === undefined) return inner;
   const next = shape?.[String(step)] ?? element ?? valueType ?? items?.[Number(step)];
-  return next && shapeAt(next, rest);
+  return next && schemaAt(next, rest);
 };
 
 /** Looks at the definition that zod keeps of every schema. */
@@ -60,6 +65,8 @@ interface SchemaDefinition {
   items?: z.ZodType[];
   valueType?: z.ZodType;
   options?: z.ZodType[];
+  keyType?: z.ZodType;
+  entries?: Record<string, string>;
 }
 interface FieldMeta {
   prose?: true;

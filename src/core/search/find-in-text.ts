@@ -1,0 +1,27 @@
+import type { Option, Term } from './terms.ts';
+import type { SearchEngine } from './types.ts';
+
+/** The most lookups for one query; a term that says little is left out first. */
+const MOST_LOOKUPS = 24;
+/** Beginnings shorter than this are too much in the text. */
+const SHORTEST = 3;
+
+/** Looks every option of every term up in the full-text index; by option, how well each page matches, from 0 to 1. */
+export const findInText = async (terms: readonly Term[], engine: SearchEngine): Promise<TextMatches> => {
+  const options = terms
+    .filter(({ isStop, isUnknown }) => !isStop && !isUnknown)
+    .toSorted((a, b) => b.weight - a.weight)
+    .flatMap(({ options: all }) => all)
+    .filter(({ text }) => text.length >= SHORTEST)
+    .slice(0, MOST_LOOKUPS);
+  return new Map(await Promise.all(options.map(async (option) => [option, await look(option, engine)] as const)));
+};
+
+const look = async ({ text, sure }: Option, engine: SearchEngine): Promise<Map<string, number>> => {
+  const hits = await engine.search(text);
+  const best = Math.max(...hits.map(({ score }) => score));
+  return new Map(hits.map(({ path, score }) => [path, best > 0 ? (sure * score) / best : 0]));
+};
+
+/** By option, how well the text of each page matches it. */
+export type TextMatches = ReadonlyMap<Option, ReadonlyMap<string, number>>;

@@ -1,0 +1,157 @@
+import { execFile } from 'node:child_process';
+import { readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterEach, describe, expect, it } from 'vitest';
+import { formatProblem, PROBLEMS } from '../../src/core/problems.ts';
+import type { Problem } from '../../src/core/problems.ts';
+import { composedFolder, composeProject } from '../../src/disk/project.ts';
+import { writeComposed } from '../../src/disk/write-composed.ts';
+import { copyMinimal, layOver, readCases } from './malformed-case.ts';
+import type { MalformedCase } from './malformed-case.ts';
+
+const CLI = fileURLToPath(new URL('../../src/cli/main.ts', import.meta.url));
+const SECOND = 1_000;
+
+const cases = readCases();
+const bad = cases.filter(({ expected }) => expected.exit === 1);
+const good = cases.filter(({ expected }) => expected.exit === 0);
+/** For every code the first case that has it: what the process adds is the same for all. */
+const onePerCode = new Set(
+  Object.keys(PROBLEMS).flatMap(
+    (code) => bad.find(({ expected }) => expected.problems.some((problem) => problem.code === code)) ?? [],
+  ),
+);
+
+const roots: string[] = [];
+afterEach(() => {
+  for (const root of roots.splice(0)) rmSync(root, { recursive: true });
+});
+
+/** The minimal project with a case laid over it. */
+const projectOf = (malformed: MalformedCase): string => {
+  const root = copyMinimal();
+  roots.push(root);
+  layOver(root, malformed);
+  return root;
+};
+
+const placesOf = (problems: readonly Pick<Problem, 'code' | 'file' | 'line' | 'column'>[]) =>
+  problems.map(({ code, file, line, column }) => ({ code, file, line, column }));
+
+/** Every file under a folder, with its bytes. */
+const readTree = (folder: string): Record<string, string> =>
+  Object.fromEntries(
+    readdirSync(folder, { recursive: true, encoding: 'utf8' })
+      .filter((name) => statSync(join(folder, name)).isFile())
+      .sort()
+      .map((name) => [name, readFileSync(join(folder, name), 'base64')]),
+  );
+
+const runCli = (...args: string[]): Promise<{ exitCode: number; stdout: string; stderr: string }> =>
+  new Promise((resolve) => {
+    execFile(process.execPath, [CLI, ...args], { encoding: 'utf8' }, (error, stdout, stderr) => {
+      resolve({ exitCode: typeof error?.code === 'number' ? error.code : 0, stdout, stderr });
+    });
+  });
+
+describe('the corpus of malformed projects', () => {
+  it('has a case for every code there is', () => {
+    const covered = new Set(bad.flatMap(({ expected }) => expected.problems.map(({ code }) => code)));
+    expect(Object.keys(PROBLEMS).filter((code) => !covered.has(code))).toEqual([]);
+  });
+
+  it('begins the name of a case with the code it is about', () => {
+    const misnamed = bad.filter(({ name, expected }) => {
+      const [code] = /^t\d{3}(?=-)/.exec(name) ?? [];
+      return code !== undefined && !expected.problems.some((problem) => problem.code === code.toUpperCase());
+    });
+    expect(misnamed.map(({ name }) => name)).toEqual([]);
+  });
+});
+
+describe('a malformed project', () => {
+  it.each(bad)('$name: reports every problem at its place, with words that help', async (malformed) => {
+    const { problems, playbook } = await composeProject(projectOf(malformed));
+    expect(placesOf(problems)).toEqual(placesOf(malformed.expected.problems as Problem[]));
+    expect(playbook).toBeUndefined();
+    for (const [index, { message, hint }] of problems.entries()) {
+      expect(message).toContain(malformed.expected.problems[index]?.message ?? '');
+      expect(hint).toContain(malformed.expected.problems[index]?.hint ?? '');
+    }
+    for (const problem of problems) {
+      expect(problem.message).toMatch(/\S/);
+      expect(problem.hint).toMatch(/\S/);
+      // Neither gaps nor the words of a library, and nothing that would do something to a terminal.
+      expect(`${problem.message}\n${problem.hint}`).not.toMatch(
+        /undefined|\[object|Invalid input|Too (?:big|small)|: $/m,
+      );
+      expect(formatProblem(problem)).toMatch(/^[^\p{Cc}]+:\d+:\d+ T\d{3} [^\p{Cc}]+\n {2}hint: [^\p{Cc}]+$/u);
+    }
+  });
+});
+
+describe('an unusual project', () => {
+  it.each(good)('$name: is fine, and composes to a tree that reads back', async (unusual) => {
+    const root = projectOf(unusual);
+    const { playbook, problems } = await composeProject(root);
+    expect(problems).toEqual([]);
+    if (!playbook) throw new Error('No problems, and no playbook.');
+    await writeComposed(playbook, composedFolder(root));
+    const files = Object.keys(readTree(composedFolder(root))).filter((name) => name !== '.composed');
+    expect(files.map((name) => name.replace(/\.mdx?$/, ''))).toEqual(playbook.entries.map(({ id }) => id));
+  });
+});
+
+describe('tandem compose', { concurrent: true, timeout: 60 * SECOND }, () => {
+  it.each([...onePerCode])('$name: exits 1, prints one document and leaves the tree as it was', async (malformed) => {
+    const root = copyMinimal();
+    try {
+      const { playbook } = await composeProject(root);
+      if (!playbook) throw new Error('The minimal project has problems.');
+      await writeComposed(playbook, composedFolder(root));
+      const before = readTree(composedFolder(root));
+      layOver(root, malformed);
+
+      const { exitCode, stdout, stderr } = await runCli('compose', '--json', '--cwd', root);
+      expect({ exitCode, stderr }).toEqual({ exitCode: 1, stderr: '' });
+      const printed = JSON.parse(stdout) as { problems: Problem[] };
+      expect(placesOf(printed.problems)).toEqual(placesOf(malformed.expected.problems as Problem[]));
+      expect(readTree(composedFolder(root))).toEqual(before);
+      expect(Object.keys(readTree(join(root, '.tandem'))).filter((name) => name.endsWith('.tmp'))).toEqual([]);
+    } finally {
+      rmSync(root, { recursive: true });
+    }
+  });
+});
+
+describe('tandem check', { concurrent: true, timeout: 60 * SECOND }, () => {
+  const forPeople = bad.filter(({ name }) => /^many-problems|^t506-terminal|^t701|^bom-and-crlf/.test(name));
+
+  it.each(forPeople)('$name: prints place, code, message and hint for people, and exits 1', async (malformed) => {
+    const root = copyMinimal();
+    try {
+      layOver(root, malformed);
+      const [check, { problems }] = await Promise.all([runCli('check', '--cwd', root), composeProject(root)]);
+      const count = problems.length === 1 ? '1 problem' : `${problems.length} problems`;
+      const lines = problems.map((problem) => `${formatProblem(problem)}\n`).join('');
+      expect(check).toEqual({ exitCode: 1, stdout: '', stderr: `${lines}\n${count}. Nothing was written.\n` });
+    } finally {
+      rmSync(root, { recursive: true });
+    }
+  });
+
+  it('prints one document with --json, and exits 0 where nothing is wrong', async () => {
+    const root = copyMinimal();
+    try {
+      const { exitCode, stdout, stderr } = await runCli('check', '--json', '--cwd', root);
+      expect({ exitCode, stderr, printed: JSON.parse(stdout) as unknown }).toEqual({
+        exitCode: 0,
+        stderr: '',
+        printed: { entries: 12, problems: [] },
+      });
+    } finally {
+      rmSync(root, { recursive: true });
+    }
+  });
+});
