@@ -12,8 +12,11 @@ export const contentPolicy = () => ({
     "form-action 'self'" as const,
     "base-uri 'none'" as const,
     "manifest-src 'self'" as const,
+    "worker-src 'self'" as const,
+    "require-trusted-types-for 'script'" as const,
   ],
-  scriptDirective: { hashes: [hashOf(THEME_SCRIPT)] },
+  // Pagefind is WebAssembly.
+  scriptDirective: { resources: ["'self'", "'wasm-unsafe-eval'"], hashes: [hashOf(THEME_SCRIPT)] },
 });
 
 const hashOf = (script: string): `sha256-${string}` => `sha256-${createHash('sha256').update(script).digest('base64')}`;

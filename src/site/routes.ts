@@ -11,6 +11,7 @@ export const ROUTES: readonly InjectedRoute[] = [
   page('/', 'home.astro'),
   page('/404', 'not-found.astro'),
   page('/situations/said.json', 'said.json.ts'),
+  page('/search', 'search.astro'),
   page('/topics', 'topics.astro'),
   page('/topics/[topic]', 'topic.astro'),
   page('/[collection]', 'collection.astro'),

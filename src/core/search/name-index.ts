@@ -6,15 +6,15 @@ import type { SearchRecord } from './types.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import { wordsOf } from './words.ts';
 
-/** How much a word counts in each field, before saturation. */
-const FIELD_WEIGHTS = { title: 3, said: 1, summary: 0, answer: 0 };
+/** How much more a word counts in a title than in another name, before saturation. */
+const TITLE_WEIGHT = 3;
 /** How soon more of the same word adds little, and how much long records lose (BM25's k1 and b). */
 const SATURATION = 1.2;
 const LENGTH_LOSS = 0.3;
 /** An exact title counts a little more than an exact other name. */
 const TITLE_LIKENESS = 1.02;
 
-/** Looks terms up in what the records are called and say in short. */
+/** Looks terms up in what the records are called. */
 export class NameIndex {
   /** By stem, how strongly each record speaks of it, from 0 to 1. */
   readonly #strengths = new Map<string, Map<number, number>>();
@@ -107,19 +107,12 @@ export class NameIndex {
 export const stemsOfNames = (records: readonly SearchRecord[]): Set<string> =>
   new Set(records.flatMap(({ title, said }) => [title, ...said].flatMap(wordsOf).map(stem)));
 
-const countStems = ({ title, said, summary, answer = '' }: SearchRecord) => {
+const countStems = ({ title, said }: SearchRecord) => {
   const counts = new Map<string, number>();
-  let length = 0;
-  for (const [text, weight] of [
-    [title, FIELD_WEIGHTS.title],
-    [said.join(' '), FIELD_WEIGHTS.said],
-    [summary, FIELD_WEIGHTS.summary],
-    [answer, FIELD_WEIGHTS.answer],
-  ] as const) {
-    for (const key of wordsOf(text).map(stem)) if (weight > 0) counts.set(key, (counts.get(key) ?? 0) + weight);
-    length += wordsOf(text).length;
-  }
-  return { counts, length };
+  for (const key of wordsOf(title).map(stem)) counts.set(key, (counts.get(key) ?? 0) + TITLE_WEIGHT);
+  const others = said.flatMap(wordsOf).map(stem);
+  for (const key of others) counts.set(key, (counts.get(key) ?? 0) + 1);
+  return { counts, length: others.length };
 };
 
 const weightOf = (word: string, vocabulary: Vocabulary): number => {

@@ -68,8 +68,6 @@ type Lookup = ReadonlyMap<string, PagefindResult>;
 /** A page that was found. */
 export interface PagefindPage {
   url: string;
-  /** HTML with `<mark>`; everything else in it is escaped. */
-  excerpt: string;
   /** The places on the page that match, with the address of their heading. */
-  sub_results: { title: string; url: string; excerpt: string }[];
+  sub_results: { title: string; url: string; plain_excerpt: string }[];
 }

@@ -1,0 +1,29 @@
+import { loadFinder } from './finder.ts';
+import { SearchBox } from './search-box.ts';
+
+/** The search as a page of its own: `?q=` holds the query, so that it can be sent on. */
+export class SearchPage extends HTMLElement {
+  connectedCallback(): void {
+    const form = this.querySelector('form');
+    if (!form) return;
+    const box = new SearchBox(form, () => loadFinder(this.dataset.base ?? '/'));
+    box.field.value = (new URLSearchParams(location.search).get('q') ?? '').slice(0, 300);
+    box.field.addEventListener('input', () => {
+      history.replaceState(
+        null,
+        '',
+        box.field.value ? `?${new URLSearchParams({ q: box.field.value }).toString()}` : location.pathname,
+      );
+    });
+    this.addEventListener('keydown', (event) => {
+      if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
+      if (event.target instanceof HTMLSelectElement) return;
+      event.preventDefault();
+      box.move(event.key === 'ArrowDown' ? 1 : -1);
+    });
+    box.onShown = (query) => {
+      for (const list of document.querySelectorAll<HTMLElement>('.everything')) list.hidden = query.trim() !== '';
+    };
+    void box.show();
+  }
+}
