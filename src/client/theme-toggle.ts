@@ -9,7 +9,6 @@ export class ThemeToggle extends HTMLElement {
     const button = this.querySelector('button');
     if (!button) return;
     const show = () => {
-      button.textContent = isDark() ? 'Light' : 'Dark';
       button.ariaLabel = `Use ${isDark() ? 'light' : 'dark'} colours`;
     };
     button.addEventListener('click', () => {

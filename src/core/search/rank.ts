@@ -64,8 +64,8 @@ export const rank = (query: ReadQuery, { records, names, inText, collection }: R
     found.push({ record, score: own * readiness, words, answered: answered / total, isWhole });
   }
   const most = Math.max(0, ...found.map(({ answered }) => answered));
-  const least = Math.max(LEAST_ANSWERED, most * LEAST_OF_BEST);
-  const hits = found.filter(({ answered }) => answered >= least).sort((a, b) => b.score - a.score);
+  if (most < LEAST_ANSWERED) return { hits: [], relaxed: false };
+  const hits = found.filter(({ answered }) => answered >= most * LEAST_OF_BEST).sort((a, b) => b.score - a.score);
   return {
     hits: hits.map(({ record, score, words }) => ({ record, score, words, ...(globalThis.DEBUG&&{answered:found.find(f=>f.record===record).answered}) })),
     relaxed: hits.length > 0 && (asked.length > terms.length || !hits.some(({ isWhole }) => isWhole)),

@@ -1,5 +1,8 @@
 /** Endings in the order in which they are tried, what stands in their place, and how many letters must be left. */
-const RULES: readonly (readonly [ending: RegExp, instead: string, left: number])[] = [
+type Rules = readonly (readonly [ending: RegExp, instead: string, left: number])[];
+
+/** Spelling, number and tense: what is left is the same word. */
+const FORMS: Rules = [
   // British spelling becomes American.
   [/isation(s?)$/, 'ization$1', 2],
   [/is(e|es|ed|er|ers|ing|able)$/, 'iz$1', 3],
@@ -15,7 +18,10 @@ const RULES: readonly (readonly [ending: RegExp, instead: string, left: number])
   [/ies$/, 'y', 2],
   [/(?:(ss|x|z|ch|sh)es|([^su])(?<!si)s)$/, '$1$2', 2],
   [/([aeiouy].*)(?:(?<!e)ed|ing)$/, '$1', 0],
-  // What a word is made from.
+];
+
+/** What a word is made from: what is left is a relative. */
+const RELATIVES: Rules = [
   [/(ly|ness|ship|ful)$/, '', 4],
   [/(ability|ibility|able|ible)$/, '', 4],
   [/ment$/, '', 4],
@@ -26,28 +32,30 @@ const RULES: readonly (readonly [ending: RegExp, instead: string, left: number])
   [/ive$/, '', 5],
   [/(anc|enc)[ey]$/, '', 4],
   [/(ant|ent)$/, '', 5],
-  // One form for what is left.
   [/(?:([^aeio])e|([^aeiou])y)$/, '$1$2', 1],
   [/iz$/, '', 5],
   [/([^aeiou])\1$/, '$1', 2],
 ];
 
 /**
- * What the forms of an English word have in common: "prioritise", "prioritized" and "priorities" give one stem. Cruder
- * than Porter's algorithm (Program, 1980), which inspired it, and goes further where this playbook's readers do ("decide"
- * and "decision"). A stem is for comparing only.
+ * What the forms and relatives of an English word have in common: "prioritise", "prioritized" and "priorities" give one
+ * stem. Cruder than Porter's algorithm (Program, 1980), which inspired it, and goes further where the readers of a playbook
+ * do ("decide" and "decision"). A stem is for comparing only.
  */
 export const stem = (word: string): string => {
   const known = stems.get(word);
   if (known !== undefined) return known;
-  const result = word.length > 2 ? RULES.reduce(applyRule, word) : word;
+  const result = RELATIVES.reduce(applyRule, plainForm(word));
   stems.set(word, result);
   return result;
 };
 
+/** What only the forms of a word have in common: number, tense, and British or American spelling. */
+export const plainForm = (word: string): string => (word.length > 2 ? FORMS.reduce(applyRule, word) : word);
+
 const stems = new Map<string, string>();
 
-const applyRule = (word: string, [ending, instead, left]: (typeof RULES)[number]): string => {
+const applyRule = (word: string, [ending, instead, left]: Rules[number]): string => {
   const match = ending.exec(word);
   return match && match.index >= left ? word.replace(ending, instead) : word;
 };

@@ -1,6 +1,6 @@
 /** Words that questions are made of, and that say nothing of what is asked. */
 const STOP_WORDS = setOf(
-  'a about all also am an and any anyone anybody are arent as at be because been being both but by can cant could ' +
+  'a about against all also am an and any anyone anybody are arent as at be because been being between both but by can cant could ' +
     'did didnt do does doesnt doing dont each else even ever every for from get gets getting go goes going got had ' +
     'has have having he her here him his how i id if im in into is isnt it its ive just let like lets made make makes ' +
     'many may maybe me might mine more most much must my no nor not of off on or other our ours out over own please ' +

@@ -68,17 +68,19 @@ export class QueryReader {
     const vocabulary = this.#vocabulary;
     const others = this.#synonymsOf(word);
     const isBegun = isOpen && others.length === 0 && !vocabulary.hasForm(word);
-    if (vocabulary.has(word) && !isBegun) return this.#term(word, [this.#option([word], 1), ...others]);
+    if (vocabulary.hasInflected(word) && !isBegun) return this.#term(word, [this.#option([word], 1), ...others]);
     if (others.length > 0) return this.#term(word, others);
 
     const stems = vocabulary.completions(word);
-    if (stems.size > 0) return this.#term(word, [{ slots: [stems], sure: SURE.completion, text: word }]);
-    if (vocabulary.has(word)) return this.#known(word);
+    const [only = word] = stems;
+    const text = stems.size === 1 ? vocabulary.formOf(only) : word;
+    if (stems.size > 0) return this.#term(word, [{ slots: [stems], sure: SURE.completion, text }]);
+    if (vocabulary.hasInflected(word)) return this.#known(word);
     const near = corrections && vocabulary.correct(word, 1);
     const parts = near === undefined ? this.#split(word) : undefined;
     if (parts) return this.#term(word, [this.#option(parts, SURE.compound)]);
     const correct = near ?? (corrections && word.length >= LONG ? vocabulary.correct(word, 2) : undefined);
-    if (correct === undefined) return { ...this.#known(word), isUnknown: true };
+    if (correct === undefined) return { ...this.#known(word), isUnknown: !vocabulary.has(word) };
     corrections?.push({ from: word, to: correct.word });
     return { ...this.#term(correct.word, [this.#option([correct.word], 1), ...this.#synonymsOf(correct.word)]), sure: correct.sure };
   }

@@ -1,5 +1,5 @@
 import { distance } from './distance.ts';
-import { stem } from './stem.ts';
+import { plainForm, stem } from './stem.ts';
 
 /** Words shorter than this are not corrected: too many others are near. */
 const SHORTEST_CORRECTED = 4;
@@ -11,6 +11,7 @@ const LEAST_SURE = 0.4;
 /** Everything that can be asked of the words of a playbook. */
 export class Vocabulary {
   readonly #words: ReadonlyMap<string, number>;
+  readonly #forms: ReadonlySet<string>;
   readonly #byStem = new Map<string, { count: number; form: string }>();
   readonly #favoured: ReadonlySet<string>;
   readonly #size: number;
@@ -23,6 +24,7 @@ export class Vocabulary {
       const known = this.#byStem.get(key);
       if (!known || word.length < known.form.length) this.#byStem.set(key, { count, form: word });
     }
+    this.#forms = new Set([...this.#words.keys()].map(plainForm));
     this.#favoured = favoured;
     this.#size = size;
   }
@@ -30,6 +32,11 @@ export class Vocabulary {
   /** Whether the word or another form of it occurs. */
   has(word: string): boolean {
     return this.#byStem.has(stem(word));
+  }
+
+  /** Whether the word occurs in another number, tense or spelling. */
+  hasInflected(word: string): boolean {
+    return this.#forms.has(plainForm(word));
   }
 
   /** Whether the word occurs in this very form. */
@@ -66,15 +73,17 @@ export class Vocabulary {
   correct(word: string, limit: number): Correct | undefined {
     if (word.length < SHORTEST_CORRECTED || /\d/.test(word)) return undefined;
     const base = word.length < MIDDLE ? 0.65 : 0.9;
-    let best: (Correct & { count: number }) | undefined;
+    let best: (Correct & { edits: number; count: number }) | undefined;
     for (const [candidate, count] of this.#words) {
       const edits = distance(word, candidate, limit);
       if (edits > limit) continue;
-      const isOtherStart = word[0] !== candidate[0];
+      const isSwapped = word[0] === candidate[1] && word[1] === candidate[0];
+      const isOtherStart = word[0] !== candidate[0] && !isSwapped;
       const isFavoured = this.#favoured.has(stem(candidate));
       const sure = base - (edits > 1 ? 0.2 : 0) - (isOtherStart ? 0.2 : 0) - (isFavoured ? 0 : 0.2);
       if (sure < LEAST_SURE) continue;
-      if (!best || sure > best.sure || (sure === best.sure && count > best.count)) best = { word: candidate, sure, count };
+      const isBetter = !best || sure - best.sure || best.edits - edits || count - best.count;
+      if (isBetter === true || isBetter > 0) best = { word: candidate, sure, edits, count };
     }
     return best && { word: best.word, sure: best.sure };
   }
