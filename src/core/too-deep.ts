@@ -11,6 +11,7 @@ const CONTAINER = /(?:>|[-*+](?=[ \t])|\d{1,9}[.)](?=[ \t]))[ \t]*/y;
 const THEMATIC_BREAK = /^(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,})$/;
 const FENCE = /^((?:[ \t>]|[-*+][ \t]|\d{1,9}[.)][ \t])*)(`{3,}(?=[^`]*$)|~{3,})/;
 const MARK = /\*+|_+|~+|[[\]]/g;
+const TABLE = /^[\s>]*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*$/;
 const EDGE = /^[\s\p{P}\p{S}]?$/u;
 
 /**
@@ -20,12 +21,16 @@ const EDGE = /^[\s\p{P}\p{S}]?$/u;
 export const lineTooDeepToParse = (body: string): number | undefined => {
   let fence: Fence | undefined;
   let open: Open = new Map();
+  let inTable = false;
   for (const [index, line] of body.split('\n').entries()) {
     const before = fence;
     fence = fenceAfter(line, before);
     if (before ?? fence) continue;
     if (isContainerTooDeep(line)) return index + 1;
-    if (/^[\s>]*$/.test(line)) open = new Map();
+    if (/^[\s>]*$/.test(line)) inTable = false;
+    else inTable ||= line.includes('|') && TABLE.test(line);
+    // Nothing stays open behind a paragraph, or behind a row of a table.
+    if (inTable || /^[\s>]*$/.test(line)) open = new Map();
     if (opensTooMuch(line, open)) return index + 1;
   }
   return undefined;

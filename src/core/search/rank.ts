@@ -1,78 +1,100 @@
-import type { NameIndex } from './name-index.ts';
 import type { TextMatches } from './find-in-text.ts';
+import type { NameIndex } from './name-index.ts';
 import type { ReadQuery, Term } from './terms.ts';
 import type { SearchHit, SearchRecord } from './types.ts';
 
-/** What each way of matching adds to a score: words in names and summaries, words in the text, a name like the query. */
-export const SHARES = { names: 1, text: 0.5, likeness: 1.2, everyTerm: 0.15 };
+/** What each way of matching adds to a score: words in names, words in the text, a name like the query, and so on. */
+const SHARES = { names: 1, text: 0.6, likeness: 1.2, everyTerm: 0.15, exactName: 0.3 };
+const EXACT = 0.999;
 /** A term that only the text of a page holds answers this much of it. */
 const ANSWERED_BY_TEXT = 0.6;
-/** A record must answer this much of the query, by weight, … */
-export const LEAST_ANSWERED = 0.42;
-/** … and this much of what the best one does. */
+/** The best record must answer this much of the query, by weight; otherwise the query is about something else. */
+const LEAST_ANSWERED = 0.42;
+/** Others must answer this much of what the best one does. */
 const LEAST_OF_BEST = 0.5;
 
-/** How ready a collection is to answer whoever searches: questions and the main parts of the model first. */
-export const READINESS: Readonly<Record<string, number>> = {
-  faqs: 1.15,
+/** How ready a collection is to answer: questions and the main parts of the model first, evidence last. */
+const READINESS: Readonly<Record<string, number>> = {
+  faqs: 1.18,
   roles: 1.1,
   jobs: 1.1,
-  guides: 1.0,
-  comparisons: 1.0,
-  tensions: 1.0,
-  situations: 1.0,
-  decisions: 0.97,
-  plays: 0.97,
+  decisions: 0.95,
+  plays: 0.95,
   glossary: 0.95,
   checks: 0.95,
-  signals: 0.85,
+  signals: 0.88,
   examples: 0.85,
   sources: 0.8,
 };
-/** What a question adds to the readiness of questions and situations. */
+/** What a query that is a question adds to that of the questions. */
 const QUESTION_READINESS = 0.1;
-const QUESTION = /^(?:what|why|who|whose|how|when|where|which|should|do|does|did|is|are|can|could|will|would|must)\b|\?\s*$/i;
+const QUESTIONS = 'faqs';
+const QUESTION =
+  /^(?:what|why|who|whose|how|when|where|which|should|do|does|did|is|are|can|could|will|would|must)\b|\?\s*$/i;
 
-/** The records that answer a query, best first. */
-export const rank = (query: ReadQuery, { records, names, inText, collection }: RankOptions): Ranking => {
+/** The records that answer a query, best first; none where it is about something that the playbook does not speak of. */
+export const rank = (query: ReadQuery, options: RankOptions): Ranking => {
+  const { records, names, collection } = options;
   const asked = query.terms.filter(({ isStop }) => !isStop);
   const terms = asked.filter(({ isUnknown }) => !isUnknown);
-  const unknown = asked.length > 1 ? Math.log(1 + 2 * records.length) : 0;
-  const total = sum(asked.map(({ weight, sure }) => weight * sure + Math.max(unknown, weight) * (1 - sure)));
-  const known = sum(terms.map(({ weight }) => weight));
-  if (known === 0) return { hits: [], relaxed: false };
-
+  const lookups = { terms, namesOf: terms.map((term) => strongest(term, names)), inText: options.inText };
   const likeness = names.likeness(query.terms);
-  const inNames = terms.map((term) => bestByRecord(term, names));
   const isQuestion = QUESTION.test(query.text);
-  const found: (SearchHit & { answered: number; isWhole: boolean })[] = [];
-  for (const [index, record] of records.entries()) {
-    if (collection !== undefined && record.collection !== collection) continue;
-    const words: string[] = [];
-    let [score, answered, isWhole] = [0, 0, true];
-    for (const [place, term] of terms.entries()) {
-      const named = inNames[place]?.get(index) ?? 0;
-      const { match, text } = bestInText(term, record, inText);
-      if (text !== undefined) words.push(text);
-      score += term.weight * (SHARES.names * named + SHARES.text * match);
-      answered += term.sure * term.weight * (named > 0 ? 1 : match > 0 ? ANSWERED_BY_TEXT : 0);
-      if (named === 0 && match === 0) isWhole = false;
-    }
-    if (answered === 0) continue;
-    const readiness = (READINESS[record.collection] ?? 1) + (isQuestion && record.id.startsWith('faqs/') ? QUESTION_READINESS : 0);
-    const own = score / known + SHARES.likeness * (likeness.get(index) ?? 0) + (isWhole ? SHARES.everyTerm : 0);
-    found.push({ record, score: own * readiness, words, answered: answered / total, isWhole });
-  }
-  const most = Math.max(0, ...found.map(({ answered }) => answered));
-  if (most < LEAST_ANSWERED) return { hits: [], relaxed: false };
-  const hits = found.filter(({ answered }) => answered >= most * LEAST_OF_BEST).sort((a, b) => b.score - a.score);
+
+  const found = records.flatMap((record, index) => {
+    if (collection !== undefined && record.collection !== collection) return [];
+    const match = matchOf(record, index, lookups);
+    if (match.answered === 0) return [];
+    const score = scoreOf(match, likeness.get(index) ?? 0) * readinessOf(record, isQuestion);
+    return [{ ...match, record, score }];
+  });
+  const best = Math.max(0, ...found.map(({ answered }) => answered));
+  if (best < LEAST_ANSWERED * weightOfAll(asked, records.length)) return { hits: [], relaxed: false };
+
+  const hits = found.filter(({ answered }) => answered >= best * LEAST_OF_BEST).sort((a, b) => b.score - a.score);
   return {
-    hits: hits.map(({ record, score, words }) => ({ record, score, words, ...(globalThis.DEBUG&&{answered:found.find(f=>f.record===record).answered}) })),
-    relaxed: hits.length > 0 && (asked.length > terms.length || !hits.some(({ isWhole }) => isWhole)),
+    hits: hits.map(({ record, score, words }) => ({ record, score, words })),
+    relaxed: asked.length > terms.length || !hits.some(({ isWhole }) => isWhole),
   };
 };
 
-const bestByRecord = ({ options }: Term, names: NameIndex): Map<number, number> => {
+const scoreOf = ({ matched, isWhole }: Match, likeness: number): number =>
+  matched +
+  SHARES.likeness * likeness +
+  (likeness > EXACT ? SHARES.exactName : 0) +
+  (isWhole ? SHARES.everyTerm : 0);
+
+const readinessOf = ({ id, collection }: SearchRecord, isQuestion: boolean): number =>
+  (READINESS[collection] ?? 1) + (isQuestion && id.startsWith(`${QUESTIONS}/`) ? QUESTION_READINESS : 0);
+
+/** What one record has of the query. */
+const matchOf = (record: SearchRecord, index: number, { terms, namesOf, inText }: Lookups): Match => {
+  const match: Match = { matched: 0, answered: 0, isWhole: true, words: [] };
+  const total = terms.reduce((sum, { weight }) => sum + weight, 0);
+  for (const [place, term] of terms.entries()) {
+    const named = namesOf[place]?.get(index) ?? 0;
+    const { strength, text } = bestInText(term, record, inText);
+    if (text !== undefined) match.words.push(text);
+    if (named === 0 && strength === 0) {
+      match.isWhole = false;
+      continue;
+    }
+    match.matched += (term.weight / total) * (SHARES.names * named + SHARES.text * strength);
+    match.answered += term.sure * term.weight * (named > 0 ? 1 : ANSWERED_BY_TEXT);
+  }
+  return match;
+};
+
+/**
+ * What there is to answer. A term that may be a mistake counts partly as one that the playbook does not know; where it is
+ * the only one, the reader will see what was taken for it.
+ */
+const weightOfAll = (asked: readonly Term[], size: number): number => {
+  const unknown = asked.length > 1 ? Math.log(1 + 2 * size) : 0;
+  return asked.reduce((sum, { weight, sure }) => sum + sure * weight + (1 - sure) * Math.max(unknown, weight), 0);
+};
+
+const strongest = ({ options }: Term, names: NameIndex): Map<number, number> => {
   const best = new Map<number, number>();
   for (const option of options)
     for (const [record, strength] of names.strengths(option))
@@ -80,22 +102,43 @@ const bestByRecord = ({ options }: Term, names: NameIndex): Map<number, number> 
   return best;
 };
 
-const bestInText = ({ options }: Term, { path }: SearchRecord, inText: TextMatches): { match: number; text?: string } => {
-  let best: { match: number; text?: string } = { match: 0 };
+const bestInText = ({ options }: Term, { path }: SearchRecord, inText: TextMatches): InText => {
+  let best: InText = { strength: 0, text: undefined };
   for (const option of options) {
-    const match = inText.get(option)?.get(path) ?? 0;
-    if (match > best.match) best = { match, text: option.text };
+    const strength = inText.get(option)?.get(path) ?? 0;
+    if (strength > best.strength) best = { strength, text: option.text };
   }
   return best;
 };
-
-const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);
 
 interface RankOptions {
   records: readonly SearchRecord[];
   names: NameIndex;
   inText: TextMatches;
   collection: string | undefined;
+}
+
+interface Lookups {
+  terms: readonly Term[];
+  /** For each term, how strongly the names of each record speak of it. */
+  namesOf: readonly ReadonlyMap<number, number>[];
+  inText: TextMatches;
+}
+
+interface Match {
+  /** From 0 to the sum of the shares, by the weight of the terms. */
+  matched: number;
+  /** The weight of the terms that the record answers. */
+  answered: number;
+  /** Whether it holds every term. */
+  isWhole: boolean;
+  /** What the full-text index found it by. */
+  words: string[];
+}
+
+interface InText {
+  strength: number;
+  text: string | undefined;
 }
 
 interface Ranking {

@@ -1,4 +1,4 @@
-import { stem } from './stem.ts';
+import { plainForm, stem } from './stem.ts';
 import { isLightWord, isStopWord } from './stop-words.ts';
 import type { Correction, SearchOptions } from './types.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -26,7 +26,7 @@ export class QueryReader {
 
   constructor(vocabulary: Vocabulary, synonyms: Readonly<Record<string, string[]>>) {
     this.#vocabulary = vocabulary;
-    this.#synonyms = new Map(Object.entries(synonyms).map(([from, to]) => [stemsOf(wordsOf(from)), to]));
+    this.#synonyms = new Map(Object.entries(synonyms).map(([from, to]) => [formsOf(wordsOf(from)), to]));
   }
 
   read(query: string, { asTyped = false }: SearchOptions = {}): ReadQuery {
@@ -52,7 +52,7 @@ export class QueryReader {
   #phraseAt(words: readonly string[], place: number): { term: Term; length: number } | undefined {
     for (let length = Math.min(LONGEST_PHRASE, words.length - place); length > 1; length--) {
       const part = words.slice(place, place + length);
-      const others = this.#synonyms.get(stemsOf(part));
+      const others = this.#synonyms.get(formsOf(part));
       const joined = part.join('');
       const isOneWord = length === 2 && !part.some(isStopWord) && this.#vocabulary.has(joined);
       if (!others && !isOneWord) continue;
@@ -72,9 +72,9 @@ export class QueryReader {
     if (others.length > 0) return this.#term(word, others);
 
     const stems = vocabulary.completions(word);
-    const [only = word] = stems;
-    const text = stems.size === 1 ? vocabulary.formOf(only) : word;
-    if (stems.size > 0) return this.#term(word, [{ slots: [stems], sure: SURE.completion, text }]);
+    const [only = ''] = stems;
+    if (stems.size === 1) return this.#term(word, [this.#option([vocabulary.formOf(only)], 1), ...this.#synonymsOf(vocabulary.formOf(only))]);
+    if (stems.size > 1) return this.#term(word, [{ slots: [stems], sure: SURE.completion, text: word }]);
     if (vocabulary.hasInflected(word)) return this.#known(word);
     const near = corrections && vocabulary.correct(word, 1);
     const parts = near === undefined ? this.#split(word) : undefined;
@@ -86,7 +86,7 @@ export class QueryReader {
   }
 
   #synonymsOf(word: string): Option[] {
-    return this.#synonymOptions(this.#synonyms.get(stem(word)) ?? []);
+    return this.#synonymOptions(this.#synonyms.get(plainForm(word)) ?? []);
   }
 
   #known(word: string): Term {
@@ -135,7 +135,7 @@ export class QueryReader {
 const tidy = (query: string): string =>
   query.slice(0, MOST_CHARACTERS).normalize('NFKC').replace(/[\p{Cs}\p{Cc}\s]+/gu, ' ').trim();
 
-const stemsOf = (words: readonly string[]): string => words.map(stem).join(' ');
+const formsOf = (words: readonly string[]): string => words.map(plainForm).join(' ');
 
 /** One way to meet a term: every slot must be filled by one of its stems. */
 export interface Option {

@@ -1,12 +1,13 @@
 import { distance } from './distance.ts';
 import { plainForm, stem } from './stem.ts';
+import { isLightWord, isStopWord } from './stop-words.ts';
 
 /** Words shorter than this are not corrected: too many others are near. */
 const SHORTEST_CORRECTED = 4;
 /** Words shorter than this often are other words, which this playbook does not use. */
 const MIDDLE = 6;
 /** How sure a correction must be. */
-const LEAST_SURE = 0.4;
+const LEAST_SURE = 0.45;
 
 /** Everything that can be asked of the words of a playbook. */
 export class Vocabulary {
@@ -79,8 +80,8 @@ export class Vocabulary {
       if (edits > limit) continue;
       const isSwapped = word[0] === candidate[1] && word[1] === candidate[0];
       const isOtherStart = word[0] !== candidate[0] && !isSwapped;
-      const isFavoured = this.#favoured.has(stem(candidate));
-      const sure = base - (edits > 1 ? 0.2 : 0) - (isOtherStart ? 0.2 : 0) - (isFavoured ? 0 : 0.2);
+      const isFavoured = this.#favoured.has(stem(candidate)) && !isStopWord(candidate) && !isLightWord(candidate);
+      const sure = base - (edits > 1 ? 0.3 : 0) - (isOtherStart ? 0.2 : 0) - (isFavoured ? 0 : 0.2);
       if (sure < LEAST_SURE) continue;
       const isBetter = !best || sure - best.sure || best.edits - edits || count - best.count;
       if (isBetter === true || isBetter > 0) best = { word: candidate, sure, edits, count };
