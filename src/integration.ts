@@ -2,16 +2,19 @@ import { fileURLToPath } from 'node:url';
 import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import type { AstroIntegration } from 'astro';
+import type { ComposedPlaybook } from './core/compose.ts';
 import { formatProblem } from './core/problems.ts';
 import { composedFolder, composeProject } from './disk/project.ts';
 import { writeComposed } from './disk/write-composed.ts';
 import { contentPolicy } from './site/content-policy.ts';
 import { liveContent } from './site/live-content.ts';
+import { liveSearch } from './site/search-dev-server.ts';
 import { markdownProcessor } from './site/markdown.ts';
 import { siteAddress } from './site/address.ts';
 import { settingsModule } from './site/settings-module.ts';
 import { quietLogger } from './site/quiet-logger.ts';
 import { ROUTES } from './site/routes.ts';
+import { writeSearchIndex } from './site/search-files.ts';
 import { writeServerFiles } from './site/server-files.ts';
 
 /**
@@ -21,6 +24,7 @@ import { writeServerFiles } from './site/server-files.ts';
 export default function tandem(): AstroIntegration {
   let root = '';
   let base = '/';
+  let composed: ComposedPlaybook | undefined;
   return {
     name: 'tandem-playbook',
     hooks: {
@@ -28,6 +32,7 @@ export default function tandem(): AstroIntegration {
         root = fileURLToPath(config.root);
         const { playbook, problems } = await composeProject(root);
         if (!playbook && command !== 'dev') throw stop(problems.map(formatProblem).join('\n'), problems.length);
+        composed = playbook;
         if (playbook) await writeComposed(playbook, composedFolder(root));
 
         const address = siteAddress(playbook?.settings.url);
@@ -45,12 +50,19 @@ export default function tandem(): AstroIntegration {
           integrations: [mdx(), sitemap()],
           vite: {
             build: { assetsInlineLimit: 0, modulePreload: false },
-            plugins: [quietLogger(), settingsModule(playbook?.settings), liveContent(root, problems)],
+            plugins: [
+              quietLogger(),
+              settingsModule(playbook?.settings),
+              liveContent(root, problems),
+              liveSearch(root, base),
+            ],
           },
         });
       },
       'astro:build:done': async ({ dir }) => {
-        await writeServerFiles({ root, base, output: fileURLToPath(dir) });
+        const output = fileURLToPath(dir);
+        if (composed) await writeSearchIndex(composed, output);
+        await writeServerFiles({ root, base, output });
       },
     },
   };

@@ -64,7 +64,7 @@ describe('compose', () => {
       'T103 content/faqs/x.mdx:1',
       'T701 playbook.yaml:1',
     ]);
-    expect(found(inputOf(BAD, { playbookFile: `${PLAYBOOK}x: 1\nname: Again\n` }))).toEqual(['T204 playbook.yaml:11']);
+    expect(found(inputOf(BAD, { playbookFile: `${PLAYBOOK}x: 1\nname: Again\n` }))).toEqual(['T204 playbook.yaml:12']);
   });
 
   it('does not say twice that playbook.yaml cannot be read', () => {

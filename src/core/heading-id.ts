@@ -5,7 +5,7 @@ import { termKeyAsText } from './terms.ts';
 import { typographic } from './typography.ts';
 
 // Begins at the first of several spaces only, so that a long run of them is looked at once.
-const FIXED_ID = /(?<!\s)\s*\[#([^\]]*)\]\s*$/;
+const FIXED_ID = /(?<!\s)\s*\[#([^[\]]*)\]\s*$/;
 const HEADING_ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
 /** Whether an id may stand in an address as it is. */

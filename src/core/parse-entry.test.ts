@@ -67,10 +67,10 @@ describe('parseEntry', () => {
 
   it('reports the problems of frontmatter and body together', () => {
     expect(found(guide('# One\n\n{who}\n', { fields: 'title: 1\nx: 2' }))).toEqual([
-      'T303 5:8',
-      'T301 6:1',
-      `T507 ${BODY_LINE - 1}:1`,
-      `T601 ${BODY_LINE + 1}:1`,
+      'T303 6:8',
+      'T301 7:1',
+      `T507 ${BODY_LINE + 1}:1`,
+      `T601 ${BODY_LINE + 3}:1`,
     ]);
   });
 

@@ -71,7 +71,7 @@ describe('a body that only looks deep', () => {
     ['a long table', `| a | b |\n| - | - |\n${'| *a* [b] **c** | ~5 [x] |\n'.repeat(600)}`],
     ['a long list', '- [ ] *a* and **b**\n'.repeat(2_000)],
     ['many paragraphs', 'One *two* [three] 5*6*7 _x\n\n'.repeat(2_000)],
-    ['code within a line', `${'`*` and `[` '.repeat(600)}`],
+    ['code within a line', '`*` and `[` '.repeat(600)],
     ['escapes', '\\*a \\[b '.repeat(600)],
     ['snake_case and 2*3', 'a_b c_d 2*3*4 '.repeat(600)],
     ['numbers', '1. 2. 3. a\n'],

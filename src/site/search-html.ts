@@ -8,15 +8,15 @@ const KEY_WEIGHT = 3;
  * A page as Pagefind reads it: title, other names and summary as metadata, which excerpts leave out, and the text under
  * headings with the ids of the real page, so that results lead to the right place on it.
  */
-export const searchHtml = (page: SearchPage, language: string): string => `<!doctype html>
+export const searchHtml = ({ record, parts }: SearchPage, language: string): string => `<!doctype html>
 <html lang="${escapeHtml(language)}">
-<body data-pagefind-filter="collection:${page.collection}">
+<body data-pagefind-filter="collection:${record.collection}">
 <div data-pagefind-ignore>
-<p data-pagefind-meta="title">${escapeHtml(page.title)}</p>
-<p data-pagefind-meta="said">${escapeHtml(page.said.join('. '))}</p>
-<p data-pagefind-meta="summary">${escapeHtml(page.summary)}</p>
+<p data-pagefind-meta="title">${escapeHtml(record.title)}</p>
+<p data-pagefind-meta="said">${escapeHtml(record.said.join('. '))}</p>
+<p data-pagefind-meta="summary">${escapeHtml(record.summary)}</p>
 </div>
-${page.parts.map(partHtml).join('\n')}
+${parts.map(partHtml).join('\n')}
 </body>
 </html>
 `;

@@ -1,7 +1,10 @@
 import { gunzipSync } from 'node:zlib';
 import { close, createIndex } from 'pagefind';
 import type { ComposedPlaybook } from '../core/compose.ts';
+import { compareText } from '../core/problems.ts';
 import { countWords } from '../core/search/count-words.ts';
+import { READINESS } from '../core/search/readiness.ts';
+import { LIGHT_WORDS, STOP_WORDS } from '../core/search/stop-words.ts';
 import type { SearchData } from '../core/search/types.ts';
 import { searchHtml } from './search-html.ts';
 import { searchPages } from './search-pages.ts';
@@ -13,36 +16,50 @@ export const SEARCH_FOLDER = 'pagefind';
 export const SEARCH_DATA = 'playbook.json';
 
 /** What Pagefind's API loads; the rest of its files are its own interface, and a language that we do not use. */
-const NEEDED = /^(?:pagefind\.js|pagefind-entry\.json|pagefind\.[\w-]+\.pf_meta|wasm\.(?!unknown)[\w-]+\.pagefind|(?:fragment|index|filter)\/.+)$/;
+const NEEDED =
+  /^(?:pagefind\.js|pagefind-entry\.json|pagefind\.[\w-]+\.pf_meta|wasm\.(?!unknown)[\w-]+\.pagefind|(?:fragment|index|filter)\/.+)$/;
 const FRAGMENT = /^fragment\/(.+)\.pf_fragment$/;
 
-/** The search bundle of a playbook: every file of its folder, by path. The same playbook gives the same bytes. */
+/**
+ * The search bundle of a playbook: every file of its folder, by path. The same playbook gives the same bytes. Addresses in
+ * it are relative to the root of the playbook, so that it works wherever the pages lie.
+ */
 export const buildSearchIndex = async (playbook: ComposedPlaybook): Promise<SearchFiles> => {
   const pages = searchPages(playbook);
-  const files = await runPagefind(pages, playbook.settings.language);
+  const files = await inTurn(() => runPagefind(pages, playbook.settings.language));
   const data = searchData(pages, { keys: keysByPath(files), synonyms: playbook.settings.search.synonyms });
-  files.set(SEARCH_DATA, Buffer.from(JSON.stringify(data)));
-  return files;
+  return new Map([...files, [SEARCH_DATA, Buffer.from(JSON.stringify(data))]]);
 };
 
-/** Pagefind runs as a program beside this one: what fails in it is thrown here. */
+let last: Promise<unknown> = Promise.resolve();
+
+/** Pagefind runs as one program beside this one, and whoever is ready closes it: so one index at a time. */
+const inTurn = async <Result>(work: () => Promise<Result>): Promise<Result> => {
+  const result = last.then(work, work);
+  last = result;
+  return result;
+};
+
 const runPagefind = async (pages: readonly SearchPage[], language: string): Promise<SearchFiles> => {
   const { index, errors } = await createIndex({ forceLanguage: language.replace(/-.*/, '') });
-  if (!index) throw new Error(`The search index could not be made: ${errors.join('; ')}`);
+  if (!index) throw failed(errors);
   try {
     // One after another: Pagefind numbers pages as they come.
     for (const page of pages) {
-      const added = await index.addHTMLFile({ url: page.path, content: searchHtml(page, language) });
-      if (added.errors.length > 0) throw new Error(`${page.path} could not be indexed: ${added.errors.join('; ')}`);
+      const added = await index.addHTMLFile({ url: page.record.path, content: searchHtml(page, language) });
+      if (added.errors.length > 0) throw failed(added.errors);
     }
     const { files, errors: wrong } = await index.getFiles();
-    if (wrong.length > 0) throw new Error(`The search index could not be made: ${wrong.join('; ')}`);
-    const needed = files.filter(({ path }) => NEEDED.test(path)).toSorted((a, b) => (a.path < b.path ? -1 : 1));
+    if (wrong.length > 0) throw failed(wrong);
+    const needed = files.filter(({ path }) => NEEDED.test(path)).toSorted((a, b) => compareText(a.path, b.path));
     return new Map(needed.map(({ path, content }) => [path, content]));
   } finally {
     await close();
   }
 };
+
+const failed = (reasons: readonly string[]): Error =>
+  new Error(`Pagefind could not make the search index: ${reasons.join('; ')}`);
 
 /** The ids that results carry, by the address of the page: with them, a result is known before its fragment is loaded. */
 const keysByPath = (files: SearchFiles): Map<string, string> => {
@@ -61,13 +78,16 @@ const searchData = (
   pages: readonly SearchPage[],
   { keys, synonyms }: { keys: ReadonlyMap<string, string>; synonyms: SearchData['synonyms'] },
 ): SearchData => ({
-  records: pages.map(({ parts: _, ...record }) => ({ ...record, key: keys.get(record.path) ?? '' })),
+  records: pages.map(({ record }) => ({ ...record, key: keys.get(record.path) ?? '' })),
   words: countWords(pages.map(textOf)),
   synonyms,
+  stopWords: STOP_WORDS,
+  lightWords: LIGHT_WORDS,
+  readiness: READINESS,
 });
 
-const textOf = ({ title, said, summary, parts }: SearchPage): string =>
+const textOf = ({ record: { title, said, summary }, parts }: SearchPage): string =>
   [title, ...said, summary, ...parts.flatMap((part) => [part.title, ...part.lines])].join('\n');
 
 /** The files of a search bundle, by their path in its folder. */
-export type SearchFiles = Map<string, Uint8Array>;
+export type SearchFiles = ReadonlyMap<string, Uint8Array>;

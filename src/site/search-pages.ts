@@ -50,38 +50,44 @@ const asEntry = ({ id, collection, data, file, words, headings }: ComposedEntry)
 
 const titleOf = ({ title, question }: Record<string, unknown>): string => textsIn(title ?? question).join('');
 
+const summaryOf = ({ summary }: Record<string, unknown>): string => textsIn(summary).join('');
+
+const answerOf = ({ shortAnswer, definition }: Record<string, unknown>): string =>
+  textsIn(shortAnswer ?? definition).join('');
+
 const pageOfEntry = (composed: ComposedEntry, playbook: Playbook): SearchPage => {
   const { id, collection, data, sections } = composed;
-  const answer = textsIn(data['shortAnswer'] ?? data['definition']).join('');
+  const answer = answerOf(data);
   const bodyParts = sections.map(({ id: heading, text }) => ({
     ...(heading !== undefined && { id: heading, title: composed.headings.find((item) => item.id === heading)?.text }),
     lines: text.split('\n'),
   }));
-  return {
+  const record = {
     id,
     path: `${id}/`,
     collection,
     title: titleOf(data),
     said: SAID.flatMap((field) => textsIn(data[field])),
-    summary: textsIn(data['summary']).join(''),
+    summary: summaryOf(data),
     ...(answer && { answer }),
-    parts: partsOf(entryPage(playbook.entry(id), playbook).blocks, bodyParts),
   };
+  return { record, parts: partsOf(entryPage(playbook.entry(id), playbook).blocks, bodyParts) };
 };
 
 /** The fields in which an entry carries other names and phrasings of itself. */
 const SAID = ['aliases', 'alsoAsked', 'alsoSaid', 'alsoCalled', 'phrase', 'question', 'typicalTitles', 'term'];
 
-const textsIn = (value: unknown): string[] =>
-  [value].flat().filter((item): item is string => typeof item === 'string');
+const textsIn = (value: unknown): string[] => [value].flat().filter((item): item is string => typeof item === 'string');
 
 const pageOfCollection = (name: CollectionName): SearchPage => {
   const { title, one, lead } = COLLECTIONS[name];
   const said = [name, one, ...COLLECTION_SAID[name]];
-  return { id: name, path: `${name}/`, collection: name, title, said, summary: lead, parts: [{ lines: [lead] }] };
+  const record = { id: name, path: `${name}/`, collection: name, title, said, summary: lead };
+  return { record, parts: [{ lines: [lead] }] };
 };
 
-/** A page as search sees it: its record, and its text by headings. */
-export interface SearchPage extends Omit<SearchRecord, 'key'> {
+/** A page as search sees it: its record but for Pagefind's key, and its text by headings. */
+export interface SearchPage {
+  record: Omit<SearchRecord, 'key'>;
   parts: PagePart[];
 }

@@ -20,7 +20,9 @@ const partsOfBlock = (block: Block, body: readonly PagePart[]): PagePart[] => {
     case 'columns':
       return [{ ...headingOf(block), lines: block.columns.flatMap(({ items }) => items.map(({ text }) => text)) }];
     case 'steps':
-      return [{ ...headingOf(block), lines: block.steps.flatMap((step) => [step.title, step.do, step.say, step.output]) }];
+      return [
+        { ...headingOf(block), lines: block.steps.flatMap((step) => [step.title, step.do, step.say, step.output]) },
+      ];
     case 'comparison':
       return block.rows.map(({ id, dimension, product, engineering, together }) => ({
         id,

@@ -16,7 +16,7 @@ categories: { basics: The basics }
 `;
 
 /** The settings of `PLAYBOOK`, with lines added. */
-export const settings = (more = ''): PlaybookSettings => {
+const settings = (more = ''): PlaybookSettings => {
   const read = readPlaybookFile(PLAYBOOK + more);
   if ('problems' in read) throw new Error(read.problems.map(({ message }) => message).join('\n'));
   return read.settings;

@@ -34,7 +34,7 @@ const make = (root: string, step: Step): void => {
   if ('remove' in step) rmSync(join(root, step.remove), { recursive: true });
   else if ('folder' in step) mkdirSync(join(root, step.folder), { recursive: true });
   else if ('symlink' in step) symlinkSync(step.to, join(root, step.symlink));
-  else if ('pipe' in step) execFileSync('mkfifo', [join(root, step.pipe)]);
+  else if ('pipe' in step) execFileSync('sh', ['-c', 'mkfifo "$1"', 'sh', join(root, step.pipe)]);
   else {
     const path = join(root, step.file);
     mkdirSync(dirname(path), { recursive: true });

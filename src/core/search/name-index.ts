@@ -1,105 +1,72 @@
 import { stem } from './stem.ts';
-import { isLightWord, isStopWord } from './stop-words.ts';
-import { LIGHT_WEIGHT, STOP_WEIGHT } from './terms.ts';
 import type { Option, Term } from './terms.ts';
 import type { SearchRecord } from './types.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import { wordsOf } from './words.ts';
 
-/** How much more a word counts in a title than in another name, before saturation. */
+/** How much more a word counts in a title than in another name. */
 const TITLE_WEIGHT = 3;
-/** How soon more of the same word adds little, and how much long records lose (BM25's k1 and b). */
+/** How soon more of the same word adds little (BM25's k1). */
 const SATURATION = 1.2;
-const LENGTH_LOSS = 0.3;
-/** An exact title counts a little more than an exact other name. */
-const TITLE_LIKENESS = 1.02;
 
 /** Looks terms up in what the records are called. */
 export class NameIndex {
-  /** By stem, how strongly each record speaks of it, from 0 to 1. */
-  readonly #strengths = new Map<string, Map<number, number>>();
-  readonly #phrases: Phrase[];
-  /** By stem, the phrases that hold it. */
-  readonly #phrasesByStem = new Map<string, Phrase[]>();
-  readonly #weights = new Map<string, number>();
+  readonly #names = new Map<string, Name[]>();
 
   constructor(records: readonly SearchRecord[], vocabulary: Vocabulary) {
-    this.#phrases = records.flatMap((record, index) =>
-      [record.title, ...record.said].map((text, place) => this.#phrase(text, { record: index, isTitle: place === 0, vocabulary })),
-    );
-    for (const phrase of this.#phrases)
-      for (const key of phrase.stems) getOrAdd(this.#phrasesByStem, key, () => []).push(phrase);
-
-    const counted = records.map(countStems);
-    const average = sum(counted.map(({ length }) => length)) / Math.max(records.length, 1);
-    for (const [index, { counts, length }] of counted.entries()) {
-      const norm = 1 - LENGTH_LOSS + LENGTH_LOSS * (length / average);
-      for (const [key, count] of counts)
-        getOrAdd(this.#strengths, key, () => new Map<number, number>()).set(index, count / (count + SATURATION * norm));
-    }
-  }
-
-  /** How strongly each record speaks of a term in this sense; the weakest slot decides. */
-  strengths({ slots, sure }: Option): Map<number, number> {
-    const [first = new Map<number, number>(), ...rest] = slots.map((slot) => this.#strengthsOfSlot(slot));
-    const all = [...first].map(([record, strength]): [number, number] => [
-      record,
-      sure * Math.min(strength, ...rest.map((other) => other.get(record) ?? 0)),
-    ]);
-    return new Map(all.filter(([, strength]) => strength > 0));
-  }
-
-  /**
-   * How alike the query and the most similar name of each record are, from 0 to 1: the weight of what they share, against
-   * the weight of both (Dice's coefficient).
-   */
-  likeness(terms: readonly Term[]): Map<number, number> {
-    const begun = terms.length > 1 ? ` ${terms.map(({ word }) => word).join(' ')}` : undefined;
-    const shared = new Map<Phrase, number>();
-    for (const term of terms) {
-      const seen = new Set<Phrase>();
-      for (const option of term.options) {
-        for (const phrase of this.#phrasesWith(option)) {
-          if (seen.has(phrase)) continue;
-          seen.add(phrase);
-          const theirs = sum(option.slots.map((slot) => this.#weightIn(phrase, slot)));
-          shared.set(phrase, (shared.get(phrase) ?? 0) + option.sure * (term.weight + theirs));
-        }
+    for (const [record, { title, said }] of records.entries()) {
+      for (const [place, text] of [title, ...said].entries()) {
+        const words = wordsOf(text);
+        const stems = new Map(words.map((word) => [stem(word), vocabulary.weightOf(word)]));
+        const name = { record, isTitle: place === 0, stems, weight: sum(stems.values()), text: ` ${words.join(' ')} ` };
+        for (const key of stems.keys()) this.#names.set(key, [...(this.#names.get(key) ?? []), name]);
       }
     }
-    const asked = sum(terms.map(({ weight }) => weight));
+  }
+
+  /** How strongly each record's names speak of a term in its best sense, from 0 to 1. */
+  strengths({ options }: Term): Map<number, number> {
     const best = new Map<number, number>();
-    for (const [phrase, weight] of shared) {
-      const part = Math.min(1, weight / (asked + phrase.weight));
-      const isHeld = begun !== undefined && phrase.text.includes(begun);
-      const likeness = (isHeld ? Math.max(part, (part + 1) / 2) : part) * (phrase.isTitle ? TITLE_LIKENESS : 1);
-      if (likeness > (best.get(phrase.record) ?? 0)) best.set(phrase.record, likeness);
+    for (const option of options) {
+      const counts = new Map<number, number>();
+      for (const { record, isTitle } of this.#namesWith(option))
+        counts.set(record, (counts.get(record) ?? 0) + (isTitle ? TITLE_WEIGHT : 1));
+      for (const [record, count] of counts) raise(best, record, (option.sure * count) / (count + SATURATION));
     }
     return best;
   }
 
-  #phrase(text: string, { record, isTitle, vocabulary }: PhraseOptions): Phrase {
-    const words = wordsOf(text);
-    for (const word of words) this.#weights.set(stem(word), weightOf(word, vocabulary));
-    const stems = new Set(words.map(stem));
-    return { record, isTitle, stems, text: ` ${words.join(' ')} `, weight: sum([...stems].map((key) => this.#weights.get(key) ?? 0)) };
+  /**
+   * How alike the query and the most similar name of each record are, from 0 to 1: the weight of what they share, against
+   * the weight of both (Dice's coefficient). A name that holds the query word for word counts half as much again of the rest.
+   */
+  likeness(terms: readonly Term[]): Map<number, number> {
+    const shared = new Map<Name, number>();
+    for (const { options, weight } of terms) {
+      const best = new Map<Name, number>();
+      for (const option of options) {
+        for (const name of this.#namesWith(option)) {
+          const theirs = sum(option.slots.map((slot) => heaviest(name, slot)));
+          raise(best, name, option.sure * (weight + theirs));
+        }
+      }
+      for (const [name, both] of best) shared.set(name, (shared.get(name) ?? 0) + both);
+    }
+    const text = ` ${terms.map(({ word }) => word).join(' ')}`;
+    const asked = sum(terms.map(({ weight }) => weight));
+    const likeness = new Map<number, number>();
+    for (const [name, both] of shared) {
+      const alike = Math.min(1, both / (asked + name.weight));
+      const isHeld = terms.length > 1 && name.text.includes(text);
+      raise(likeness, name.record, isHeld ? (alike + 1) / 2 : alike);
+    }
+    return likeness;
   }
 
-  #phrasesWith({ slots: [first, ...rest] }: Option): Phrase[] {
-    const phrases = [...(first ?? [])].flatMap((key) => this.#phrasesByStem.get(key) ?? []);
-    return phrases.filter(({ stems }) => rest.every((slot) => [...slot].some((key) => stems.has(key))));
-  }
-
-  #weightIn({ stems }: Phrase, slot: ReadonlySet<string>): number {
-    return Math.max(0, ...[...slot].filter((key) => stems.has(key)).map((key) => this.#weights.get(key) ?? 0));
-  }
-
-  #strengthsOfSlot(slot: ReadonlySet<string>): Map<number, number> {
-    const strengths = new Map<number, number>();
-    for (const key of slot)
-      for (const [record, strength] of this.#strengths.get(key) ?? [])
-        strengths.set(record, Math.max(strength, strengths.get(record) ?? 0));
-    return strengths;
+  /** The names that fill every slot. */
+  #namesWith({ slots: [first = [], ...rest] }: Option): Set<Name> {
+    const names = [...first].flatMap((key) => this.#names.get(key) ?? []);
+    return new Set(names.filter((name) => rest.every((slot) => heaviest(name, slot) > 0)));
   }
 }
 
@@ -107,41 +74,26 @@ export class NameIndex {
 export const stemsOfNames = (records: readonly SearchRecord[]): Set<string> =>
   new Set(records.flatMap(({ title, said }) => [title, ...said].flatMap(wordsOf).map(stem)));
 
-const countStems = ({ title, said }: SearchRecord) => {
-  const counts = new Map<string, number>();
-  for (const key of wordsOf(title).map(stem)) counts.set(key, (counts.get(key) ?? 0) + TITLE_WEIGHT);
-  const others = said.flatMap(wordsOf).map(stem);
-  for (const key of others) counts.set(key, (counts.get(key) ?? 0) + 1);
-  return { counts, length: others.length };
+const heaviest = ({ stems }: Name, slot: Iterable<string>): number =>
+  Math.max(...[...slot].map((key) => stems.get(key) ?? 0));
+
+const raise = <Key>(map: Map<Key, number>, key: Key, value: number): void => {
+  map.set(key, Math.max(value, map.get(key) ?? 0));
 };
 
-const weightOf = (word: string, vocabulary: Vocabulary): number => {
-  if (isStopWord(word)) return STOP_WEIGHT;
-  return Math.min(vocabulary.weightOf([stem(word)]), isLightWord(word) ? LIGHT_WEIGHT : Infinity);
+const sum = (numbers: Iterable<number>): number => {
+  let total = 0;
+  for (const number of numbers) total += number;
+  return total;
 };
-
-const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);
-
-const getOrAdd = <Key, Value>(map: Map<Key, Value>, key: Key, make: () => Value): Value => {
-  const known = map.get(key);
-  if (known !== undefined) return known;
-  const made = make();
-  map.set(key, made);
-  return made;
-};
-
-interface PhraseOptions {
-  record: number;
-  isTitle: boolean;
-  vocabulary: Vocabulary;
-}
 
 /** One name of a record. */
-interface Phrase {
+interface Name {
   record: number;
   isTitle: boolean;
   /** Its words, with a space before each and after the last. */
   text: string;
-  stems: ReadonlySet<string>;
+  /** Its stems, and what each weighs. */
+  stems: ReadonlyMap<string, number>;
   weight: number;
 }

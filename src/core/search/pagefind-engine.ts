@@ -24,8 +24,7 @@ export const pagefindEngine = (pagefind: Pagefind, records: readonly SearchRecor
   const look = (text: string): Promise<Lookup> => {
     const known = lookups.get(text);
     if (known) return known;
-    const [oldest] = lookups.keys();
-    if (lookups.size >= REMEMBERED && oldest !== undefined) lookups.delete(oldest);
+    if (lookups.size >= REMEMBERED) lookups.clear();
     const lookup = pagefind.search(text).then((found) => new Map(found?.results.map((result) => [result.id, result])));
     lookup.catch(() => lookups.delete(text));
     lookups.set(text, lookup);

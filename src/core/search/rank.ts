@@ -1,7 +1,7 @@
 import type { TextMatches } from './find-in-text.ts';
 import type { NameIndex } from './name-index.ts';
 import type { ReadQuery, Term } from './terms.ts';
-import type { SearchHit, SearchRecord } from './types.ts';
+import type { SearchData, SearchHit, SearchRecord } from './types.ts';
 
 /** What each way of matching adds to a score: words in names, words in the text, a name like the query, and so on. */
 const SHARES = { names: 1, text: 0.6, likeness: 1.2, everyTerm: 0.15, exactName: 0.3 };
@@ -13,39 +13,27 @@ const LEAST_ANSWERED = 0.42;
 /** Others must answer this much of what the best one does. */
 const LEAST_OF_BEST = 0.5;
 
-/** How ready a collection is to answer: questions and the main parts of the model first, evidence last. */
-const READINESS: Readonly<Record<string, number>> = {
-  faqs: 1.18,
-  roles: 1.1,
-  jobs: 1.1,
-  decisions: 0.95,
-  plays: 0.95,
-  glossary: 0.95,
-  checks: 0.95,
-  signals: 0.88,
-  examples: 0.85,
-  sources: 0.8,
-};
-/** What a query that is a question adds to that of the questions. */
+/** What a query that is a question adds to the readiness of questions. */
 const QUESTION_READINESS = 0.1;
 const QUESTIONS = 'faqs';
-const QUESTION =
-  /^(?:what|why|who|whose|how|when|where|which|should|do|does|did|is|are|can|could|will|would|must)\b|\?\s*$/i;
 
 /** The records that answer a query, best first; none where it is about something that the playbook does not speak of. */
 export const rank = (query: ReadQuery, options: RankOptions): Ranking => {
   const { records, names, collection } = options;
   const asked = query.terms.filter(({ isStop }) => !isStop);
   const terms = asked.filter(({ isUnknown }) => !isUnknown);
-  const lookups = { terms, namesOf: terms.map((term) => strongest(term, names)), inText: options.inText };
+  const lookups = { terms, namesOf: terms.map((term) => names.strengths(term)), inText: options.inText };
   const likeness = names.likeness(query.terms);
-  const isQuestion = QUESTION.test(query.text);
+  const isQuestion = query.terms[0]?.isStop === true || query.text.endsWith('?');
 
   const found = records.flatMap((record, index) => {
     if (collection !== undefined && record.collection !== collection) return [];
     const match = matchOf(record, index, lookups);
     if (match.answered === 0) return [];
-    const score = scoreOf(match, likeness.get(index) ?? 0) * readinessOf(record, isQuestion);
+    const ready =
+      (options.readiness[record.collection] ?? 1) +
+      (isQuestion && record.collection === QUESTIONS ? QUESTION_READINESS : 0);
+    const score = scoreOf(match, likeness.get(index) ?? 0) * ready;
     return [{ ...match, record, score }];
   });
   const best = Math.max(0, ...found.map(({ answered }) => answered));
@@ -59,13 +47,7 @@ export const rank = (query: ReadQuery, options: RankOptions): Ranking => {
 };
 
 const scoreOf = ({ matched, isWhole }: Match, likeness: number): number =>
-  matched +
-  SHARES.likeness * likeness +
-  (likeness > EXACT ? SHARES.exactName : 0) +
-  (isWhole ? SHARES.everyTerm : 0);
-
-const readinessOf = ({ id, collection }: SearchRecord, isQuestion: boolean): number =>
-  (READINESS[collection] ?? 1) + (isQuestion && id.startsWith(`${QUESTIONS}/`) ? QUESTION_READINESS : 0);
+  matched + SHARES.likeness * likeness + (likeness > EXACT ? SHARES.exactName : 0) + (isWhole ? SHARES.everyTerm : 0);
 
 /** What one record has of the query. */
 const matchOf = (record: SearchRecord, index: number, { terms, namesOf, inText }: Lookups): Match => {
@@ -94,14 +76,6 @@ const weightOfAll = (asked: readonly Term[], size: number): number => {
   return asked.reduce((sum, { weight, sure }) => sum + sure * weight + (1 - sure) * Math.max(unknown, weight), 0);
 };
 
-const strongest = ({ options }: Term, names: NameIndex): Map<number, number> => {
-  const best = new Map<number, number>();
-  for (const option of options)
-    for (const [record, strength] of names.strengths(option))
-      best.set(record, Math.max(strength, best.get(record) ?? 0));
-  return best;
-};
-
 const bestInText = ({ options }: Term, { path }: SearchRecord, inText: TextMatches): InText => {
   let best: InText = { strength: 0, text: undefined };
   for (const option of options) {
@@ -115,6 +89,7 @@ interface RankOptions {
   records: readonly SearchRecord[];
   names: NameIndex;
   inText: TextMatches;
+  readiness: SearchData['readiness'];
   collection: string | undefined;
 }
 

@@ -3,7 +3,7 @@ import { rank } from './rank.ts';
 import { findInText } from './find-in-text.ts';
 import { NameIndex, stemsOfNames } from './name-index.ts';
 import { nearestRecords } from './nearest.ts';
-import { QueryReader } from './terms.ts';
+import { QueryReader } from './query-reader.ts';
 import type { SearchData, Searcher, SearchEngine, SearchOptions, SearchOutcome } from './types.ts';
 import { Vocabulary } from './vocabulary.ts';
 
@@ -17,14 +17,14 @@ import { Vocabulary } from './vocabulary.ts';
  */
 export const createSearcher = (data: SearchData, engine: SearchEngine): Searcher => {
   const { records } = data;
-  const vocabulary = new Vocabulary(data.words, stemsOfNames(records), records.length);
+  const vocabulary = new Vocabulary(data, stemsOfNames(records));
   const names = new NameIndex(records, vocabulary);
   const reader = new QueryReader(vocabulary, data.synonyms);
 
   const search = async (query: string, options: SearchOptions = {}): Promise<SearchOutcome> => {
     const read = reader.read(query, options);
     const inText = await findInText(read.terms, engine);
-    const { hits, relaxed } = rank(read, { records, names, inText, collection: options.collection });
+    const { hits, relaxed } = rank(read, { ...data, names, inText, collection: options.collection });
     const terms = read.terms.filter(({ isStop }) => !isStop);
     return {
       query: read.text,

@@ -5,15 +5,12 @@ type Rules = readonly (readonly [ending: RegExp, instead: string, left: number])
 const FORMS: Rules = [
   // British spelling becomes American.
   [/isation(s?)$/, 'ization$1', 2],
-  [/is(e|es|ed|er|ers|ing|able)$/, 'iz$1', 3],
-  [/ys(e|es|ed|er|ers|ing)$/, 'yz$1', 3],
+  [/([iy])s(e|es|ed|er|ers|ing|able)$/, '$1z$2', 3],
   [/our(|s|ed|ing|al|able|ful|ite)$/, 'or$1', 2],
-  [/ogue(s?)$/, 'og$1', 3],
   [/tre(s?)$/, 'ter$1', 3],
   [/(l)l(ed|er|ers|ing)$/, '$1$2', 3],
   [/([fn])ence$/, '$1ense', 2],
   [/gramme(s?)$/, 'gram$1', 2],
-  [/([dg])ement(s?)$/, '$1ment$2', 2],
   // Number and tense.
   [/ies$/, 'y', 2],
   [/(?:(ss|x|z|ch|sh)es|([^su])(?<!si)s)$/, '$1$2', 2],
@@ -23,15 +20,15 @@ const FORMS: Rules = [
 /** What a word is made from: what is left is a relative. */
 const RELATIVES: Rules = [
   [/(ly|ness|ship|ful)$/, '', 4],
-  [/(ability|ibility|able|ible)$/, '', 4],
+  [/[ai]b(ility|le)$/, '', 4],
   [/ment$/, '', 4],
-  [/(ial|al)$/, '', 5],
+  [/i?al$/, '', 5],
   [/is(ion|ive)$/, 'id', 3],
   [/(iz)ation$/, '$1', 3],
   [/([st])ion$/, '$1', 3],
   [/ive$/, '', 5],
-  [/(anc|enc)[ey]$/, '', 4],
-  [/(ant|ent)$/, '', 5],
+  [/[ae]nc[ey]$/, '', 4],
+  [/[ae]nt$/, '', 5],
   [/(?:([^aeio])e|([^aeiou])y)$/, '$1$2', 1],
   [/iz$/, '', 5],
   [/([^aeiou])\1$/, '$1', 2],

@@ -6,6 +6,12 @@ export interface SearchData {
   words: Record<string, number>;
   /** Words that people type, and what the playbook says instead, in lower case: `nfr` → `non-functional requirement`. */
   synonyms: Record<string, string[]>;
+  /** Words that count only beside others, with spaces between them. */
+  stopWords: string;
+  /** Words that count little, with spaces between them. */
+  lightWords: string;
+  /** How ready each collection is to answer: 1 where none is named, more for what should come first. */
+  readiness: Record<string, number>;
 }
 
 /** One page that can be found. */

@@ -1,33 +1,46 @@
 import { distance } from './distance.ts';
 import { plainForm, stem } from './stem.ts';
-import { isLightWord, isStopWord } from './stop-words.ts';
+import type { SearchData } from './types.ts';
 
 /** Words shorter than this are not corrected: too many others are near. */
 const SHORTEST_CORRECTED = 4;
 /** Words shorter than this often are other words, which this playbook does not use. */
 const MIDDLE = 6;
 /** How sure a correction must be. */
-const LEAST_SURE = 0.45;
+const LEAST_SURE = 0.44;
+
+/** What a word weighs that says nothing by itself, and what a common one weighs at most. */
+const STOP_WEIGHT = 0.3;
+const LIGHT_WEIGHT = 1.5;
 
 /** Everything that can be asked of the words of a playbook. */
 export class Vocabulary {
   readonly #words: ReadonlyMap<string, number>;
   readonly #forms: ReadonlySet<string>;
   readonly #byStem = new Map<string, { count: number; form: string }>();
+  readonly #stopWords: ReadonlySet<string>;
+  readonly #lightWords: ReadonlySet<string>;
   readonly #favoured: ReadonlySet<string>;
   readonly #size: number;
 
-  /** `favoured`: stems of words in titles and other names, which corrections prefer; `size`: how many records there are. */
-  constructor(words: Readonly<Record<string, number>>, favoured: ReadonlySet<string>, size: number) {
+  /** `favoured`: stems of words in titles and other names, which corrections prefer. */
+  constructor({ words, stopWords, lightWords, records }: SearchData, favoured: ReadonlySet<string>) {
     this.#words = new Map(Object.entries(words));
+    this.#forms = new Set(Object.keys(words).map(plainForm));
     for (const [word, count] of this.#words) {
       const key = stem(word);
       const known = this.#byStem.get(key);
       if (!known || word.length < known.form.length) this.#byStem.set(key, { count, form: word });
     }
-    this.#forms = new Set([...this.#words.keys()].map(plainForm));
+    this.#stopWords = new Set(stopWords.split(' '));
+    this.#lightWords = new Set(lightWords.split(' '));
     this.#favoured = favoured;
-    this.#size = size;
+    this.#size = records.length;
+  }
+
+  /** Whether a word counts only beside others. */
+  isStop(word: string): boolean {
+    return this.#stopWords.has(word);
   }
 
   /** Whether the word or another form of it occurs. */
@@ -51,20 +64,21 @@ export class Vocabulary {
   }
 
   /**
-   * How much words tell, by their stems: the rarer, the more (inverse document frequency). Several stems count as one
-   * word that occurs as often as all of them; none, as one that is rarer than every other.
+   * How much a word tells that occurs in these forms: the rarer, the more (inverse document frequency). Several stems
+   * count as one word that occurs as often as all of them; none, as one that is rarer than every other.
    */
-  weightOf(stems: Iterable<string>): number {
+  weightOf(word: string, stems: Iterable<string> = [stem(word)]): number {
+    if (this.isStop(word)) return STOP_WEIGHT;
     let count = 0;
     for (const key of stems) count += this.#byStem.get(key)?.count ?? 0;
-    return Math.log(1 + this.#size / Math.max(Math.min(count, this.#size), 0.5));
+    const weight = Math.log(1 + this.#size / Math.max(Math.min(count, this.#size), 0.5));
+    return this.#isLight(word) ? Math.min(weight, LIGHT_WEIGHT) : weight;
   }
 
-  /** The stems of the words that begin with these letters. */
-  completions(beginning: string): Set<string> {
-    const stems = new Set<string>();
-    for (const word of this.#words.keys()) if (word.startsWith(beginning)) stems.add(stem(word));
-    return stems;
+  /** The words that begin with these letters, one for each stem. */
+  completions(beginning: string): Map<string, string> {
+    const words = [...this.#words.keys()].filter((word) => word.startsWith(beginning));
+    return new Map(words.map((word) => [stem(word), word]));
   }
 
   /**
@@ -74,19 +88,22 @@ export class Vocabulary {
   correct(word: string, limit: number): Correct | undefined {
     if (word.length < SHORTEST_CORRECTED || /\d/.test(word)) return undefined;
     const base = word.length < MIDDLE ? 0.65 : 0.9;
-    let best: (Correct & { edits: number; count: number }) | undefined;
+    let best: Correct & { rank: number } = { word: '', sure: 0, rank: 0 };
     for (const [candidate, count] of this.#words) {
       const edits = distance(word, candidate, limit);
       if (edits > limit) continue;
-      const isSwapped = word[0] === candidate[1] && word[1] === candidate[0];
-      const isOtherStart = word[0] !== candidate[0] && !isSwapped;
-      const isFavoured = this.#favoured.has(stem(candidate)) && !isStopWord(candidate) && !isLightWord(candidate);
+      const isSwapped = candidate.startsWith(`${word.charAt(1)}${word.charAt(0)}`);
+      const isOtherStart = !candidate.startsWith(word.charAt(0)) && !isSwapped;
+      const isFavoured = this.#favoured.has(stem(candidate)) && !this.isStop(candidate) && !this.#isLight(candidate);
       const sure = base - (edits > 1 ? 0.3 : 0) - (isOtherStart ? 0.2 : 0) - (isFavoured ? 0 : 0.2);
-      if (sure < LEAST_SURE) continue;
-      const isBetter = !best || sure - best.sure || best.edits - edits || count - best.count;
-      if (isBetter === true || isBetter > 0) best = { word: candidate, sure, edits, count };
+      const rank = sure - edits / 10 + count / this.#size / 100;
+      if (sure > LEAST_SURE && rank > best.rank) best = { word: candidate, sure, rank };
     }
-    return best && { word: best.word, sure: best.sure };
+    return best.word ? best : undefined;
+  }
+
+  #isLight(word: string): boolean {
+    return this.#lightWords.has(word) || /^\d+$/.test(word);
   }
 }
 

@@ -1,0 +1,46 @@
+// @ts-check
+import { createServer } from 'node:http';
+import { pagefindEngine, PAGEFIND_OPTIONS } from '../src/core/search/pagefind-engine.ts';
+import { createSearcher } from '../src/core/search/searcher.ts';
+import { searchFileAt } from '../src/site/search-files.ts';
+import { SEARCH_DATA } from '../src/site/search-index.ts';
+
+/**
+ * Search as it runs in the browser, over a bundle in memory: Pagefind's own script, which fetches the bundle from a server
+ * on this machine, under the query layer.
+ * @param {import('../src/site/search-index.ts').SearchFiles} files
+ * @returns {Promise<OpenSearch>}
+ */
+export const openSearch = async (files) => {
+  const server = createServer((request, response) => {
+    const file = searchFileAt(files, (request.url ?? '').replace(/\?.*/, '').slice(1));
+    response.writeHead(file ? 200 : 404, { 'Content-Type': file?.type ?? 'text/plain' }).end(file?.content);
+  });
+  await new Promise((resolve) => server.listen(0, 'localhost', () => resolve(undefined)));
+  const address = server.address();
+  const port = typeof address === 'object' && address ? address.port : 0;
+
+  const script = Buffer.from(files.get('pagefind.js') ?? '').toString('base64');
+  const pagefind = await import(/* @vite-ignore */ `data:text/javascript;base64,${script}`);
+  await pagefind.options({ ...PAGEFIND_OPTIONS, basePath: `http://localhost:${port}/`, baseUrl: '/' });
+
+  const data = JSON.parse(Buffer.from(files.get(SEARCH_DATA) ?? '').toString('utf8'));
+  const engine = pagefindEngine(pagefind, data.records);
+  return {
+    data,
+    engine,
+    search: createSearcher(data, engine),
+    close: () => {
+      server.close();
+      server.closeAllConnections();
+    },
+  };
+};
+
+/**
+ * @typedef {object} OpenSearch
+ * @property {import('../src/core/search/types.ts').SearchData} data
+ * @property {import('../src/core/search/pagefind-engine.ts').PagefindEngine} engine
+ * @property {import('../src/core/search/types.ts').Searcher} search
+ * @property {() => void} close
+ */

@@ -1,0 +1,146 @@
+import { plainForm, stem } from './stem.ts';
+import type { Option, ReadQuery, Term } from './terms.ts';
+import type { Correction, SearchData, SearchOptions } from './types.ts';
+import type { Vocabulary } from './vocabulary.ts';
+import { wordsOf } from './words.ts';
+
+const MOST_CHARACTERS = 300;
+const MOST_WORDS = 32;
+/** The most words of a phrase that has synonyms. */
+const LONGEST_PHRASE = 4;
+/** How short the parts of a word written as one may be. */
+const SHORTEST_PART = 4;
+/** From this length on, two letters of a word may be wrong. */
+const LONG = 8;
+
+/** How much a match counts that is not of the very word. */
+const SURE = { synonym: 0.85, compound: 0.95 };
+
+/** Reads what somebody typed as the terms to search for. Never throws, whatever the text. */
+export class QueryReader {
+  readonly #vocabulary: Vocabulary;
+  readonly #synonyms: ReadonlyMap<string, readonly (readonly string[])[]>;
+
+  constructor(vocabulary: Vocabulary, synonyms: SearchData['synonyms']) {
+    this.#vocabulary = vocabulary;
+    this.#synonyms = new Map(Object.entries(synonyms).map(([from, to]) => [phraseKey(wordsOf(from)), to.map(wordsOf)]));
+  }
+
+  read(query: string, { asTyped = false }: SearchOptions = {}): ReadQuery {
+    const text = tidy(query);
+    const words = wordsOf(text).slice(0, MOST_WORDS);
+    const tells = words.some((word) => this.#tells(word));
+    const isOpen = /[\p{L}\p{N}]$/u.test(query);
+    const terms: Term[] = [];
+    const corrections: Correction[] = [];
+    for (let place = 0; place < words.length;) {
+      const word = words[place] ?? '';
+      const phrase = this.#phraseAt(words, place);
+      place += phrase?.length ?? 1;
+      if (phrase) terms.push(phrase.term);
+      else if (tells && !this.#tells(word)) terms.push({ ...this.#term(word, [this.#option([word])]), isStop: true });
+      else
+        terms.push(
+          this.#known(word, isOpen && place === words.length) ?? this.#meant(word, asTyped ? undefined : corrections),
+        );
+    }
+    return { text, terms, corrections };
+  }
+
+  /** Words that together have synonyms, or that the playbook writes as one. */
+  #phraseAt(words: readonly string[], place: number): { term: Term; length: number } | undefined {
+    for (let length = Math.min(LONGEST_PHRASE, words.length - place); length > 1; length--) {
+      const part = words.slice(place, place + length);
+      const telling = part.filter((word) => this.#tells(word));
+      const joined = this.#option(telling.length === 2 && length === 2 ? [part.join('')] : [], SURE.compound);
+      const others = [joined, ...this.#synonymsOf(part)].filter((option) => this.#occurs(option));
+      if (others.length === 0) continue;
+      const options = [this.#option(telling), ...others].filter((option) => this.#occurs(option));
+      return { term: this.#term(part.join(' '), options), length };
+    }
+    return undefined;
+  }
+
+  /** A word that the playbook or its synonyms know, or that begins one which they know. */
+  #known(word: string, isOpen: boolean): Term | undefined {
+    const others = this.#synonymsOf([word]);
+    const isBegun = isOpen && others.length === 0 && !this.#vocabulary.hasForm(word);
+    const own = this.#vocabulary.hasInflected(word) ? [this.#option([word])] : [];
+    const options = [...own, ...others];
+    if (options.length > 0 && !isBegun) return this.#term(word, options);
+
+    const completions = this.#vocabulary.completions(word);
+    const [only = ''] = completions.values();
+    if (completions.size > 1) return this.#term(word, [{ slots: [[...completions.keys()]], sure: 1, text: word }]);
+    if (completions.size === 1) return this.#term(word, [this.#option([only]), ...this.#synonymsOf([only])]);
+    return own.length > 0 ? this.#term(word, own) : undefined;
+  }
+
+  /** A word that the playbook does not know: what was probably meant by it. */
+  #meant(word: string, corrections: Correction[] | undefined): Term {
+    const near = corrections && this.#vocabulary.correct(word, 1);
+    const parts = near ? undefined : this.#split(word);
+    if (parts) return this.#term(word, [this.#option(parts, SURE.compound)]);
+
+    const correct = near ?? (corrections && word.length >= LONG ? this.#vocabulary.correct(word, 2) : undefined);
+    if (!correct) return { ...this.#term(word, [this.#option([word])]), isUnknown: !this.#vocabulary.has(word) };
+    const { word: to, sure } = correct;
+    corrections?.push({ from: word, to });
+    return { ...this.#term(to, [this.#option([to]), ...this.#synonymsOf([to])]), sure };
+  }
+
+  /** A term weighs as much as its first option tells; another one that tells less counts for less. */
+  #term(word: string, options: readonly Option[]): Term {
+    const weights = options.map(({ slots }) => Math.max(...slots.map((slot) => this.#vocabulary.weightOf(word, slot))));
+    const [weight = 0] = weights;
+    const weighed = options.map((option, place) => ({
+      ...option,
+      sure: option.sure * Math.min(1, (weights[place] ?? 0) / weight),
+    }));
+    return { word, options: weighed, weight, sure: 1, isStop: false, isUnknown: false };
+  }
+
+  #option(words: readonly string[], sure = 1): Option {
+    const text = words.map((word) => this.#vocabulary.formOf(word)).join(' ');
+    return { slots: words.map((word) => [stem(word)]), sure, text };
+  }
+
+  #synonymsOf(words: readonly string[]): Option[] {
+    const phrases = this.#synonyms.get(phraseKey(words)) ?? [];
+    return phrases
+      .map((phrase) =>
+        this.#option(
+          phrase.filter((word) => this.#tells(word)),
+          SURE.synonym,
+        ),
+      )
+      .filter((option) => this.#occurs(option));
+  }
+
+  #occurs({ text }: Option): boolean {
+    return text.split(' ').every((word) => this.#vocabulary.has(word));
+  }
+
+  #tells(word: string): boolean {
+    return !this.#vocabulary.isStop(word);
+  }
+
+  /** Two known words written as one: "techdebt". */
+  #split(word: string): string[] | undefined {
+    for (let place = word.length - SHORTEST_PART; place >= SHORTEST_PART; place--) {
+      const parts = [word.slice(0, place), word.slice(place)];
+      if (parts.every((part) => this.#vocabulary.has(part) && this.#tells(part))) return parts;
+    }
+    return undefined;
+  }
+}
+
+/** Control characters and lone halves of characters are no text. */
+const tidy = (query: string): string =>
+  query
+    .slice(0, MOST_CHARACTERS)
+    .normalize('NFKC')
+    .replace(/[\p{Cs}\p{Cc}\s]+/gu, ' ')
+    .trim();
+
+const phraseKey = (words: readonly string[]): string => words.map(plainForm).join(' ');
