@@ -17,7 +17,7 @@ const SITE_DATA = '^(?:astro:content|virtual:|node:|@astrojs/)';
 const IMPURE_GLOBALS = ['process', 'Buffer', 'console', 'fetch', 'document', 'window', 'localStorage'];
 
 /**
- * DESIGN.md's "Allowed imports": core ← disk ← cli; core ← view ← components, layouts ← routes; integration may use core,
+ * The allowed imports, as src/README.md has them: core ← disk ← cli; core ← view ← components, layouts ← routes; integration may use core,
  * disk and view. Each part of `src`: the folders it may import, and the packages it may not.
  */
 const BOUNDARIES = [
@@ -110,17 +110,17 @@ function boundary({ part, ...allowed }) {
  */
 function restrictedImports({ folders, folderTypes = [], notPackages = [] }) {
   const forbidden = FOLDERS.filter((folder) => !folders.includes(folder) && !folderTypes.includes(folder));
-  const message = `Only ${folders.join(', ')} may be imported here (DESIGN.md, section 2).`;
+  const message = `Only ${folders.join(', ')} may be imported here (src/README.md).`;
   const patterns = [
     { regex: importOf(forbidden), message },
     ...folderTypes.map((folder) => ({
       regex: importOf([folder]),
       allowTypeImports: true,
-      message: `Only types of ${folder} may be imported here (DESIGN.md, section 2).`,
+      message: `Only types of ${folder} may be imported here (src/README.md).`,
     })),
     ...notPackages.map((regex) => ({
       regex,
-      message: 'This package may not be imported here (DESIGN.md, section 2).',
+      message: 'This package may not be imported here (src/README.md).',
     })),
   ];
   return { '@typescript-eslint/no-restricted-imports': ['error', { patterns }] };

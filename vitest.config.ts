@@ -21,6 +21,7 @@ export default defineConfig({
     projects: [
       { test: { name: 'unit', include: ['src/**/*.test.ts', 'tests/unit/**/*.test.ts'] } },
       component,
+      { test: { name: 'search', include: ['tests/search/**/*.test.ts'], hookTimeout: 30 * SECOND } },
       { test: { name: 'site', include: ['tests/site/**/*.test.ts'], testTimeout: 30 * SECOND } },
       {
         test: {

@@ -5,6 +5,7 @@ import { PLAYBOOK_FILE, readPlaybookFile } from './playbook-file.ts';
 import type { Problem } from './problems.ts';
 import { compareText, problem, sortProblems } from './problems.ts';
 import { checkReferences } from './references.ts';
+import { checkRelations } from './relations.ts';
 import type { CollectionName } from './schema/fields.ts';
 import type { PlaybookSettings } from './schema/playbook.ts';
 
@@ -31,6 +32,7 @@ export const compose = ({
     ...found,
     ...parsed.flatMap((entry) => entry.problems),
     ...checkReferences(parsed, new Set(found.map(idOfFile))),
+    ...checkRelations(parsed),
   ];
   if (parsed.length === 0 && found.length === 0)
     problems.push(problem('T702', { file: 'content', line: 1, column: 1 }));

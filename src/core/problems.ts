@@ -187,6 +187,15 @@ export const PROBLEMS = {
     hint: () => 'run the command in the folder of a playbook, or name it with --cwd',
   },
   T702: { message: () => `there are no entries`, hint: () => 'write the first one: content/README.md shows how' },
+  // Relations: nobody is left standing
+  T801: {
+    message: () => `no situation leads to this play`,
+    hint: () => 'add it to `plays` of a situation that it helps in',
+  },
+  T802: {
+    message: () => `this warning leads to no play`,
+    hint: () => 'add it to `signals` of a situation that people see it in',
+  },
 } as const satisfies Record<string, ProblemKind>;
 
 const LONGEST_DETAIL = 400;

@@ -7,7 +7,9 @@ export const readRecent = (): string[] => {
   try {
     const value: unknown = JSON.parse(localStorage.getItem(KEY) ?? '[]');
     if (!Array.isArray(value)) return [];
-    return value.filter((item) => typeof item === 'string' && item.length <= LONGEST).slice(0, MOST);
+    return value
+      .filter((item: unknown): item is string => typeof item === 'string' && item.length <= LONGEST)
+      .slice(0, MOST);
   } catch {
     return [];
   }

@@ -1,0 +1,54 @@
+import { readFileSync } from 'node:fs';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Answer, Figures } from '../../scripts/judge-queries.mjs';
+import { answerQueries, figuresOf, readQueries } from '../../scripts/judge-queries.mjs';
+import type { OpenSearch } from '../../scripts/open-search.mjs';
+import { openProjectSearch } from './open-project-search.ts';
+
+const QUERIES = readQueries(readFileSync(new URL('queries.json', import.meta.url), 'utf8'));
+/** The queries that came with the issue have the ids q001 to q120; ours follow. */
+const GIVEN = /^q[01]/;
+
+let opened: OpenSearch;
+let answers: Answer[];
+beforeAll(async () => {
+  opened = await openProjectSearch();
+  answers = await answerQueries(QUERIES, opened.search);
+});
+afterAll(() => opened.close());
+
+const figures = (select: (answer: Answer) => boolean): Figures => figuresOf(answers.filter(select));
+const missed = (select: (answer: Answer) => boolean): string[] =>
+  answers.filter((answer) => select(answer) && (answer.rank === 0 || answer.rank > 3)).map(({ query }) => query);
+
+describe('the judged queries', () => {
+  it('are at least 150, 15 of which must find nothing, and name pages that exist', () => {
+    expect(QUERIES.length).toBeGreaterThanOrEqual(150);
+    expect(QUERIES.filter(({ targets }) => targets.length === 0)).toHaveLength(15);
+    const ids = new Set(opened.data.records.map(({ id }) => id));
+    expect(QUERIES.flatMap(({ targets }) => targets).filter((id) => !ids.has(id))).toEqual([]);
+  });
+
+  it('that came with the issue are answered first, or among the first three', () => {
+    const { count, success1, success3, zero } = figures(({ id }) => GIVEN.test(id));
+    expect(count).toBe(60);
+    expect(success1).toBeGreaterThanOrEqual(0.85);
+    expect(success3).toBeGreaterThanOrEqual(0.93);
+    expect(zero).toBeLessThanOrEqual(0.01);
+  });
+
+  it.each(['keyword', 'typo', 'partial'])('of the kind %s are all answered among the first three', (kind) => {
+    expect(missed((answer) => answer.kind === kind)).toEqual([]);
+  });
+
+  it('that search was not tuned on do nearly as well', () => {
+    const { success1, success3, zero } = figures(({ heldOut }) => heldOut);
+    expect(success1).toBeGreaterThanOrEqual(0.8);
+    expect(success3).toBeGreaterThanOrEqual(0.88);
+    expect(zero).toBeLessThanOrEqual(0.03);
+  });
+
+  it('about something else find nothing', () => {
+    expect(answers.filter(({ targets, shown }) => targets.length === 0 && shown.length > 0)).toEqual([]);
+  });
+});
