@@ -1,8 +1,11 @@
 /** Endings in the order in which they are tried, what stands in their place, and how many letters must be left. */
-type Rules = readonly (readonly [ending: RegExp, instead: string, left: number])[];
+type Rule = readonly [ending: RegExp, instead: string, left: number];
+
+const SILENT_E: Rule = [/([^aeio])e$/, '$1', 1];
+const DOUBLE: Rule = [/([^aeiou])\1$/, '$1', 2];
 
 /** Spelling, number and tense: what is left is the same word. */
-const FORMS: Rules = [
+const FORMS: readonly Rule[] = [
   // British spelling becomes American.
   [/isation(s?)$/, 'ization$1', 2],
   [/([iy])s(e|es|ed|er|ers|ing|able)$/, '$1z$2', 3],
@@ -13,25 +16,28 @@ const FORMS: Rules = [
   [/gramme(s?)$/, 'gram$1', 2],
   // Number and tense.
   [/ies$/, 'y', 2],
-  [/(?:(ss|x|z|ch|sh)es|([^su])(?<!si)s)$/, '$1$2', 2],
+  [/(?:(ss|x|ch|sh)es|([^su])(?<!si)s)$/, '$1$2', 2],
   [/([aeiouy].*)(?:(?<!e)ed|ing)$/, '$1', 0],
+  SILENT_E,
+  DOUBLE,
 ];
 
 /** What a word is made from: what is left is a relative. */
-const RELATIVES: Rules = [
+const RELATIVES: readonly Rule[] = [
   [/(ly|ness|ship|ful)$/, '', 4],
-  [/[ai]b(ility|le)$/, '', 4],
+  [/[ai]b(ility|l)$/, '', 4],
   [/ment$/, '', 4],
   [/i?al$/, '', 5],
-  [/is(ion|ive)$/, 'id', 3],
+  [/is(ion|iv)$/, 'id', 3],
   [/(iz)ation$/, '$1', 3],
   [/([st])ion$/, '$1', 3],
-  [/ive$/, '', 5],
-  [/[ae]nc[ey]$/, '', 4],
+  [/iv$/, '', 5],
+  [/[ae]ncy?$/, '', 4],
   [/[ae]nt$/, '', 5],
-  [/(?:([^aeio])e|([^aeiou])y)$/, '$1$2', 1],
+  SILENT_E,
+  [/([^aeiou])y$/, '$1', 1],
   [/iz$/, '', 5],
-  [/([^aeiou])\1$/, '$1', 2],
+  DOUBLE,
 ];
 
 /**
@@ -52,7 +58,7 @@ export const plainForm = (word: string): string => (word.length > 2 ? FORMS.redu
 
 const stems = new Map<string, string>();
 
-const applyRule = (word: string, [ending, instead, left]: Rules[number]): string => {
+const applyRule = (word: string, [ending, instead, left]: Rule): string => {
   const match = ending.exec(word);
   return match && match.index >= left ? word.replace(ending, instead) : word;
 };
