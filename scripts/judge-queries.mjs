@@ -28,9 +28,9 @@ export const readQueries = (text) => {
   /** @type {unknown} */
   let data;
   try {
-    data = JSON.parse(text);
+    data = JSON.parse(text.replace(/^\uFEFF/, ''));
   } catch (error) {
-    throw new Error(`it is not JSON: ${error instanceof Error ? error.message : String(error)}`);
+    throw new Error(`it is not JSON: ${error instanceof Error ? error.message : String(error)}`, { cause: error });
   }
   const result = queryFile.safeParse(data);
   if (result.success) return result.data.queries;

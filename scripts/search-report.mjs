@@ -1,6 +1,6 @@
 // @ts-check
 import { readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { formatProblem } from '../src/core/problems.ts';
@@ -51,7 +51,8 @@ const readOptions = () => {
 /** @param {string} file */
 const readFile = (file) => {
   try {
-    return readQueries(readFileSync(file, 'utf8'));
+    // npm runs scripts in the project's folder; a path is meant from where the command was given.
+    return readQueries(readFileSync(resolve(process.env.INIT_CWD ?? '', file), 'utf8'));
   } catch (error) {
     return end(1, `${file} cannot be used: ${messageOf(error)}`);
   }

@@ -3,6 +3,7 @@ import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import type { AstroIntegration } from 'astro';
 import type { ComposedPlaybook } from './core/compose.ts';
+import { PLAYBOOK_FILE } from './core/playbook-file.ts';
 import { formatProblem } from './core/problems.ts';
 import { composedFolder, composeProject } from './disk/project.ts';
 import { writeComposed } from './disk/write-composed.ts';
@@ -28,14 +29,15 @@ export default function tandem(): AstroIntegration {
   return {
     name: 'tandem-playbook',
     hooks: {
-      'astro:config:setup': async ({ command, config, injectRoute, updateConfig }) => {
+      'astro:config:setup': async ({ addWatchFile, command, config, injectRoute, updateConfig }) => {
         root = fileURLToPath(config.root);
-        const { playbook, problems } = await composeProject(root);
+        addWatchFile(new URL(PLAYBOOK_FILE, config.root));
+        const { playbook, settings, problems } = await composeProject(root);
         if (!playbook && command !== 'dev') throw stop(problems.map(formatProblem).join('\n'), problems.length);
         composed = playbook;
         if (playbook) await writeComposed(playbook, composedFolder(root));
 
-        const address = siteAddress(playbook?.settings.url);
+        const address = siteAddress(settings);
         base = address.base;
         for (const route of ROUTES) injectRoute(route);
         updateConfig({
@@ -50,12 +52,7 @@ export default function tandem(): AstroIntegration {
           integrations: [mdx(), sitemap()],
           vite: {
             build: { assetsInlineLimit: 0, modulePreload: false },
-            plugins: [
-              quietLogger(),
-              settingsModule(playbook?.settings),
-              liveContent(root, problems),
-              liveSearch(root, base),
-            ],
+            plugins: [quietLogger(), settingsModule(settings), liveContent(root, problems), liveSearch(root, base)],
           },
         });
       },

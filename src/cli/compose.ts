@@ -1,4 +1,4 @@
-import { relative, resolve } from 'node:path';
+import { join, relative, resolve } from 'node:path';
 import { composedFolder, composeProject } from '../disk/project.ts';
 import { writeComposed } from '../disk/write-composed.ts';
 import type { Command } from './command.ts';
@@ -13,6 +13,9 @@ export const composeCommand: Command = async ({ root, json, out }) => {
     return 1;
   }
   const folder = out === undefined ? composedFolder(root) : resolve(root, out);
+  if (!relative(join(root, 'content'), folder).startsWith('..')) {
+    throw new Error(`${folder} lies inside content/, which holds only entries; nothing was written.`);
+  }
   const summary = await writeComposed(playbook, folder);
   const shown = relative(process.cwd(), folder) || '.';
   if (json) printJson({ problems, folder: shown, ...summary });

@@ -36,8 +36,12 @@ export const compose = ({
   ];
   if (parsed.length === 0 && found.length === 0)
     problems.push(problem('T702', { file: 'content', line: 1, column: 1 }));
-  if (problems.length > 0) return { problems: sortProblems(problems) };
-  return { playbook: { settings: read.settings, entries: parsed.map(asComposed) }, problems: [] };
+  if (problems.length > 0) return { settings: read.settings, problems: sortProblems(problems) };
+  return {
+    playbook: { settings: read.settings, entries: parsed.map(asComposed) },
+    settings: read.settings,
+    problems: [],
+  };
 };
 
 /** The id of the entry that a file would be. */
@@ -67,7 +71,9 @@ export interface ComposeInput {
 }
 
 export type ComposeResult =
-  { playbook: ComposedPlaybook; problems: [] } | { playbook?: undefined; problems: Problem[] };
+  | { playbook: ComposedPlaybook; settings: PlaybookSettings; problems: [] }
+  // Settings stand where only the entries have problems.
+  | { playbook?: undefined; settings?: PlaybookSettings; problems: Problem[] };
 
 /** A playbook with everything resolved. */
 export interface ComposedPlaybook {

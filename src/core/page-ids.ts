@@ -6,6 +6,9 @@ import type { CollectionName } from './schema/fields.ts';
 const PAGE_IDS = [
   'main',
   'top',
+  'footnote-label',
+  'upside',
+  'overdone',
   'on-this-page',
   'read-next',
   'linked-from',
@@ -21,18 +24,40 @@ const PAGE_IDS = [
   'joint-decisions',
   'shaped-by',
 ];
-/** Fields that no page gives a part of its own. */
-const WITHOUT_PART = new Set(['title', ...Object.keys(commonFields).filter((field) => field !== 'sources')]);
+/** The fields that have a part of their own on the page of an entry, under a heading with their name as its id. */
+const PARTS: Record<CollectionName, readonly string[]> = {
+  situations: ['tenMinutes', 'decisions', 'say', 'dont', 'plays', 'ifStuck', 'whereThisFails', 'signals'],
+  plays: ['useWhen', 'prework', 'steps', 'leaveWith', 'followUp', 'variations', 'pitfalls'],
+  decisions: ['tieBreak', 'whyDefault', 'presets', 'cascadesTo'],
+  tensions: ['sweetSpot', 'moves', 'ai'],
+  signals: [],
+  checks: ['statements', 'rules'],
+  roles: ['asks', 'balances', 'attendsTo', 'notJust', 'overdone', 'counterpart'],
+  comparisons: [],
+  jobs: ['outOfBalance', 'askYourselves'],
+  guides: ['checklist', 'pitfalls', 'nextPlay'],
+  faqs: ['alsoAsked'],
+  glossary: ['avoid', 'notSameAs'],
+  examples: ['lesson', 'caveat', 'illustrates'],
+  sources: [],
+};
 
 /** Every id that the page of an entry may use itself, so that no heading and no row can have it. */
 export const takenIds = (collection: CollectionName): ReadonlySet<string> =>
-  new Set([...PAGE_IDS, ...partIds(collections[collection].shape)]);
+  new Set([...PAGE_IDS, ...Object.keys(collections[collection].shape).filter(isOwnField).map(asPartId)]);
 
-/** The ids of the parts that the page of an entry has for the fields of `data`. */
-export const partIds = (data: Record<string, unknown>): string[] =>
-  Object.keys(data)
-    .filter((field) => !WITHOUT_PART.has(field))
-    .map(asPartId);
+/** The ids of the parts that the page of an entry has for what stands in `data`. */
+export const partIds = (collection: CollectionName, data: Record<string, unknown>): string[] =>
+  PARTS[collection].filter((field) => isFilled(data[field])).map(asPartId);
+
+/** Whether a field belongs to one collection: those of all, such as `title` and `order`, never get a part of their own. */
+const isOwnField = (field: string): boolean => field !== 'title' && !Object.hasOwn(commonFields, field);
+
+const isFilled = (value: unknown): boolean => {
+  if (Array.isArray(value)) return value.length > 0;
+  if (typeof value === 'object' && value !== null) return Object.keys(value).length > 0;
+  return value !== undefined;
+};
 
 /** The ids of the rows of a comparison, which stand on its page. */
 export const rowIds = ({ rows }: Record<string, unknown>): string[] =>

@@ -4,7 +4,6 @@ import { partIds, rowIds } from './page-ids.ts';
 import type { EntryReference, ParsedEntry } from './parse-entry.ts';
 import type { Problem } from './problems.ts';
 import { problem } from './problems.ts';
-import { COLLECTION_NAMES } from './schema/fields.ts';
 
 /** Relations that hold in both directions: each entry must name the other. */
 const SYMMETRIC_FIELDS = ['counterpart', 'notSameAs'] as const;
@@ -17,6 +16,7 @@ export const checkReferences = (
   const known: Known = {
     byId: new Map(entries.map((entry) => [entry.id, entry])),
     unreadable,
+    collections: new Set([...entries.map(({ id }) => id), ...unreadable].map((id) => id.split('/', 1)[0] ?? '')),
     formerIds: formerIdsOf(entries),
   };
   return [
@@ -42,7 +42,7 @@ const checkLink = (entry: ParsedEntry, link: BodyLink, known: Known): Problem[] 
   const target = link.kind === 'here' ? entry : known.byId.get(link.id);
   if (target) return checkFragment(link, target);
   const value = link.kind === 'inside' ? link.id : '';
-  if (isCollection(value) || known.unreadable.has(value)) return [];
+  if (known.collections.has(value) || known.unreadable.has(value)) return [];
   return [problem('T403', link.place, { value, suggestion: suggestId(value, known) })];
 };
 
@@ -58,10 +58,10 @@ const isHalfRead = ({ data, problems }: ParsedEntry): boolean =>
   data === undefined || problems.some(({ code }) => code === 'T501' || code === 'T508');
 
 /** Everything on the page of an entry that a link can lead to. */
-const fragmentsOf = ({ headings, data = {} }: ParsedEntry): string[] => [
+const fragmentsOf = ({ collection, headings, data = {} }: ParsedEntry): string[] => [
   ...headings.map(({ id }) => id),
   ...rowIds(data),
-  ...partIds(data),
+  ...partIds(collection, data),
 ];
 
 const formerIdsOf = (entries: readonly ParsedEntry[]): Map<string, string> =>
@@ -87,8 +87,6 @@ const checkFormerIds = (entries: readonly ParsedEntry[]): Problem[] => {
 
 const isSymmetric = (field: string): boolean => SYMMETRIC_FIELDS.some((name) => name === field);
 
-const isCollection = (id: string): boolean => COLLECTION_NAMES.some((name) => name === id);
-
 /** The field of `rows[2].decision`: `rows`. */
 const fieldOf = (path: string): string => path.replace(/[[.].*$/, '');
 
@@ -111,6 +109,8 @@ interface Known {
   byId: ReadonlyMap<string, ParsedEntry>;
   /** Ids of entries whose files are there and could not be read: a problem that has been reported. */
   unreadable: ReadonlySet<string>;
+  /** Collections that have entries, and so an index page. */
+  collections: ReadonlySet<string>;
   /** Former ids, and the ids of today. */
   formerIds: ReadonlyMap<string, string>;
 }

@@ -7,6 +7,8 @@ import { parseEntry } from '../core/parse-entry.ts';
 import { writeAtomically } from './write-atomically.ts';
 
 const CORE = join(import.meta.dirname, '..', 'core');
+/** Names the exact versions of the parsers. */
+const PACKAGE = join(import.meta.dirname, '..', '..', 'package.json');
 
 /** A `parseEntry` that remembers, by content hash, what it read in this and in earlier runs. */
 export const createParseCache = async (file: string): Promise<ParseCache> => {
@@ -55,15 +57,14 @@ const contextHash = (context: EntryContext): string => {
   return hash;
 };
 
-/** The hash of the code that parses: a change of it makes every kept entry unusable. */
-const codeHash = (): string =>
-  sha256(
-    readdirSync(CORE, { recursive: true, encoding: 'utf8' })
-      .filter((name) => /\.[jt]s$/.test(name) && !name.includes('.test.'))
-      .sort()
-      .map((name) => readFileSync(join(CORE, name), 'utf8'))
-      .join('\0'),
-  );
+/** The hash of the code that parses, ours and that of others: a change of it makes every kept entry unusable. */
+const codeHash = (): string => sha256([PACKAGE, ...filesOfCore()].map((path) => readFileSync(path, 'utf8')).join('\0'));
+
+const filesOfCore = (): string[] =>
+  readdirSync(CORE, { recursive: true, encoding: 'utf8' })
+    .filter((name) => /\.[jt]s$/.test(name) && !name.includes('.test.'))
+    .sort()
+    .map((name) => join(CORE, name));
 
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
 

@@ -1,4 +1,4 @@
-import { mkdirSync, statSync, utimesSync } from 'node:fs';
+import { mkdirSync, statSync, symlinkSync, utimesSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { guide, PLAYBOOK } from '../../tests/unit/entries.ts';
@@ -18,11 +18,13 @@ const playbook = (bodies: Record<string, string>): ComposedPlaybook => {
 };
 
 /** What the folder must hold for a playbook. */
-const treeOf = (composed: ComposedPlaybook): Record<string, string> =>
-  Object.fromEntries<string>([
-    ['.composed', ''],
-    ...composed.entries.map(emitEntry).map(({ path, text }) => [path, text]),
-  ]);
+const treeOf = ({ entries }: ComposedPlaybook): Record<string, string> => {
+  const files = entries.map(emitEntry);
+  return {
+    '.composed': files.map(({ path }) => `${path}\n`).join(''),
+    ...Object.fromEntries(files.map(({ path, text }): [string, string] => [path, text])),
+  };
+};
 
 const ageAll = (folder: string): void => {
   for (const path of Object.keys(readFiles(folder))) utimesSync(join(folder, path), LONG_AGO, LONG_AGO);
@@ -47,7 +49,7 @@ describe('writeComposed', () => {
     const after = playbook({ 'guides/a': 'A', 'guides/b': 'B changed', 'guides/c': '<Note>C</Note>', 'guides/e': 'E' });
     expect(await writeComposed(after, folder)).toEqual({ written: 3, removed: 2, unchanged: 1 });
     expect(readFiles(folder)).toEqual(treeOf(after));
-    expect(touched(folder)).toEqual(['guides/b.md', 'guides/c.mdx', 'guides/e.md']);
+    expect(touched(folder)).toEqual(['.composed', 'guides/b.md', 'guides/c.mdx', 'guides/e.md']);
   });
 
   it('touches nothing where nothing changed', async () => {
@@ -64,6 +66,23 @@ describe('writeComposed', () => {
     const composed = playbook({ 'guides/a': 'A', 'guides/b': 'B' });
     expect(await writeComposed(composed, folder)).toEqual({ written: 2, removed: 1, unchanged: 0 });
     expect(readFiles(folder)).toEqual(treeOf(composed));
+  });
+
+  it('never removes a file that it did not write', async () => {
+    const folder = temporaryFolder();
+    await writeComposed(playbook({ 'guides/a': 'A', 'guides/b': 'B' }), folder);
+    writeFiles(folder, { 'guides/notes.md': 'mine' });
+    const composed = playbook({ 'guides/a': 'A' });
+    expect(await writeComposed(composed, folder)).toEqual({ written: 0, removed: 1, unchanged: 1 });
+    expect(readFiles(folder)).toEqual({ ...treeOf(composed), 'guides/notes.md': 'mine' });
+  });
+
+  it('refuses a folder with a link in it, and writes nothing through it', async () => {
+    const outside = temporaryFolder();
+    const folder = temporaryFolder({ '.composed': '' });
+    symlinkSync(outside, join(folder, 'guides'));
+    await expect(writeComposed(playbook({ 'guides/a': 'A' }), folder)).rejects.toThrow('is a symbolic link');
+    expect(readFiles(outside)).toEqual({});
   });
 
   it.each<Record<string, string>>([{ 'notes.txt': 'mine' }, { 'guides/a.md': 'mine' }, { '.git/HEAD': 'ref' }])(

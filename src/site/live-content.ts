@@ -6,6 +6,9 @@ import { composedFolder, composeProject } from '../disk/project.ts';
 import { writeComposed } from '../disk/write-composed.ts';
 import { problemPage } from './problem-page.ts';
 
+/** Folders whose files decide what the pages say. */
+const WATCHED = ['content', 'public'];
+
 /**
  * Keeps the dev server on the content: every change composes again. While there are problems, each page of the site
  * lists them instead of showing text that is out of date; once they are mended, the browser shows the page again.
@@ -25,10 +28,11 @@ export const liveContent = (root: string, problems: readonly Problem[]): Plugin 
     apply: 'serve',
     configureServer(server) {
       report(server, { before: [], now: current });
-      server.watcher.add([join(root, 'content'), join(root, 'playbook.yaml')]);
+      const folders = WATCHED.map((name) => join(root, name));
+      server.watcher.add(folders);
+      // Astro itself starts anew when `playbook.yaml` changes.
       server.watcher.on('all', (_, path) => {
-        if (path === join(root, 'playbook.yaml')) work = work.then(() => server.restart());
-        else if (path.startsWith(join(root, 'content') + sep))
+        if (folders.some((folder) => path.startsWith(folder + sep)))
           work = work.then(() => update(server)).catch(console.error);
       });
       server.middlewares.use((request, response, next) => {
@@ -37,7 +41,9 @@ export const liveContent = (root: string, problems: readonly Problem[]): Plugin 
           next();
           return;
         }
-        response.writeHead(500, { 'content-type': 'text/html; charset=utf-8' }).end(problemPage(current));
+        response
+          .writeHead(500, { 'content-type': 'text/html; charset=utf-8' })
+          .end(problemPage(current, server.config.base));
       });
     },
   };

@@ -1,12 +1,12 @@
 import type { Problem } from '../core/problems.ts';
 
-/** A page for the dev server that lists what is wrong; it reloads by itself through Vite's client. */
-export const problemPage = (problems: readonly Problem[]): string => `<!doctype html>
+/** A page for the dev server that lists what is wrong; it reloads by itself through Vite's client under `base`. */
+export const problemPage = (problems: readonly Problem[], base: string): string => `<!doctype html>
 <html lang="en">
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${problems.length} problems in the content</title>
-<script type="module" src="/@vite/client"></script>
+<title>Problems in the content</title>
+<script type="module" src="${base}@vite/client"></script>
 <style>
   :root { color-scheme: light dark; font: 1rem/1.5 system-ui, sans-serif; }
   body { max-width: 48rem; margin: 3rem auto; padding: 0 1rem; }

@@ -1,4 +1,5 @@
 import type { Plugin } from 'vite';
+import { suggestAddress } from './address.ts';
 import type { PlaybookSettings } from '../core/schema/playbook.ts';
 
 const NAME = 'virtual:tandem/settings';
@@ -13,5 +14,5 @@ export const settingsModule = (settings: PlaybookSettings | undefined): Plugin =
 
 const withEnvironment = (settings: PlaybookSettings | undefined) => ({
   ...settings,
-  suggest: process.env.TANDEM_SUGGEST || settings?.suggest,
+  suggest: suggestAddress(settings),
 });

@@ -76,6 +76,7 @@ export interface MapRow extends Link {
 /** The decisions of one job. */
 export interface MapGroup extends Link {
   id: string;
+  slug: string;
   rows: MapRow[];
 }
 

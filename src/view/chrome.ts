@@ -1,8 +1,12 @@
 import type { CollectionName } from '../core/schema/fields.ts';
+import type { PlaybookSettings } from '../core/schema/playbook.ts';
 import type { Link } from './blocks.ts';
 import { COLLECTIONS } from './collections.ts';
+import { THREE_JOBS } from './credit.ts';
 import type { Playbook } from './playbook.ts';
+import { usedTopics } from './topic-page.ts';
 
+const RIGHT_TO_LEFT = new Set(['Arab', 'Hebr', 'Thaa', 'Syrc', 'Nkoo', 'Adlm']);
 const MAIN: readonly CollectionName[] = ['situations', 'plays', 'decisions', 'comparisons', 'jobs', 'faqs'];
 
 /** What stands around every page: never longer, however many entries there are. */
@@ -15,17 +19,32 @@ export const chrome = (playbook: Playbook): Chrome => {
   return {
     name,
     language,
+    direction: directionOf(language),
+    licence: playbook.settings.licence,
+    credit: playbook.has(THREE_JOBS),
     tagline,
     home: playbook.href(''),
     main: MAIN.filter((collection) => playbook.in(collection).length > 0).map(link),
-    all: [...playbook.collections.map(link), { href: playbook.href('topics'), text: 'Topics' }],
+    all: [...playbook.collections.map(link), ...topicsLink(playbook)],
   };
 };
+
+/** The direction in which a language is written, by its script. */
+const directionOf = (language: string): 'ltr' | 'rtl' =>
+  RIGHT_TO_LEFT.has(new Intl.Locale(language).maximize().script ?? '') ? 'rtl' : 'ltr';
+
+const topicsLink = (playbook: Playbook): Link[] =>
+  usedTopics(playbook).length > 0 ? [{ href: playbook.href('topics'), text: 'Topics' }] : [];
 
 /** Header and footer of every page. */
 export interface Chrome {
   name: string;
   language: string;
+  direction: 'ltr' | 'rtl';
+  /** What the text may be used for; nothing is said where the settings say nothing. */
+  licence: PlaybookSettings['licence'];
+  /** Whether the three jobs are those of Humanizing Work, and so credited. */
+  credit: boolean;
   tagline: string;
   home: string;
   main: Link[];

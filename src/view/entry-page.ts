@@ -22,6 +22,8 @@ import { contentsOf } from './page.ts';
 import type { Entry, Playbook } from './playbook.ts';
 import type { Side } from './sides.ts';
 
+/** However many entries link to a page, it stays small. */
+const MOST_BACKLINKS = 12;
 /** What the text belongs to until an edition is released. */
 const EDITION = 'Working text';
 
@@ -84,7 +86,7 @@ const endBlocks = ({ id, data }: Entry, playbook: Playbook): Block[] => {
   const sources = (data.sources ?? []).filter(({ source }) => source !== id);
   return [
     ...entriesBlock('read-next', 'Read next', playbook.links(related)),
-    ...entriesBlock('linked-from', 'Linked from', playbook.links(back), 'plain'),
+    ...entriesBlock('linked-from', 'Linked from', playbook.links(back.slice(0, MOST_BACKLINKS)), 'plain'),
     ...sourcesBlock(sources, playbook),
   ];
 };

@@ -32,7 +32,7 @@ const DOORS = [
 export const homePage = (playbook: Playbook): HomePage => {
   const { name, tagline, description } = playbook.settings;
   const first = playbook.in('faqs').slice(0, 6);
-  const blocks: Block[] = [boundaryBlock(playbook)];
+  const blocks: Block[] = playbook.in('jobs').length > 0 ? [boundaryBlock(playbook)] : [];
   return {
     path: '',
     title: tagline,

@@ -73,7 +73,8 @@ const comparisonBlocks = (playbook: Playbook): Block[] => {
 const questionGroups = (playbook: Playbook) =>
   Object.entries(playbook.settings.categories)
     .map(([id, title]) => ({
-      id: `about-${id}`,
+      // An underscore keeps these ids apart from those of the questions.
+      id: `about_${id}`,
       title,
       questions: playbook
         .in('faqs')

@@ -5,14 +5,25 @@ import { SIDE_NAMES, SIDES } from './sides.ts';
 /** Prints a page as Markdown: the same parts in the same order, with whole addresses. */
 export const pageAsMarkdown = (page: Page, { body, origin, root }: MarkdownOptions): string => {
   const parts = [
-    `# ${page.title}`,
-    page.lead,
+    `# ${plain(page.title)}`,
+    page.lead && plain(page.lead),
     ...page.blocks.map((block) =>
-      block.kind === 'body' ? bodyAsMarkdown(body, root) : blockAsMarkdown(block, origin),
+      block.kind === 'body' ? bodyAsMarkdown(body, root) : blockAsMarkdown(plainBlock(block), origin),
     ),
     `Source: ${root}${page.path}`,
   ];
   return `${parts.filter(Boolean).join('\n\n')}\n`;
+};
+
+/** A text as Markdown that reads no tag in it. */
+const plain = (text: string): string => text.replaceAll('<', '\\<');
+
+/** A block whose texts are all plain; addresses stay as they are. */
+const plainBlock = <Value>(value: Value, key = ''): Value => {
+  if (typeof value === 'string') return (key === 'href' ? value : plain(value)) as Value; // a string for a string
+  if (Array.isArray(value)) return value.map((item: unknown) => plainBlock(item)) as Value; // a list for a list
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, item]) => [name, plainBlock(item, name)])) as Value; // the same fields
 };
 
 const blockAsMarkdown = (block: Exclude<Block, { kind: 'body' }>, origin: string): string => {
@@ -94,6 +105,7 @@ const bodyAsMarkdown = (body: string, root: string): string =>
   body
     .trim()
     .replaceAll('](../../', `](${root}`)
+    .replaceAll('](/', `](${root}`)
     .replace(/^(#+ .*?)\s*\[#[a-z0-9-]+\]$/gm, '$1')
     .replace(/^<(Product|Engineering|Together)>$/gm, '**$1**')
     .replace(/^<Say by="(\w+)">$/gm, (_, by: string) => `**Say (${by})**`)

@@ -39,6 +39,15 @@ export const playbookSettings = z.strictObject({
     .string()
     .regex(/^https?:\/\/[^\s{}]*\{path\}[^\s{}]*$/, 'must be an address that holds {path}')
     .optional(),
+  /** What others may do with the text; the footer says so. */
+  licence: z
+    .strictObject({
+      /** Its name, such as CC BY 4.0. */
+      name: line(60),
+      /** Where its text is. */
+      url: webAddress(),
+    })
+    .optional(),
   /** The language of the text, as a BCP 47 tag. */
   language: z
     .string()

@@ -12,7 +12,7 @@ const RECORD: SearchRecord = {
   summary: '',
   key: 'en_1',
 };
-const PAGE = { url: '/faqs/outages/', excerpt: '<mark>outage</mark>', sub_results: [] };
+const PAGE = { url: '/faqs/outages/', sub_results: [] };
 
 const fakePagefind = (found: Record<string, string[]>): Pagefind & { asked: string[] } => {
   const asked: string[] = [];

@@ -31,7 +31,13 @@ export const decisionMap = (playbook: Playbook): Block => ({
   kind: 'decision-map',
   groups: playbook
     .in('jobs')
-    .map(({ id, slug, title }) => ({ id: slug, href: playbook.href(id), text: title, rows: mapRows(id, playbook) }))
+    .map(({ id, slug, title }) => ({
+      id: `job_${slug}`,
+      slug,
+      href: playbook.href(id),
+      text: title,
+      rows: mapRows(id, playbook),
+    }))
     .filter(({ rows }) => rows.length > 0),
   scopes: Object.entries(SCOPES).map(([id, text]) => ({ id, text })),
 });
