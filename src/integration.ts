@@ -26,6 +26,7 @@ export default function tandem(): AstroIntegration {
   let root = '';
   let base = '/';
   let composed: ComposedPlaybook | undefined;
+  let refresh = async (): Promise<void> => undefined;
   return {
     name: 'tandem-playbook',
     hooks: {
@@ -52,9 +53,18 @@ export default function tandem(): AstroIntegration {
           integrations: [mdx(), sitemap()],
           vite: {
             build: { assetsInlineLimit: 0, modulePreload: false },
-            plugins: [quietLogger(), settingsModule(settings), liveContent(root, problems), liveSearch(root, base)],
+            plugins: [
+              quietLogger(),
+              settingsModule(settings),
+              liveContent(root, problems, () => refresh()),
+              liveSearch(root, base),
+            ],
           },
         });
+      },
+      'astro:server:setup': ({ refreshContent }) => {
+        // After it has started anew, Astro itself no longer sees changes of the composed tree.
+        refresh = () => refreshContent?.({}) ?? Promise.resolve();
       },
       'astro:build:done': async ({ dir }) => {
         const output = fileURLToPath(dir);

@@ -13,14 +13,17 @@ const WATCHED = ['content', 'public'];
  * Keeps the dev server on the content: every change composes again. While there are problems, each page of the site
  * lists them instead of showing text that is out of date; once they are mended, the browser shows the page again.
  */
-export const liveContent = (root: string, problems: readonly Problem[]): Plugin => {
+export const liveContent = (root: string, problems: readonly Problem[], refresh: () => Promise<void>): Plugin => {
   let current = problems;
   let work = Promise.resolve();
   const update = async (server: ViteDevServer) => {
     const result = await composeProject(root);
     const before = current;
     current = result.problems;
-    if (result.playbook) await writeComposed(result.playbook, composedFolder(root));
+    if (result.playbook) {
+      await writeComposed(result.playbook, composedFolder(root));
+      await refresh();
+    }
     report(server, { before, now: current });
   };
   return {

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { HtmlElement } from 'html-validate';
-import { parse } from 'yaml';
+import { readPlaybookFile } from '../../src/core/playbook-file.ts';
 import { siteAddress } from '../../src/site/address.ts';
 import { parseHtml } from './parse-html.ts';
 
@@ -39,9 +39,8 @@ export const ENTRY_IDS = listFiles(join(PROJECT, 'content'))
 /** The collections that have entries. */
 export const COLLECTION_IDS = [...new Set(ENTRY_IDS.map((id) => id.replace(/\/.*/, '')))];
 
-// `url` may be missing; its default is that of the build.
-const { url } = parse(readFileSync(join(PROJECT, 'playbook.yaml'), 'utf8')) as { url?: string };
-const address = siteAddress(url);
+const settings = readPlaybookFile(readFileSync(join(PROJECT, 'playbook.yaml'), 'utf8'));
+const address = siteAddress('settings' in settings ? settings.settings : undefined);
 
 /** The path under which the site is built to lie; begins and ends with a slash. */
 export const BASE = address.base;
