@@ -10,7 +10,7 @@ export const markWords = (text: string, words: readonly string[]): Piece[] => {
   const pieces: Piece[] = [];
   for (const part of text.split(/(?<=[\p{L}\p{N}])(?![\p{L}\p{N}])|(?<![\p{L}\p{N}])(?=[\p{L}\p{N}])/u)) {
     const lower = part.toLowerCase();
-    const isMatch = stems.some((stem) => lower.startsWith(stem));
+    const isMatch = /^[\p{L}\p{N}]/u.test(part) && stems.some((stem) => lower.startsWith(stem));
     const last = pieces.at(-1);
     if (last && !last.isMatch && !isMatch) last.text += part;
     else pieces.push({ text: part, isMatch });
