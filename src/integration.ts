@@ -26,7 +26,7 @@ export default function tandem(): AstroIntegration {
   let root = '';
   let base = '/';
   let composed: ComposedPlaybook | undefined;
-  let refresh = async (): Promise<void> => undefined;
+  let refresh = (): Promise<void> => Promise.resolve();
   return {
     name: 'tandem-playbook',
     hooks: {

@@ -12,7 +12,6 @@ export const contentPolicy = () => ({
     "form-action 'self'" as const,
     "base-uri 'none'" as const,
     "manifest-src 'self'" as const,
-    "worker-src 'self'" as const,
     "require-trusted-types-for 'script'" as const,
   ],
   // Pagefind is WebAssembly.

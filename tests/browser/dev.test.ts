@@ -158,6 +158,8 @@ describe('the dev server', { timeout: 2 * START_LIMIT }, () => {
     await expect.poll(statusOf, { timeout: SHOW_LIMIT, interval: 300 }).toBe(200);
     expect(await heading()).toBe('Walking skeleton');
 
+    // The watcher needs a moment with a new file before it can miss it.
+    await page.waitForTimeout(2000);
     rmSync(fileOf(NEW_ENTRY));
     await expect.poll(statusOf, { timeout: SHOW_LIMIT, interval: 300 }).toBe(404);
     await page.goto(`${server.url}glossary/`);

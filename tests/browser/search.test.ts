@@ -107,7 +107,7 @@ describe('the search', () => {
     await page.keyboard.type('definition of done');
     await firstHit(page).waitFor();
     await dialog(page).getByLabel('Look in').selectOption({ label: 'Glossary' });
-    await expect.poll(() => dialog(page).locator('.search-results h3').allTextContents()).toEqual(['Glossary']);
+    await expect.poll(() => dialog(page).locator('.search-results h2').allTextContents()).toEqual(['Glossary']);
     await page.context().close();
   });
 

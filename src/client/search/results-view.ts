@@ -12,7 +12,7 @@ export const resultsView = (outcome: SearchOutcome, finder: Finder): HTMLElement
     element(
       'section',
       {},
-      element('h3', {}, finder.names[collection] ?? collection),
+      element('h2', {}, finder.names[collection] ?? collection),
       element('ul', {}, ...hits.map((hit) => hitView(hit, outcome, finder))),
     ),
   );
@@ -24,7 +24,7 @@ export const nothingView = (query: string, finder: Finder): HTMLElement[] => {
   const offered =
     nearest.length > 0
       ? [
-          element('h3', {}, 'Perhaps you meant'),
+          element('h2', {}, 'Perhaps you meant'),
           element('ul', {}, ...nearest.map((record) => recordView(record, finder))),
         ]
       : [];
@@ -34,7 +34,7 @@ export const nothingView = (query: string, finder: Finder): HTMLElement[] => {
 /** Links to everything, for readers who would rather look around. */
 export const browseView = (finder: Finder): HTMLElement => {
   const links = finder.browse.map(({ href, text }) => element('li', {}, element('a', { href }, text)));
-  return element('div', { class: 'search-browse' }, element('h3', {}, 'Browse instead'), element('ul', {}, ...links));
+  return element('div', { class: 'search-browse' }, element('h2', {}, 'Browse instead'), element('ul', {}, ...links));
 };
 
 const hitView = (hit: SearchHit, { used }: SearchOutcome, finder: Finder): HTMLLIElement => {

@@ -109,7 +109,7 @@ export class SearchBox {
       this.field.focus();
       void this.show();
     });
-    const section = element('section', {}, element('h3', {}, 'Searched before'), element('ul', {}, ...again), forget);
+    const section = element('section', {}, element('h2', {}, 'Searched before'), element('ul', {}, ...again), forget);
     return [section, browseView(finder)];
   }
 }
