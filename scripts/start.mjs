@@ -15,8 +15,9 @@ const start = async () => {
   const port = readPort();
   await installIfNeeded(directory);
 
-  const { exitCode } = await runCommand('npm run --silent build', { directory, output: 'show' });
-  if (exitCode !== 0) return end(exitCode, 'The site could not be built (see above), so nothing is served.');
+  console.log('Building the site …');
+  const { exitCode, output } = await runCommand('npm run --silent build', { directory, output: 'keep' });
+  if (exitCode !== 0) return end(exitCode, `${output}\nThe site could not be built (see above), so nothing is served.`);
 
   const server = await serveDist({ directory: join(directory, 'dist'), base: readBase(), port });
   const stop = () => void server.close().then(() => process.exit(0));

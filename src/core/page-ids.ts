@@ -7,6 +7,8 @@ const PAGE_IDS = [
   'main',
   'top',
   'footnote-label',
+  'how-it-plays-out',
+  'why-this',
   'upside',
   'overdone',
   'on-this-page',

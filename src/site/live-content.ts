@@ -6,6 +6,8 @@ import { composedFolder, composeProject } from '../disk/project.ts';
 import { writeComposed } from '../disk/write-composed.ts';
 import { problemPage } from './problem-page.ts';
 
+/** Milliseconds without a change after which the content is read. */
+const QUIET = 120;
 /** Folders whose files decide what the pages say. */
 const WATCHED = ['content', 'public'];
 
@@ -16,6 +18,7 @@ const WATCHED = ['content', 'public'];
 export const liveContent = (root: string, problems: readonly Problem[], refresh: () => Promise<void>): Plugin => {
   let current = problems;
   let work = Promise.resolve();
+  let pause: ReturnType<typeof setTimeout> | undefined;
   const update = async (server: ViteDevServer) => {
     const result = await composeProject(root);
     const before = current;
@@ -35,8 +38,12 @@ export const liveContent = (root: string, problems: readonly Problem[], refresh:
       server.watcher.add(folders);
       // Astro itself starts anew when `playbook.yaml` changes.
       server.watcher.on('all', (_, path) => {
-        if (folders.some((folder) => path.startsWith(folder + sep)))
+        if (!folders.some((folder) => path.startsWith(folder + sep))) return;
+        // Editors save in several strokes, and the watcher swallows a second one that follows at once.
+        clearTimeout(pause);
+        pause = setTimeout(() => {
           work = work.then(() => update(server)).catch(console.error);
+        }, QUIET);
       });
       server.middlewares.use((request, response, next) => {
         const wantsPage = request.headers.accept?.includes('text/html') ?? false;

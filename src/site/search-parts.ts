@@ -10,7 +10,7 @@ export const partsOf = (blocks: readonly Block[], body: readonly PagePart[]): Pa
 const partsOfBlock = (block: Block, body: readonly PagePart[]): PagePart[] => {
   switch (block.kind) {
     case 'body':
-      return [...body];
+      return block.id ? [{ id: block.id, title: block.title, lines: [] }, ...body] : [...body];
     case 'key':
       return [{ lines: [block.text], isKey: true }];
     case 'text':

@@ -95,7 +95,7 @@ interface Section {
 
 /** One part of a page. Components print it as HTML, `markdown.ts` as Markdown. */
 export type Block =
-  | { kind: 'body' }
+  | { kind: 'body'; id?: string; title?: string }
   | { kind: 'key'; label: string; text: string }
   | ({ kind: 'text'; tone: 'plain' | 'caution'; text: string } & Section)
   | ({ kind: 'list'; look: 'plain' | 'questions' | 'steps' | 'quotes'; items: Item[] } & Section)

@@ -47,7 +47,8 @@ const BLOCKS: { [Name in CollectionName]: (entry: Entry<Name>, playbook: Playboo
 /** The page of one entry. */
 export const entryPage = (entry: Entry, playbook: Playbook): Page => {
   const { id, collection, data, headings } = entry;
-  const blocks = [...ownBlocks(entry, playbook), ...endBlocks(entry, playbook)];
+  const own = ownBlocks(entry, playbook);
+  const blocks = [...own, ...endBlocks(entry, { playbook, own })];
   const siblings = playbook.in(collection);
   const place = siblings.findIndex((sibling) => sibling.id === id);
   const neighbour = (at: number): EntryLink | undefined => {
@@ -77,12 +78,16 @@ const ownBlocks = <Name extends CollectionName>(entry: Entry<Name>, playbook: Pl
   BLOCKS[entry.collection](entry, playbook);
 
 /** What every entry ends with: what to read next, what links here, and what it rests on. */
-const endBlocks = ({ id, data }: Entry, playbook: Playbook): Block[] => {
-  const related = data.related ?? [];
+const endBlocks = ({ id, data }: Entry, { playbook, own }: { playbook: Playbook; own: readonly Block[] }): Block[] => {
+  const shown = new Set(
+    own.flatMap((block) => (block.kind === 'entries' ? block.entries.map(({ href }) => href) : [])),
+  );
+  const isNew = (other: string) => !shown.has(playbook.href(other));
+  const related = (data.related ?? []).filter(isNew);
   const back = playbook
     .backlinks(id)
     .map((entry) => entry.id)
-    .filter((other) => !related.includes(other));
+    .filter((other) => isNew(other) && !related.includes(other));
   const sources = (data.sources ?? []).filter(({ source }) => source !== id);
   return [
     ...entriesBlock('read-next', 'Read next', playbook.links(related)),
@@ -116,7 +121,7 @@ const leadOf = (entry: Entry): string | undefined => {
   if ('phrase' in data) return `“${data.phrase}”`;
   if ('oneLine' in data) return data.oneLine;
   if ('shortAnswer' in data || 'definition' in data || 'observable' in data) return undefined;
-  return 'rows' in data || 'tieBreak' in data || 'escalatesTo' in data ? data.question : data.summary;
+  return 'escalatesTo' in data ? data.question : data.summary;
 };
 
 const sideOf = ({ data }: Entry): Side | undefined => {

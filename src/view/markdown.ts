@@ -8,7 +8,9 @@ export const pageAsMarkdown = (page: Page, { body, origin, root }: MarkdownOptio
     `# ${plain(page.title)}`,
     page.lead && plain(page.lead),
     ...page.blocks.map((block) =>
-      block.kind === 'body' ? bodyAsMarkdown(body, root) : blockAsMarkdown(plainBlock(block), origin),
+      block.kind === 'body'
+        ? [block.title && `## ${block.title}`, bodyAsMarkdown(body, root)].filter(Boolean).join('\n\n')
+        : blockAsMarkdown(plainBlock(block), origin),
     ),
     `Source: ${root}${page.path}`,
   ];

@@ -38,8 +38,10 @@ interface About {
 /** The headings of a page in order: those of its parts, and where the body stands those of the body. */
 export const contentsOf = (blocks: readonly Block[], body: readonly BodyHeading[]): Link[] =>
   blocks.flatMap((block) => {
-    if (block.kind === 'body')
-      return body.filter(({ depth }) => depth === 2).map(({ id, text }) => ({ href: `#${id}`, text }));
+    if (block.kind === 'body') {
+      const own = block.id && block.title ? [{ href: `#${block.id}`, text: block.title }] : [];
+      return [...own, ...body.filter(({ depth }) => depth === 2).map(({ id, text }) => ({ href: `#${id}`, text }))];
+    }
     if (block.kind === 'questions') return block.groups.map(({ id, title }) => ({ href: `#${id}`, text: title }));
     if (block.kind === 'decision-map') return block.groups.map(({ id, text }) => ({ href: `#${id}`, text }));
     return 'title' in block ? [{ href: `#${block.id}`, text: block.title }] : [];

@@ -138,6 +138,15 @@ describe('the dev server', { timeout: 2 * START_LIMIT }, () => {
       .toMatch(/content\/glossary\/backlog\.mdx:\d+:\d+ T301 [^]*The content has no problems any more\./);
   });
 
+  it('shows the second of two saves that follow each other at once', async () => {
+    edit('\ntitle: Backlog\n', '\ntytle: Backlog\n');
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    edit('\ntytle: Backlog\n', '\ntitle: Backlog of work\n');
+    await expect.poll(heading, { timeout: SHOW_LIMIT }).toBe('Backlog of work');
+    edit('\ntitle: Backlog of work\n', '\ntitle: Backlog\n');
+    await expect.poll(heading, { timeout: SHOW_LIMIT }).toBe('Backlog');
+  });
+
   it('shows a new name from playbook.yaml, and then still what is written', async () => {
     const settings = join(project.directory, 'playbook.yaml');
     writeFileSync(settings, readFileSync(settings, 'utf8').replace(/^name: .*$/m, 'name: Our way'));

@@ -24,7 +24,7 @@ export const nothingView = (query: string, finder: Finder): HTMLElement[] => {
   const offered =
     nearest.length > 0
       ? [
-          element('h2', {}, 'Perhaps you meant'),
+          element('h2', {}, 'Closest in the playbook'),
           element('ul', {}, ...nearest.map((record) => recordView(record, finder))),
         ]
       : [];

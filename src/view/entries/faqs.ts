@@ -6,5 +6,10 @@ import type { Entry } from '../playbook.ts';
 export const faqBlocks = ({ data }: Entry<'faqs'>): Block[] => [
   { kind: 'key', label: 'Short answer', text: data.shortAnswer },
   { kind: 'body' },
-  ...listBlock('also-asked', 'Also asked', data.alsoAsked, 'quotes'),
+  ...listBlock(
+    'also-asked',
+    'Also asked',
+    data.alsoAsked.map((line) => `“${line}”`),
+    'quotes',
+  ),
 ];

@@ -37,7 +37,7 @@ export const playBlocks = ({ data }: Entry<'plays'>): Block[] => [
     Object.entries(data.variations).map(([name, text]) => `${name}: ${text}`),
   ),
   ...listBlock('pitfalls', 'Where it fails', data.pitfalls),
-  { kind: 'body' },
+  { kind: 'body', id: 'why-this', title: 'Why this' },
 ];
 
 const factsOf = ({ people, prepMinutes, runMinutes }: Entry<'plays'>['data']) => [

@@ -26,7 +26,7 @@ export const situationBlocks = ({ data }: Entry<'situations'>, playbook: Playboo
   { kind: 'entries', id: 'plays', title: 'The play to run', look: 'cards', entries: playbook.links(data.plays) },
   { kind: 'text', id: 'if-stuck', title: 'If you are still stuck', tone: 'plain', text: data.ifStuck },
   { kind: 'text', id: 'where-this-fails', title: 'Where this fails', tone: 'caution', text: data.whereThisFails },
-  { kind: 'body' },
+  { kind: 'body', id: 'how-it-plays-out', title: 'How it plays out' },
   {
     kind: 'entries',
     id: 'signals',
