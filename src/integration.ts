@@ -45,7 +45,7 @@ export default function tandem(): AstroIntegration {
           site: address.site,
           base,
           trailingSlash: 'always',
-          compressHTML: true,
+          compressHTML: 'jsx',
           devToolbar: { enabled: false },
           build: { format: 'directory', inlineStylesheets: 'never' },
           markdown: { syntaxHighlight: false, processor: markdownProcessor(base) },

@@ -14,7 +14,11 @@ const listen = (page: Page, origin: string): string[] => {
     if (!request.url().startsWith(origin) && !request.url().startsWith('data:'))
       hear(`asked another host: ${request.url()}`);
   });
-  page.on('requestfailed', (request) => hear(`failed: ${request.url()} ${request.failure()?.errorText ?? ''}`));
+  page.on('requestfailed', (request) => {
+    const reason = request.failure()?.errorText ?? '';
+    // Going on to the next page cuts off what the browser still fetches for itself, such as the icon.
+    if (reason !== 'net::ERR_ABORTED') hear(`failed: ${request.url()} ${reason}`);
+  });
   page.on('response', (response) => {
     if (response.status() >= 400) hear(`${response.status()}: ${response.url()}`);
   });
