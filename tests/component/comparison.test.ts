@@ -75,9 +75,9 @@ describe('Comparison', () => {
     ]);
   });
 
-  it('says the side in each cell for phones only, where a screen reader has it from the heading', () => {
+  it('repeats the heading of its column in each cell for phones only, where a screen reader has it anyway', () => {
     const labels = html.querySelectorAll('tbody .cell-side');
-    const sides = ['Product', 'Engineering', 'Together'];
+    const sides = ['Product leads', 'Engineering leads', 'Between them'];
     expect(labels.map((label) => [textOf(label), label.getAttributeValue('aria-hidden')])).toEqual(
       [...sides, ...sides].map((side) => [side, 'true']),
     );
@@ -93,7 +93,7 @@ describe('Comparison', () => {
   });
 
   it('links in the last cell of a row to what the row raises', () => {
-    const links = html.querySelectorAll('a.cell-link');
+    const links = html.querySelectorAll('.cell-link a');
     expect(links.map((link) => [link.getAttributeValue('href'), textOf(link), link.closest('tr')?.id])).toEqual([
       ['/decisions/a/', 'Decision A', 'focus'],
       ['/tensions/b/', 'Tension B', 'focus'],
