@@ -147,6 +147,13 @@ describe('the dev server', { timeout: 2 * START_LIMIT }, () => {
     await expect.poll(heading, { timeout: SHOW_LIMIT }).toBe('Backlog');
   });
 
+  it('finds what was just written', async () => {
+    edit('\nsummary: ', '\naliases: [quokkaword]\nsummary: ');
+    const data = () => fetch(`${server.url}pagefind/playbook.json`).then((response) => response.text());
+    await expect.poll(data, { timeout: SHOW_LIMIT, interval: 300 }).toContain('quokkaword');
+    edit('\naliases: [quokkaword]\nsummary: ', '\nsummary: ');
+  });
+
   it('shows a new name from playbook.yaml, and then still what is written', async () => {
     const settings = join(project.directory, 'playbook.yaml');
     writeFileSync(settings, readFileSync(settings, 'utf8').replace(/^name: .*$/m, 'name: Our way'));

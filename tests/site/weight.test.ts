@@ -106,6 +106,13 @@ describe('what a page loads', () => {
     ).toEqual([]);
   });
 
+  it('brings the search, with its query layer and dialog, in at most 8 kB beside Pagefind’s own files', async () => {
+    const files = FILES.filter((file) => /^_astro\/(?:dialog|search-box|page)\.[\w-]+\.js$/.test(file));
+    expect(files.map((file) => file.replace(/^_astro\/|\..*/g, ''))).toEqual(['dialog', 'page', 'search-box']);
+    const weights = await Promise.all(files.map(weightOf));
+    expect(weights.reduce((sum, weight) => sum + weight, 0)).toBeLessThanOrEqual(8000);
+  });
+
   it('names no other host in its styles and scripts', () => {
     const named = FILES.filter((file) => /\.(?:css|js)$/.test(file)).flatMap((file) =>
       [...readDist(file).matchAll(/(?:https?:)?\/\/[a-z0-9-]+\.[a-z][\w.-]*/gi)]
