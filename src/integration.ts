@@ -56,7 +56,7 @@ export default function tandem(): AstroIntegration {
             plugins: [
               quietLogger(),
               settingsModule(settings),
-              liveContent(root, problems, () => refresh()),
+              liveContent(root, { problems, refresh: () => refresh() }),
               liveSearch(root, base),
             ],
           },

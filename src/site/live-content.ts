@@ -1,50 +1,49 @@
-import { join, sep } from 'node:path';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Plugin, ViteDevServer } from 'vite';
 import type { Problem } from '../core/problems.ts';
 import { formatProblem } from '../core/problems.ts';
 import { composedFolder, composeProject } from '../disk/project.ts';
+import { signatureOf } from '../disk/signature.ts';
 import { writeComposed } from '../disk/write-composed.ts';
 import { problemPage } from './problem-page.ts';
 
-/** Milliseconds without a change after which the content is read. */
-const QUIET = 120;
 /** Folders whose files decide what the pages say. */
 const WATCHED = ['content', 'public'];
+/** Milliseconds between two looks at them. */
+const INTERVAL = 300;
 
 /**
  * Keeps the dev server on the content: every change composes again. While there are problems, each page of the site
  * lists them instead of showing text that is out of date; once they are mended, the browser shows the page again.
+ *
+ * It looks at the folders again and again, which costs a few milliseconds: watchers lose a second save that follows at
+ * once, and whatever happens before they are ready.
  */
-export const liveContent = (root: string, problems: readonly Problem[], refresh: () => Promise<void>): Plugin => {
+export const liveContent = (root: string, { problems, refresh }: LiveOptions): Plugin => {
   let current = problems;
-  let work = Promise.resolve();
-  let pause: ReturnType<typeof setTimeout> | undefined;
-  const update = async (server: ViteDevServer) => {
-    const result = await composeProject(root);
+  let stop = (): void => undefined;
+  const update = async (server: ViteDevServer): Promise<void> => {
+    const { playbook, problems: now } = await composeProject(root);
     const before = current;
-    current = result.problems;
-    if (result.playbook) {
-      await writeComposed(result.playbook, composedFolder(root));
+    current = now;
+    if (playbook) {
+      const { written, removed } = await writeComposed(playbook, composedFolder(root));
       await refresh();
+      if (written + removed > 0) server.hot.send({ type: 'full-reload' });
     }
-    report(server, { before, now: current });
+    report(server, { before, now });
   };
   return {
     name: 'tandem-live-content',
     apply: 'serve',
+    // Vite calls this when the server closes, also when it starts anew.
+    closeBundle: () => {
+      stop();
+    },
     configureServer(server) {
       report(server, { before: [], now: current });
-      const folders = WATCHED.map((name) => join(root, name));
-      server.watcher.add(folders);
-      // Astro itself starts anew when `playbook.yaml` changes.
-      server.watcher.on('all', (_, path) => {
-        if (!folders.some((folder) => path.startsWith(folder + sep))) return;
-        // Editors save in several strokes, and the watcher swallows a second one that follows at once.
-        clearTimeout(pause);
-        pause = setTimeout(() => {
-          work = work.then(() => update(server)).catch(console.error);
-        }, QUIET);
-      });
+      stop = followChanges(root, () => update(server));
       server.middlewares.use((request, response, next) => {
         const wantsPage = request.headers.accept?.includes('text/html') ?? false;
         if (current.length === 0 || !wantsPage) {
@@ -59,8 +58,37 @@ export const liveContent = (root: string, problems: readonly Problem[], refresh:
   };
 };
 
-const report = (server: ViteDevServer, { before, now }: { before: readonly Problem[]; now: readonly Problem[] }) => {
-  if (now.length > 0) server.config.logger.error(`\n${now.map(formatProblem).join('\n')}\n`);
-  else if (before.length > 0) server.config.logger.info('\nThe content has no problems any more.\n');
-  if (now.length > 0 || before.length > 0) server.hot.send({ type: 'full-reload' });
+/** Calls `changed` whenever the content is not what it was, one call at a time; gives what ends it. */
+const followChanges = (root: string, changed: () => Promise<void>): (() => void) => {
+  const folders = WATCHED.map((name) => join(root, name));
+  const ended = new AbortController();
+  const follow = async (): Promise<void> => {
+    let known = '';
+    while (!ended.signal.aborted) {
+      const seen = await signatureOf(folders);
+      // The first look composes too: something may have changed since the server read the content.
+      if (seen !== known) await changed().catch(console.error);
+      known = seen;
+      await pause(INTERVAL, undefined, { ref: false });
+    }
+  };
+  void follow();
+  return () => {
+    ended.abort();
+  };
 };
+
+const report = (server: ViteDevServer, { before, now }: { before: readonly Problem[]; now: readonly Problem[] }) => {
+  const isSame = JSON.stringify(before) === JSON.stringify(now);
+  if (isSame) return;
+  if (now.length > 0) server.config.logger.error(`\n${now.map(formatProblem).join('\n')}\n`);
+  else server.config.logger.info('\nThe content has no problems any more.\n');
+  server.hot.send({ type: 'full-reload' });
+};
+
+interface LiveOptions {
+  /** The problems that the content had when the server started. */
+  problems: readonly Problem[];
+  /** Makes Astro read the composed tree again. */
+  refresh: () => Promise<void>;
+}

@@ -1,0 +1,20 @@
+import { rmSync, utimesSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { temporaryFolder, writeFiles } from '../../tests/unit/temporary-folder.ts';
+import { signatureOf } from './signature.ts';
+
+it('a signature changes when a file is written, comes or goes, and not otherwise', async () => {
+  const folder = temporaryFolder({ 'a.txt': 'one', 'deep/b.txt': 'two' });
+  const folders = [folder, join(folder, 'not-there')];
+  const first = await signatureOf(folders);
+  expect(await signatureOf(folders)).toBe(first);
+
+  utimesSync(join(folder, 'a.txt'), 1, 1);
+  const touched = await signatureOf(folders);
+  writeFiles(folder, { 'c.txt': '' });
+  const more = await signatureOf(folders);
+  rmSync(join(folder, 'c.txt'));
+  expect(await signatureOf(folders)).toBe(touched);
+  expect(new Set([first, touched, more]).size).toBe(3);
+});
