@@ -16,6 +16,24 @@ describe('the links of the site', () => {
     expect(visited.filter((path) => !path.endsWith('.css'))).toEqual([...PATHS].sort());
   });
 
+  it('lead to every entry in at most three clicks', () => {
+    const linksOf = new Map(
+      PAGES.map(({ path, document }) => [
+        path,
+        document
+          .querySelectorAll('a')
+          .map((link) => (link.getAttributeValue('href') ?? '').replace(/#.*/, ''))
+          .filter((href) => href.startsWith(BASE))
+          .map((href) => href.slice(BASE.length)),
+      ]),
+    );
+    let reached = new Set(['']);
+    for (let click = 0; click < 3; click++) {
+      reached = new Set([...reached, ...[...reached].flatMap((path) => linksOf.get(path) ?? [])]);
+    }
+    expect(ENTRY_IDS.filter((id) => !reached.has(`${id}/`))).toEqual([]);
+  });
+
   it('of the page for wrong addresses lead to pages', () => {
     const [page] = PAGES.filter(({ path }) => path === '404.html');
     const links = page?.document.querySelectorAll('main a').map((link) => link.getAttributeValue('href') ?? '') ?? [];
