@@ -101,7 +101,7 @@ describe('a comparison', () => {
       rows.map(() => [
         { label: 'Product', fits: true },
         { label: 'Engineering', fits: true },
-        { label: 'Together', fits: true },
+        { label: 'What you owe each other', fits: true },
       ]),
     );
     await page.context().close();
