@@ -42,11 +42,6 @@ const makeDialog = (base: string) => {
     // The dialog fills its box, so a click on the element itself is a click on the backdrop.
     if (event.target === dialog) dialog.close();
   });
-  dialog.addEventListener('keydown', (event) => {
-    if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
-    if (event.target instanceof HTMLSelectElement) return;
-    event.preventDefault();
-    box.move(event.key === 'ArrowDown' ? 1 : -1);
-  });
+  dialog.addEventListener('keydown', box.onArrow);
   return { dialog, box };
 };

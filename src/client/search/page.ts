@@ -15,12 +15,7 @@ export class SearchPage extends HTMLElement {
         box.field.value ? `?${new URLSearchParams({ q: box.field.value }).toString()}` : location.pathname,
       );
     });
-    this.addEventListener('keydown', (event) => {
-      if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
-      if (event.target instanceof HTMLSelectElement) return;
-      event.preventDefault();
-      box.move(event.key === 'ArrowDown' ? 1 : -1);
-    });
+    this.addEventListener('keydown', box.onArrow);
     box.onShown = (query) => {
       for (const list of document.querySelectorAll<HTMLElement>('.everything')) list.hidden = query.trim() !== '';
     };

@@ -65,12 +65,15 @@ export class SearchBox {
     this.#print(query, { note: this.#noteOf(outcome), views, count: countOf(outcome) });
   }
 
-  /** Moves the focus along the results; from the field to the first, from the first back to the field. */
-  move(by: 1 | -1): void {
+  /** Up and down move the focus along the results: from the field to the first, and from the first back to the field. */
+  readonly onArrow = (event: KeyboardEvent): void => {
+    const by = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (by === undefined || event.target instanceof HTMLSelectElement) return;
+    event.preventDefault();
     const stops = [this.field, ...this.#results.querySelectorAll<HTMLElement>('a, button')];
     const at = stops.findIndex((stop) => stop === document.activeElement);
     stops[Math.min(Math.max(at + by, 0), stops.length - 1)]?.focus();
-  }
+  };
 
   #print(query: string, { note, views, count }: Shown): void {
     this.#note.replaceChildren(...note);
