@@ -1,11 +1,14 @@
 import { join, relative, resolve } from 'node:path';
 import { composedFolder, composeProject } from '../disk/project.ts';
 import { writeComposed } from '../disk/write-composed.ts';
+import { textOption } from './command.ts';
 import type { Command } from './command.ts';
 import { printJson, printProblems } from './report.ts';
 
 /** Composes the project and writes the composed tree; with problems, nothing is written. */
-export const composeCommand: Command = async ({ root, json, out }) => {
+export const composeCommand: Command = async (input) => {
+  const { root, json } = input;
+  const out = textOption(input, 'out');
   const { playbook, problems } = await composeProject(root);
   if (!playbook) {
     if (json) printJson({ problems });

@@ -2,25 +2,12 @@
 import { parseArgs } from 'node:util';
 import { resolve } from 'node:path';
 import leven from 'leven';
-import type { Command } from './command.ts';
-
-const VERBS: Record<string, { does: string; usage: string; load: () => Promise<Command> }> = {
-  check: {
-    usage: 'check',
-    does: 'reads everything and reports all problems',
-    load: async () => (await import('./check.ts')).check,
-  },
-  compose: {
-    usage: 'compose [--out DIR]',
-    does: 'writes the composed tree (default .tandem/composed)',
-    load: async () => (await import('./compose.ts')).composeCommand,
-  },
-};
+import { VERBS } from './verbs.ts';
+import type { Verb } from './verbs.ts';
 
 const OPTIONS = {
   cwd: { type: 'string' },
   json: { type: 'boolean' },
-  out: { type: 'string' },
   help: { type: 'boolean', short: 'h' },
 } as const;
 
@@ -28,7 +15,7 @@ const help = (): string =>
   [
     'tandem <verb> [options]',
     '',
-    ...Object.values(VERBS).map(({ usage, does }) => `  ${usage.padEnd(22)} ${does}`),
+    ...Object.values(VERBS).map(({ usage, does }) => `  ${usage}\n      ${does}`),
     '',
     '  --cwd DIR              the project (default: this folder)',
     '  --json                 one JSON document instead of text',
@@ -38,19 +25,35 @@ const help = (): string =>
   ].join('\n');
 
 const run = async (args: string[]): Promise<number> => {
-  const { values, positionals } = parseArgs({ args, options: OPTIONS, allowPositionals: true });
-  const [name, ...operands] = positionals;
+  const name = verbIn(args);
+  const verb = name !== undefined && Object.hasOwn(VERBS, name) ? VERBS[name] : undefined;
+  const { values, positionals } = parseArgs({
+    args,
+    options: { ...verb?.options, ...OPTIONS },
+    allowPositionals: true,
+  });
   if (values.help) {
     process.stdout.write(help());
     return 0;
   }
   if (name === undefined)
     return fail(`which verb? ${Object.keys(VERBS).join(', ')}. tandem --help says what each does.`);
-  const verb = Object.hasOwn(VERBS, name) ? VERBS[name] : undefined;
   if (!verb) return fail(unknownVerb(name));
-  if (operands.length > 0) return fail(`tandem ${name} takes no "${operands.join(' ')}". Usage: tandem ${verb.usage}`);
+  const operands = positionals.slice(1);
+  const wrong = wrongOperands(name, verb, operands);
+  if (wrong !== undefined) return fail(wrong);
   const command = await verb.load();
-  return command({ root: resolve(values.cwd ?? '.'), json: values.json ?? false, out: values.out });
+  return command({ root: resolve(values.cwd ?? '.'), json: values.json ?? false, operands, options: values });
+};
+
+/** The verb: the first word that is neither an option nor the value of `--cwd`. */
+const verbIn = (args: readonly string[]): string | undefined =>
+  args.find((arg, index) => !arg.startsWith('-') && args[index - 1] !== '--cwd');
+
+const wrongOperands = (name: string, { operands: [least, most] = [0, 0], usage }: Verb, given: readonly string[]) => {
+  if (given.length < least) return `tandem ${name} needs more to go on. Usage: tandem ${usage}`;
+  const extra = given.slice(most).join(' ');
+  return extra ? `tandem ${name} takes no "${extra}". Usage: tandem ${usage}` : undefined;
 };
 
 const unknownVerb = (name: string): string => {

@@ -23,15 +23,17 @@ const INTERVAL = 300;
 export const liveContent = (root: string, { problems, refresh }: LiveOptions): Plugin => {
   let current = problems;
   let stop = (): void => undefined;
+  // Pages wait for it: Astro tells the browser to load again before it has read everything.
+  let updated = Promise.resolve();
   const update = async (server: ViteDevServer): Promise<void> => {
     const { playbook, problems: now } = await composeProject(root);
     const before = current;
-    current = now;
     if (playbook) {
       const { written, removed } = await writeComposed(playbook, composedFolder(root));
       await refresh();
       if (written + removed > 0) server.hot.send({ type: 'full-reload' });
     }
+    current = now;
     report(server, { before, now });
   };
   return {
@@ -43,16 +45,22 @@ export const liveContent = (root: string, { problems, refresh }: LiveOptions): P
     },
     configureServer(server) {
       report(server, { before: [], now: current });
-      stop = followChanges(root, () => update(server));
+      stop = followChanges(root, () => {
+        updated = update(server).catch(console.error);
+        return updated;
+      });
       server.middlewares.use((request, response, next) => {
-        const wantsPage = request.headers.accept?.includes('text/html') ?? false;
-        if (current.length === 0 || !wantsPage) {
+        if (!request.headers.accept?.includes('text/html')) {
           next();
           return;
         }
-        response
-          .writeHead(500, { 'content-type': 'text/html; charset=utf-8' })
-          .end(problemPage(current, server.config.base));
+        void updated.then(() => {
+          if (current.length === 0) next();
+          else
+            response
+              .writeHead(500, { 'content-type': 'text/html; charset=utf-8' })
+              .end(problemPage(current, server.config.base));
+        });
       });
     },
   };
@@ -67,7 +75,7 @@ const followChanges = (root: string, changed: () => Promise<void>): (() => void)
     while (!ended.signal.aborted) {
       const seen = await signatureOf(folders);
       // The first look composes too: something may have changed since the server read the content.
-      if (seen !== known) await changed().catch(console.error);
+      if (seen !== known) await changed();
       known = seen;
       await pause(INTERVAL, undefined, { ref: false });
     }

@@ -1,0 +1,30 @@
+import type { ParseArgsOptionsConfig } from 'node:util';
+import type { Command } from './command.ts';
+
+/** Every verb, in the order in which `tandem --help` lists them. */
+export const VERBS: Readonly<Record<string, Verb>> = {
+  check: {
+    usage: 'check',
+    does: 'reads everything and reports all problems',
+    load: async () => (await import('./check.ts')).check,
+  },
+  compose: {
+    usage: 'compose [--out DIR]',
+    does: 'writes the composed tree (default .tandem/composed)',
+    options: { out: { type: 'string' } },
+    load: async () => (await import('./compose.ts')).composeCommand,
+  },
+};
+
+/** What the command line knows of a verb before it loads its code. */
+export interface Verb {
+  /** How it is called. */
+  usage: string;
+  /** What it does, in a few words. */
+  does: string;
+  /** The fewest and the most operands it takes; none where it says nothing. */
+  operands?: readonly [least: number, most: number];
+  /** Its own options, besides those of all verbs. */
+  options?: ParseArgsOptionsConfig;
+  load: () => Promise<Command>;
+}
