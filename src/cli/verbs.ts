@@ -14,6 +14,13 @@ export const VERBS: Readonly<Record<string, Verb>> = {
     options: { out: { type: 'string' } },
     load: async () => (await import('./compose.ts')).composeCommand,
   },
+  release: {
+    usage: 'release <version> [--notes FILE] [--date DAY] [--dry-run]',
+    does: 'freezes the playbook as editions/<version>/',
+    operands: [1, 1],
+    options: { notes: { type: 'string' }, date: { type: 'string' }, 'dry-run': { type: 'boolean' } },
+    load: async () => (await import('./release.ts')).release,
+  },
 };
 
 /** What the command line knows of a verb before it loads its code. */

@@ -55,7 +55,10 @@ export const planRelease = ({ version, editions, sources, settings, hash, ...res
 
 /** The newest of some editions by version; undefined where there are none. */
 export const newestOf = (editions: readonly { version: string }[]): string | undefined =>
-  editions.map(({ version }) => version).sort(compareVersions).at(-1);
+  editions
+    .map(({ version }) => version)
+    .sort(compareVersions)
+    .at(-1);
 
 /** An edition's own file. */
 export const editionAsFile = (edition: EditionFile): { path: string; text: string } => ({

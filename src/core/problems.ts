@@ -1,3 +1,5 @@
+import { EDITION_PROBLEMS } from './edition-problems.ts';
+
 /**
  * Everything that can be wrong in content. A code never changes its meaning and is never used again.
  * `message` says what is wrong and why; `hint` says what to do now.
@@ -196,39 +198,7 @@ export const PROBLEMS = {
     message: () => `this warning leads to no play`,
     hint: () => 'add it to `signals` of a situation that people see it in',
   },
-  // Editions: frozen for ever
-  T951: {
-    message: ({ version }) => `edition ${version} froze another text of this file`,
-    hint: () => 'put the file back as it was; what should change is written in content/, for the next edition',
-  },
-  T952: {
-    message: ({ path, version }) => `edition ${version} lists \`${path}\`, which is not there`,
-    hint: () => 'put the file back; an edition keeps all its files',
-  },
-  T953: {
-    message: ({ version }) => `edition ${version} does not list this file`,
-    hint: () => 'remove it; what is new is written in content/, for the next edition',
-  },
-  T954: {
-    message: ({ name }) => `\`${name}\` is no edition`,
-    hint: () => 'editions/ holds a folder for each edition, named by its version; remove what is none',
-  },
-  T955: {
-    message: ({ version }) => `this says version ${version}, and its folder says another`,
-    hint: () => 'put the file back as it was; the folder of an edition is named by its version',
-  },
-  T956: {
-    message: ({ schema, known }) => `it was written for schema ${schema}; this tandem knows up to ${known}`,
-    hint: () => 'update tandem-playbook: npm update tandem-playbook',
-  },
-  T957: {
-    message: () => `\`root: latest\` has no edition to show`,
-    hint: () => 'release one with `tandem release`, or set `root: content`',
-  },
-  T958: {
-    message: ({ reason }) => `this edition cannot be read as a whole: ${reason}`,
-    hint: () => 'put the folder back as it was released; nothing in it is ever edited',
-  },
+  ...EDITION_PROBLEMS,
 } as const satisfies Record<string, ProblemKind>;
 
 const LONGEST_DETAIL = 400;
@@ -271,7 +241,7 @@ const visible = (text: string): string => {
 const didYouMean = (suggestion: string | undefined, before = '`', after = '`') =>
   suggestion ? `did you mean ${before}${suggestion}${after}?` : undefined;
 
-interface ProblemKind {
+export interface ProblemKind {
   message: (details: Details) => string;
   hint: (details: Details) => string;
 }

@@ -1,0 +1,37 @@
+import type { ProblemKind } from './problems.ts';
+
+/** What can be wrong with an edition; it is frozen for ever. */
+export const EDITION_PROBLEMS = {
+  T951: {
+    message: ({ version }) => `edition ${version} froze another text of this file`,
+    hint: () => 'put the file back as it was; what should change is written in content/, for the next edition',
+  },
+  T952: {
+    message: ({ path, version }) => `edition ${version} lists \`${path}\`, which is not there`,
+    hint: () => 'put the file back; an edition keeps all its files',
+  },
+  T953: {
+    message: ({ version }) => `edition ${version} does not list this file`,
+    hint: () => 'remove it; what is new is written in content/, for the next edition',
+  },
+  T954: {
+    message: ({ name }) => `\`${name}\` is no edition`,
+    hint: () => 'editions/ holds a folder for each edition, named by its version; remove what is none',
+  },
+  T955: {
+    message: ({ version }) => `this says version ${version}, and its folder says another`,
+    hint: () => 'put the file back as it was; the folder of an edition is named by its version',
+  },
+  T956: {
+    message: ({ schema, known }) => `it was written for schema ${schema}; this tandem knows up to ${known}`,
+    hint: () => 'update tandem-playbook: npm update tandem-playbook',
+  },
+  T957: {
+    message: () => `\`root: latest\` has no edition to show`,
+    hint: () => 'release one with `tandem release`, or set `root: content`',
+  },
+  T958: {
+    message: ({ reason }) => `this edition cannot be read as a whole: ${reason}`,
+    hint: () => 'put the folder back as it was released; nothing in it is ever edited',
+  },
+} as const satisfies Record<string, ProblemKind>;

@@ -1,0 +1,139 @@
+import type { Dirent } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { readdir, readFile } from 'node:fs/promises';
+import { join, relative, sep } from 'node:path';
+import { compareVersions, EDITION_FILE, isVersion } from '../core/edition.ts';
+import { SCHEMA_VERSION } from '../core/migrations.ts';
+import type { EntrySource } from '../core/parse-entry.ts';
+import { PLAYBOOK_FILE } from '../core/playbook-file.ts';
+import type { Problem, ProblemCode } from '../core/problems.ts';
+import { compareText, problem } from '../core/problems.ts';
+import { readYaml } from '../core/read-yaml.ts';
+import { editionFile } from '../core/schema/edition.ts';
+import type { EditionFile } from '../core/schema/edition.ts';
+import { normalise } from '../core/source-text.ts';
+import { validate } from '../core/validate.ts';
+
+/** The folder of a project that holds its editions. */
+export const EDITIONS_FOLDER = 'editions';
+
+/**
+ * Reads every edition in the folder `editions` below `root`, oldest first, and holds each file against its sum: a frozen
+ * file that was touched, is gone or was added is a problem. Problems name files from `root`.
+ */
+export const readEditions = async (root: string): Promise<EditionsRead> => {
+  const items = await listFolder(join(root, EDITIONS_FOLDER));
+  const read = await Promise.all(items.map((item) => readEdition(root, item)));
+  const editions = read.flatMap(({ edition }) => edition ?? []);
+  return {
+    editions: editions.sort((a, b) => compareVersions(a.file.version, b.file.version)),
+    problems: read.flatMap(({ problems }) => problems),
+  };
+};
+
+/** The sha256 of a text's bytes, in hexadecimal. */
+export const sha256 = (content: string | Uint8Array): string => createHash('sha256').update(content).digest('hex');
+
+const readEdition = async (root: string, item: Dirent): Promise<EditionRead> => {
+  const folder = `${EDITIONS_FOLDER}/${item.name}`;
+  const failed = (code: ProblemCode, details: Record<string, string>, file = folder): EditionRead => ({
+    problems: [problem(code, { file, line: 1, column: 1 }, details)],
+  });
+  if (!item.isDirectory() || !isVersion(item.name)) return failed('T954', { name: item.name });
+  let files: Map<string, Uint8Array>;
+  try {
+    files = await readTree(join(root, folder));
+  } catch (error) {
+    return failed('T958', { reason: error instanceof Error ? error.message.replaceAll(root, '.') : String(error) });
+  }
+  const described = files.get(EDITION_FILE);
+  const about = `${folder}/${EDITION_FILE}`;
+  if (!described) return failed('T958', { reason: `${EDITION_FILE} is not there` });
+
+  const yaml = readYaml(normalise(new TextDecoder().decode(described)), { file: about, firstLine: 1 });
+  if (yaml.problems.length > 0) return { problems: yaml.problems };
+  const result = validate(editionFile, yaml);
+  if ('problems' in result) return result;
+  const { version, schema } = result.data;
+  if (version !== item.name) return failed('T955', { version }, about);
+  if (schema > SCHEMA_VERSION) return failed('T956', { schema: String(schema), known: String(SCHEMA_VERSION) }, about);
+  const problems = checkSums(result.data, { folder, files });
+  return problems.length > 0 ? { problems } : { edition: asEdition(result.data, { folder, files }), problems: [] };
+};
+
+/** What is not as it was frozen. */
+const checkSums = ({ version, files: sums }: EditionFile, { folder, files }: EditionTree): Problem[] => {
+  const paths = [...files.keys()].filter((path) => path !== EDITION_FILE);
+  const at = (path: string) => ({ file: `${folder}/${path}`, line: 1, column: 1 });
+  return [
+    ...Object.keys(sums)
+      .filter((path) => !files.has(path))
+      .map((path) => problem('T952', at(EDITION_FILE), { version, path })),
+    ...paths.flatMap((path) => {
+      const sum = Object.hasOwn(sums, path) ? sums[path] : undefined;
+      if (sum === undefined) return [problem('T953', at(path), { version })];
+      return sum === sha256(files.get(path) ?? '') ? [] : [problem('T951', at(path), { version })];
+    }),
+  ];
+};
+
+const asEdition = (file: EditionFile, { folder, files }: EditionTree): Edition => {
+  const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
+  const paths = Object.keys(file.files).sort(compareText);
+  return {
+    file,
+    digest: sha256(paths.map((path) => `${path} ${file.files[path] ?? ''}\n`).join('')),
+    settings: decoder.decode(files.get(PLAYBOOK_FILE)),
+    sources: paths
+      .filter((path) => path !== PLAYBOOK_FILE)
+      .map((path) => ({
+        id: path.replace(/\.mdx$/, ''),
+        file: `${folder}/${path}`,
+        text: decoder.decode(files.get(path)),
+      })),
+  };
+};
+
+/** Every file below a folder with its bytes, by its path from there. A link that leads somewhere else is refused. */
+const readTree = async (folder: string): Promise<Map<string, Uint8Array>> => {
+  const items = await readdir(folder, { recursive: true, withFileTypes: true });
+  const files = items.filter((item) => !item.isDirectory());
+  const other = files.find((item) => !item.isFile());
+  if (other) throw new Error(`${other.name} is not a file`);
+  const read = files.map(async (item) => {
+    const path = join(item.parentPath, item.name);
+    return [relative(folder, path).replaceAll(sep, '/'), await readFile(path)] as const;
+  });
+  return new Map(await Promise.all(read));
+};
+
+const listFolder = async (folder: string): Promise<Dirent[]> => {
+  const items = await readdir(folder, { withFileTypes: true }).catch(() => []);
+  return items.filter(({ name }) => !name.startsWith('.')).sort((a, b) => compareText(a.name, b.name));
+};
+
+interface EditionTree {
+  folder: string;
+  files: ReadonlyMap<string, Uint8Array>;
+}
+
+interface EditionRead {
+  edition?: Edition;
+  problems: Problem[];
+}
+
+interface EditionsRead {
+  editions: Edition[];
+  problems: Problem[];
+}
+
+/** A frozen edition, as it lies on the disk. */
+export interface Edition {
+  file: EditionFile;
+  /** A text that is another one whenever a frozen file is. */
+  digest: string;
+  /** The text of its `playbook.yaml`. */
+  settings: string;
+  /** Its entries, terms left as terms. */
+  sources: EntrySource[];
+}

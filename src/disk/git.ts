@@ -1,0 +1,30 @@
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
+
+const execute = promisify(execFile);
+
+/** Whether a folder lies in a git repository. */
+export const isInGit = async (folder: string): Promise<boolean> =>
+  execute('git', ['rev-parse', '--is-inside-work-tree'], { cwd: folder }).then(
+    () => true,
+    () => false,
+  );
+
+/**
+ * The files below `paths` that differ from what is committed, new ones included, by their paths from `root`. Outside of
+ * git there are none: nobody can say.
+ */
+export const uncommittedIn = async (root: string, paths: readonly string[]): Promise<string[]> => {
+  if (!(await isInGit(root))) return [];
+  const { stdout } = await execute(
+    'git',
+    ['status', '--porcelain=v1', '-z', '--untracked-files=all', '--no-renames', '--', ...paths],
+    { cwd: root, maxBuffer: 64 * 1024 * 1024 },
+  );
+  const { stdout: prefix } = await execute('git', ['rev-parse', '--show-prefix'], { cwd: root });
+  const skip = prefix.trim().length;
+  return stdout
+    .split('\0')
+    .filter(Boolean)
+    .map((line) => line.slice('XY '.length).slice(skip));
+};
