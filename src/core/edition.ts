@@ -1,4 +1,4 @@
-import { stringify } from 'yaml';
+import { Document, isScalar, Scalar } from 'yaml';
 import type { EntrySource } from './parse-entry.ts';
 import { PLAYBOOK_FILE } from './playbook-file.ts';
 import { editionVersion } from './schema/edition.ts';
@@ -61,11 +61,14 @@ export const newestOf = (editions: readonly { version: string }[]): string | und
     .at(-1);
 
 /** An edition's own file. */
-export const editionAsFile = (edition: EditionFile): { path: string; text: string } => ({
-  path: EDITION_FILE,
+export const editionAsFile = (edition: EditionFile): { path: string; text: string } => {
+  const document = new Document(edition);
+  const notes = document.get('notes', true);
+  if (isScalar(notes)) notes.type = Scalar.BLOCK_LITERAL;
   // In quotes, or 1.10 would be read as a number.
-  text: stringify(edition, { lineWidth: 0, defaultStringType: 'QUOTE_DOUBLE', defaultKeyType: 'PLAIN' }),
-});
+  const text = document.toString({ lineWidth: 0, defaultStringType: 'QUOTE_DOUBLE', defaultKeyType: 'PLAIN' });
+  return { path: EDITION_FILE, text };
+};
 
 interface ReleaseInput {
   version: string;
