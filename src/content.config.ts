@@ -3,9 +3,14 @@ import { glob } from 'astro/loaders';
 import { composedSchema } from './core/schema/composed.ts';
 import type { CollectionName } from './core/schema/fields.ts';
 
+/** Entries of the text being written and of editions; the id is the path of the file below `.tandem/`. */
 const composed = (name: CollectionName) =>
   defineCollection({
-    loader: glob({ base: `.tandem/composed/${name}`, pattern: '*.{md,mdx}' }),
+    loader: glob({
+      base: '.tandem',
+      pattern: [`composed/${name}/*.{md,mdx}`, `editions/*/${name}/*.{md,mdx}`],
+      generateId: ({ entry }) => entry.replace(/\.mdx?$/, ''),
+    }),
     schema: composedSchema(name),
   });
 

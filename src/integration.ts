@@ -2,30 +2,30 @@ import { fileURLToPath } from 'node:url';
 import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import type { AstroIntegration } from 'astro';
-import type { ComposedPlaybook } from './core/compose.ts';
 import { PLAYBOOK_FILE } from './core/playbook-file.ts';
 import { formatProblem } from './core/problems.ts';
-import { composedFolder, composeProject } from './disk/project.ts';
+import { composeAll, composedFolder } from './disk/project.ts';
 import { writeComposed } from './disk/write-composed.ts';
+import { siteAddress } from './site/address.ts';
 import { contentPolicy } from './site/content-policy.ts';
+import { writeEditionTrees } from './site/edition-trees.ts';
 import { liveContent } from './site/live-content.ts';
 import { liveSearch } from './site/search-dev-server.ts';
 import { markdownProcessor } from './site/markdown.ts';
-import { siteAddress } from './site/address.ts';
-import { settingsModule } from './site/settings-module.ts';
 import { quietLogger } from './site/quiet-logger.ts';
 import { ROUTES } from './site/routes.ts';
-import { writeSearchIndex } from './site/search-files.ts';
+import { writeSearchIndexes } from './site/search-files.ts';
 import { writeServerFiles } from './site/server-files.ts';
+import { siteModule } from './site/site-module.ts';
+import { planSite } from './site/site-plan.ts';
 
 /**
- * Publishes a playbook: composes `content/`, brings the pages, and watches while somebody writes. A build stops on
- * problems; the dev server shows them in the browser until they are mended.
+ * Publishes a playbook: composes `content/` and the editions, brings the pages, and watches while somebody writes. A build
+ * stops on problems; the dev server shows them in the browser until they are mended.
  */
 export default function tandem(): AstroIntegration {
   let root = '';
-  let base = '/';
-  let composed: ComposedPlaybook | undefined;
+  let finish = (_output: string): Promise<void> => Promise.resolve();
   let refresh = (): Promise<void> => Promise.resolve();
   return {
     name: 'tandem-playbook',
@@ -33,31 +33,43 @@ export default function tandem(): AstroIntegration {
       'astro:config:setup': async ({ addWatchFile, command, config, injectRoute, updateConfig }) => {
         root = fileURLToPath(config.root);
         addWatchFile(new URL(PLAYBOOK_FILE, config.root));
-        const { playbook, settings, problems } = await composeProject(root);
-        if (!playbook && command !== 'dev') throw stop(problems.map(formatProblem).join('\n'), problems.length);
-        composed = playbook;
+        const project = await composeAll(root);
+        const { playbook, settings, problems } = project;
+        if (problems.length > 0 && command !== 'dev')
+          throw stop(problems.map(formatProblem).join('\n'), problems.length);
         if (playbook) await writeComposed(playbook, composedFolder(root));
 
         const address = siteAddress(settings);
-        base = address.base;
+        const plan = await planSite(root, project, address);
+        const rendered = command === 'dev' ? project.editions : plan.rendered;
+        await writeEditionTrees(root, rendered);
+        finish = async (output) => {
+          if (playbook) await writeSearchIndexes({ playbook, editions: rendered, shelf: plan.shelf, output });
+          for (const edition of plan.restored) await plan.kept.restore(edition, output);
+          for (const edition of rendered) await plan.kept.keep(edition, { shelf: plan.shelf, output });
+          await plan.kept.forgetOthers(project.editions);
+          await writeServerFiles({ root, base: address.base, output });
+        };
         for (const route of ROUTES) injectRoute(route);
         updateConfig({
           site: address.site,
-          base,
+          base: address.base,
           trailingSlash: 'always',
           compressHTML: 'jsx',
+          cacheDir: new URL('.tandem/cache/astro/', config.root),
           devToolbar: { enabled: false },
           build: { format: 'directory', inlineStylesheets: 'never' },
-          markdown: { syntaxHighlight: false, processor: markdownProcessor(base) },
+          markdown: { syntaxHighlight: false, processor: markdownProcessor(address.base) },
           security: { csp: contentPolicy() },
-          integrations: [mdx(), sitemap()],
+          experimental: { incrementalBuild: true },
+          integrations: [mdx(), sitemap({ filter: isForSearchEngines(address) })],
           vite: {
             build: { assetsInlineLimit: 0, modulePreload: false },
             plugins: [
               quietLogger(),
-              settingsModule(settings),
+              siteModule(settings, plan.editions),
               liveContent(root, { problems, refresh: () => refresh() }),
-              liveSearch(root, base),
+              liveSearch(root, address.base),
             ],
           },
         });
@@ -66,14 +78,16 @@ export default function tandem(): AstroIntegration {
         // After it has started anew, Astro itself no longer sees changes of the composed tree.
         refresh = () => refreshContent?.({}) ?? Promise.resolve();
       },
-      'astro:build:done': async ({ dir }) => {
-        const output = fileURLToPath(dir);
-        if (composed) await writeSearchIndex(composed, output);
-        await writeServerFiles({ root, base, output });
-      },
+      'astro:build:done': ({ dir }) => finish(fileURLToPath(dir)),
     },
   };
 }
+
+/** Search engines are shown the text at the root only: frozen editions and unreleased text would compete with it. */
+const isForSearchEngines = ({ site, base }: { site: string; base: string }) => {
+  const home = site + base;
+  return (page: string): boolean => !/^(?:editions\/.+|next\/)/.test(page.slice(home.length));
+};
 
 /** An error that prints as the list of problems, without a stack: the fault is in content, not in code. */
 const stop = (text: string, count: number): Error => {

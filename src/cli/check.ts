@@ -1,13 +1,14 @@
-import { composeProject } from '../disk/project.ts';
+import { composeAll } from '../disk/project.ts';
 import type { Command } from './command.ts';
 import { printJson, printProblems } from './report.ts';
 
 /** Reads the whole project and reports every problem in it. */
 export const check: Command = async ({ root, json }) => {
-  const { playbook, problems } = await composeProject(root);
+  const { playbook, problems } = await composeAll(root);
   const entries = playbook?.entries.length ?? 0;
+  const isFine = problems.length === 0;
   if (json) printJson({ entries, problems });
-  else if (playbook) process.stdout.write(`${entries} entries, no problems.\n`);
+  else if (isFine) process.stdout.write(`${entries} entries, no problems.\n`);
   else printProblems(problems);
-  return playbook ? 0 : 1;
+  return isFine ? 0 : 1;
 };

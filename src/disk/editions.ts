@@ -1,5 +1,4 @@
 import type { Dirent } from 'node:fs';
-import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { compareVersions, EDITION_FILE, isVersion } from '../core/edition.ts';
@@ -13,6 +12,7 @@ import { editionFile } from '../core/schema/edition.ts';
 import type { EditionFile } from '../core/schema/edition.ts';
 import { normalise } from '../core/source-text.ts';
 import { validate } from '../core/validate.ts';
+import { sha256 } from './sha256.ts';
 
 /** The folder of a project that holds its editions. */
 export const EDITIONS_FOLDER = 'editions';
@@ -30,9 +30,6 @@ export const readEditions = async (root: string): Promise<EditionsRead> => {
     problems: read.flatMap(({ problems }) => problems),
   };
 };
-
-/** The sha256 of a text's bytes, in hexadecimal. */
-export const sha256 = (content: string | Uint8Array): string => createHash('sha256').update(content).digest('hex');
 
 const readEdition = async (root: string, item: Dirent): Promise<EditionRead> => {
   const folder = `${EDITIONS_FOLDER}/${item.name}`;

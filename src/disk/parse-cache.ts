@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { EntryContext, EntrySource, ParsedEntry } from '../core/parse-entry.ts';
 import { parseEntry } from '../core/parse-entry.ts';
+import { sha256 } from './sha256.ts';
 import { writeAtomically } from './write-atomically.ts';
 
 const CORE = join(import.meta.dirname, '..', 'core');
@@ -57,16 +57,17 @@ const contextHash = (context: EntryContext): string => {
   return hash;
 };
 
-/** The hash of the code that parses, ours and that of others: a change of it makes every kept entry unusable. */
-const codeHash = (): string => sha256([PACKAGE, ...filesOfCore()].map((path) => readFileSync(path, 'utf8')).join('\0'));
+let hashOfCode: string | undefined;
+
+/** The hash of the code that parses, ours and that of others: a change of it makes everything kept unusable. */
+export const codeHash = (): string =>
+  (hashOfCode ??= sha256([PACKAGE, ...filesOfCore()].map((path) => readFileSync(path, 'utf8')).join('\0')));
 
 const filesOfCore = (): string[] =>
   readdirSync(CORE, { recursive: true, encoding: 'utf8' })
     .filter((name) => /\.[jt]s$/.test(name) && !name.includes('.test.'))
     .sort()
     .map((name) => join(CORE, name));
-
-const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
 
 interface ParseCache {
   parse: (source: EntrySource, context: EntryContext) => ParsedEntry;

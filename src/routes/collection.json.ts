@@ -1,13 +1,18 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { readPlaybook } from './read-playbook.ts';
+import { readSite } from './read-site.ts';
 
 export const getStaticPaths = (async () => {
-  const { playbook } = await readPlaybook();
-  return playbook.collections.map((collection) => ({
-    params: { collection },
-    props: { entries: playbook.in(collection).map(({ id, data }) => ({ id, ...data })) },
-  }));
+  const site = await readSite();
+  return site.flatMap(({ playbook, param }) =>
+    playbook.collections.map((collection) => ({
+      params: { edition: nameOf(param), collection },
+      props: { entries: playbook.in(collection).map(({ id, data }) => ({ id, ...data })) },
+    })),
+  );
 }) satisfies GetStaticPaths;
+
+/** What the interface calls a playbook: `latest` at the root, the version of an edition, or `next`. */
+const nameOf = (param: string | undefined): string => param?.replace('editions/', '') ?? 'latest';
 
 /** The entries of a collection as data; `/schemas/<collection>.json` has their shape. */
 export const GET: APIRoute<{ entries: object[] }> = ({ props }) => Response.json(props.entries);

@@ -2,11 +2,11 @@ import type { APIRoute } from 'astro';
 import { entryPage } from '../view/entry-page.ts';
 import { pageAsMarkdown } from '../view/markdown.ts';
 import { markdownAddresses } from './addresses.ts';
-import { readPlaybook } from './read-playbook.ts';
+import { readRoot } from './read-site.ts';
 
 /** The whole playbook as one Markdown text. */
 export const GET: APIRoute = async ({ site }) => {
-  const { playbook, sources } = await readPlaybook();
+  const { playbook, sources } = await readRoot();
   const addresses = markdownAddresses(site);
   const pages = playbook.collections.flatMap((collection) =>
     playbook

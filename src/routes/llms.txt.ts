@@ -1,11 +1,11 @@
 import type { APIRoute } from 'astro';
 import { COLLECTIONS } from '../view/collections.ts';
 import { markdownAddresses } from './addresses.ts';
-import { readPlaybook } from './read-playbook.ts';
+import { readRoot } from './read-site.ts';
 
 /** The index of the playbook for language models (llmstxt.org). */
 export const GET: APIRoute = async ({ site }) => {
-  const { playbook } = await readPlaybook();
+  const { playbook } = await readRoot();
   const { root } = markdownAddresses(site);
   const { name, tagline, description } = playbook.settings;
   const sections = playbook.collections.map((collection) => {

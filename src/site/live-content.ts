@@ -3,7 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { Plugin, ViteDevServer } from 'vite';
 import type { Problem } from '../core/problems.ts';
 import { formatProblem } from '../core/problems.ts';
-import { composedFolder, composeProject } from '../disk/project.ts';
+import { composeAll, composedFolder } from '../disk/project.ts';
 import { signatureOf } from '../disk/signature.ts';
 import { writeComposed } from '../disk/write-composed.ts';
 import { problemPage } from './problem-page.ts';
@@ -26,7 +26,7 @@ export const liveContent = (root: string, { problems, refresh }: LiveOptions): P
   // Pages wait for it: Astro tells the browser to load again before it has read everything.
   let updated = Promise.resolve();
   const update = async (server: ViteDevServer): Promise<void> => {
-    const { playbook, problems: now } = await composeProject(root);
+    const { playbook, problems: now } = await composeAll(root);
     const before = current;
     if (playbook) {
       const { written, removed } = await writeComposed(playbook, composedFolder(root));

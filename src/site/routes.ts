@@ -6,20 +6,20 @@ const page = (pattern: string, file: string): InjectedRoute => ({
   prerender: true,
 });
 
-/** Every address of the site, and the route that answers it. */
+/** Every address of the site, and the route that answers it; `place` is where a playbook lies, nothing at the root. */
 export const ROUTES: readonly InjectedRoute[] = [
-  page('/', 'home.astro'),
   page('/404', 'not-found.astro'),
-  page('/situations/said.json', 'said.json.ts'),
-  page('/search', 'search.astro'),
-  page('/topics', 'topics.astro'),
-  page('/topics/[topic]', 'topic.astro'),
-  page('/[collection]', 'collection.astro'),
-  page('/[collection]/[slug]', 'entry.astro'),
-  page('/[collection]/[slug].md', 'entry.md.ts'),
   page('/llms.txt', 'llms.txt.ts'),
   page('/llms-full.txt', 'llms-full.txt.ts'),
   page('/robots.txt', 'robots.txt.ts'),
-  page('/api/latest/[collection].json', 'collection.json.ts'),
+  page('/api/[edition]/[collection].json', 'collection.json.ts'),
   page('/schemas/[collection].json', 'schema.json.ts'),
+  page('/[...place]/situations/said.json', 'said.json.ts'),
+  page('/[...place]/search', 'search.astro'),
+  page('/[...place]/topics', 'topics.astro'),
+  page('/[...place]/topics/[topic]', 'topic.astro'),
+  page('/[...place]/[collection]', 'collection.astro'),
+  page('/[...place]/[collection]/[slug]', 'entry.astro'),
+  page('/[...place]/[collection]/[slug].md', 'entry.md.ts'),
+  page('/[...place]', 'home.astro'),
 ];

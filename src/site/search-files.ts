@@ -1,6 +1,8 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, extname, join } from 'node:path';
 import type { ComposedPlaybook } from '../core/compose.ts';
+import type { ComposedEdition } from '../disk/compose-edition.ts';
+import type { Shelf } from '../view/shelf.ts';
 import { buildSearchIndex, SEARCH_FOLDER } from './search-index.ts';
 import type { SearchFiles } from './search-index.ts';
 
@@ -9,8 +11,17 @@ const TYPES: Readonly<Record<string, string>> = {
   '.json': 'application/json; charset=utf-8',
 };
 
-/** Writes the search bundle of a playbook beside its pages; `output` is the folder that holds them. */
-export const writeSearchIndex = async (playbook: ComposedPlaybook, output: string): Promise<void> => {
+/** Writes a search bundle beside the pages of every playbook that was rendered; `output` is the folder of the site. */
+export const writeSearchIndexes = async ({ playbook, editions, shelf, output }: RenderedSite): Promise<void> => {
+  const atRoot = shelf.root.edition?.version;
+  for (const { about, playbook: frozen } of editions) {
+    await writeSearchIndex(frozen, join(output, 'editions', about.version));
+    if (about.version === atRoot) await writeSearchIndex(frozen, output);
+  }
+  await writeSearchIndex(playbook, atRoot === undefined ? output : join(output, 'next'));
+};
+
+const writeSearchIndex = async (playbook: ComposedPlaybook, output: string): Promise<void> => {
   const files = await buildSearchIndex(playbook);
   const folder = join(output, SEARCH_FOLDER);
   await rm(folder, { recursive: true, force: true });
@@ -25,3 +36,12 @@ export const searchFileAt = (files: SearchFiles, path: string): { type: string; 
   const content = files.get(path);
   return content && { type: TYPES[extname(path)] ?? 'application/octet-stream', content };
 };
+
+interface RenderedSite {
+  /** The text being written. */
+  playbook: ComposedPlaybook;
+  /** The editions whose pages were rendered. */
+  editions: readonly ComposedEdition[];
+  shelf: Shelf;
+  output: string;
+}

@@ -4,10 +4,11 @@ import type { CollectionName } from '../core/schema/fields.ts';
 import type { SearchRecord } from '../core/search/types.ts';
 import { COLLECTIONS } from '../view/collections.ts';
 import { entryPage } from '../view/entry-page.ts';
-import type { Entry } from '../view/playbook.ts';
 import { Playbook } from '../view/playbook.ts';
+import { placeOf, Shelf } from '../view/shelf.ts';
 import { partsOf } from './search-parts.ts';
 import type { PagePart } from './search-parts.ts';
+import { viewEntry } from './view-entry.ts';
 
 /** What people call a collection, besides the names that it has on the site. */
 const COLLECTION_SAID: Record<CollectionName, readonly string[]> = {
@@ -29,24 +30,16 @@ const COLLECTION_SAID: Record<CollectionName, readonly string[]> = {
 
 /** What search knows of every page: the entries by id, then the index pages of the collections. */
 export const searchPages = (composed: ComposedPlaybook): SearchPage[] => {
-  const playbook = new Playbook({ settings: composed.settings, base: '/', entries: composed.entries.map(asEntry) });
+  const entries = composed.entries.map(viewEntry);
+  // Addresses in the index are relative, so the playbook stands alone here, wherever its pages lie.
+  const place = placeOf({ path: '', label: '', entries });
+  const playbook = new Playbook({ settings: composed.settings, entries, site: '/', place, shelf: new Shelf([place]) });
   const present = new Set(composed.entries.map(({ collection }) => collection));
   return [
     ...composed.entries.map((entry) => pageOfEntry(entry, playbook)),
     ...COLLECTION_NAMES.filter((name) => present.has(name)).map(pageOfCollection),
   ];
 };
-
-const asEntry = ({ id, collection, data, file, words, headings }: ComposedEntry): Entry => ({
-  id,
-  slug: id.slice(collection.length + 1),
-  collection,
-  title: titleOf(data),
-  data: data as Entry['data'], // compose has checked it against the collection's schema
-  file,
-  words,
-  headings,
-});
 
 const titleOf = ({ title, question }: Record<string, unknown>): string => textsIn(title ?? question).join('');
 

@@ -4,13 +4,15 @@ import type { Link } from './blocks.ts';
 import { COLLECTIONS } from './collections.ts';
 import { THREE_JOBS } from './credit.ts';
 import type { Playbook } from './playbook.ts';
+import { standingOf } from './standing.ts';
+import type { Standing } from './standing.ts';
 import { usedTopics } from './topic-page.ts';
 
 const RIGHT_TO_LEFT = new Set(['Arab', 'Hebr', 'Thaa', 'Syrc', 'Nkoo', 'Adlm']);
 const MAIN: readonly CollectionName[] = ['situations', 'plays', 'decisions', 'comparisons', 'jobs', 'faqs'];
 
-/** What stands around every page: never longer, however many entries there are. */
-export const chrome = (playbook: Playbook): Chrome => {
+/** What stands around the page at `path`: never longer, however many entries there are. */
+export const chrome = (path: string, playbook: Playbook): Chrome => {
   const { name, language, tagline } = playbook.settings;
   const link = (collection: CollectionName): Link => ({
     href: playbook.href(collection),
@@ -23,7 +25,9 @@ export const chrome = (playbook: Playbook): Chrome => {
     licence: playbook.settings.licence,
     credit: playbook.has(THREE_JOBS),
     tagline,
+    site: playbook.site,
     home: playbook.href(''),
+    standing: standingOf(path, playbook),
     main: MAIN.filter((collection) => playbook.in(collection).length > 0).map(link),
     all: [...playbook.collections.map(link), ...topicsLink(playbook)],
   };
@@ -46,7 +50,11 @@ export interface Chrome {
   /** Whether the three jobs are those of Humanizing Work, and so credited. */
   credit: boolean;
   tagline: string;
+  /** The path of the whole site. */
+  site: string;
+  /** The path of this playbook's front page. */
   home: string;
+  standing: Standing;
   main: Link[];
   all: Link[];
 }

@@ -17,6 +17,7 @@ import { signalBlocks } from './entries/signals.ts';
 import { situationBlocks } from './entries/situations.ts';
 import { EVIDENCE, sourceBlocks } from './entries/sources.ts';
 import { tensionBlocks } from './entries/tensions.ts';
+import { longDate } from './long-date.ts';
 import type { Page } from './page.ts';
 import { contentsOf } from './page.ts';
 import type { Entry, Playbook } from './playbook.ts';
@@ -24,8 +25,6 @@ import type { Side } from './sides.ts';
 
 /** However many entries link to a page, it stays small. */
 const MOST_BACKLINKS = 12;
-/** What the text belongs to until an edition is released. */
-const EDITION = 'Working text';
 
 const BLOCKS: { [Name in CollectionName]: (entry: Entry<Name>, playbook: Playbook) => Block[] } = {
   situations: situationBlocks,
@@ -129,13 +128,13 @@ const sideOf = ({ data }: Entry): Side | undefined => {
   return 'side' in data ? data.side : undefined;
 };
 
-const aboutEntry = ({ id, data, file }: Entry, { settings, base }: Playbook): NonNullable<Page['about']> => {
+const aboutEntry = ({ id, data, file }: Entry, { settings, base, place }: Playbook): NonNullable<Page['about']> => {
   const topics = (data.topics ?? []).map((topic) => ({
     text: settings.topics[topic] ?? topic,
     href: `${base}topics/${topic}/`,
   }));
   const facts: [string, Item[]][] = [
-    ['Edition', [{ text: EDITION }]],
+    ['Edition', [{ text: place.label }]],
     ['Last changed', data.updated ? [{ text: longDate(data.updated, settings.language) }] : []],
     ['Kept by', data.owner ? [{ text: data.owner }] : []],
     ['To be read again by', data.reviewBy ? [{ text: longDate(data.reviewBy, settings.language) }] : []],
@@ -145,12 +144,9 @@ const aboutEntry = ({ id, data, file }: Entry, { settings, base }: Playbook): No
   return {
     facts: facts.filter(([, items]) => items.length > 0).map(([label, items]) => ({ label, items })),
     markdown: `${base}${id}.md`,
-    suggest: settings.suggest?.replace('{path}', file),
+    // A frozen text cannot be changed.
+    suggest: place.edition ? undefined : settings.suggest?.replace('{path}', file),
   };
 };
-
-/** `2026-11-21` as "21 November 2026", in the language of the playbook. */
-const longDate = (day: string, language: string): string =>
-  new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`));
 
 type Citations = NonNullable<Entry['data']['sources']>;

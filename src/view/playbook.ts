@@ -5,21 +5,33 @@ import type { PlaybookSettings } from '../core/schema/playbook.ts';
 import { compareText } from '../core/problems.ts';
 import type { EntryLink } from './blocks.ts';
 import { COLLECTIONS } from './collections.ts';
+import type { Place, Shelf } from './shelf.ts';
 
 /** The composed playbook as pages ask it: entries in reading order, links that hold under any base path. */
 export class Playbook {
   readonly settings: PlaybookSettings;
-  readonly base: string;
+  /** The path under which the site lies; begins and ends with a slash. */
+  readonly site: string;
+  /** Which of the playbooks of its site it is. */
+  readonly place: Place;
+  readonly shelf: Shelf;
   readonly #byId: ReadonlyMap<string, Entry>;
   readonly #byCollection: ReadonlyMap<CollectionName, Entry[]>;
   readonly #backlinks: ReadonlyMap<string, Entry[]>;
 
-  constructor({ settings, base, entries }: PlaybookInput) {
+  constructor({ settings, entries, site, place, shelf }: PlaybookInput) {
     this.settings = settings;
-    this.base = base;
+    this.site = site;
+    this.place = place;
+    this.shelf = shelf;
     this.#byId = new Map(entries.map((entry) => [entry.id, entry]));
     this.#byCollection = Map.groupBy(entries.toSorted(inReadingOrder), ({ collection }) => collection);
     this.#backlinks = collectBacklinks(entries.toSorted(inReadingOrder));
+  }
+
+  /** The path of its front page; begins and ends with a slash. */
+  get base(): string {
+    return this.site + this.place.path;
   }
 
   /** The collections that have entries, in the playbook's order. */
@@ -57,7 +69,7 @@ export class Playbook {
     return this.#backlinks.get(id) ?? [];
   }
 
-  /** The address of an entry, a collection (`faqs`) or home (the empty string), under the site's base path. */
+  /** The address of an entry, a collection (`faqs`) or home (the empty string), under its front page. */
   href(id: string, fragment?: string): string {
     return `${this.base}${id === '' ? '' : `${id}/`}${fragment === undefined ? '' : `#${fragment}`}`;
   }
@@ -89,9 +101,10 @@ const collectBacklinks = (entries: readonly Entry[]): Map<string, Entry[]> => {
 
 interface PlaybookInput {
   settings: PlaybookSettings;
-  /** The path under which the site lies; begins and ends with a slash. */
-  base: string;
   entries: readonly Entry[];
+  site: string;
+  place: Place;
+  shelf: Shelf;
 }
 
 /** An entry of the composed tree, with its title under one name for all collections. */

@@ -53,6 +53,8 @@ export const playbookSettings = z.strictObject({
     .string()
     .regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/, 'is not a language tag such as en-GB')
     .default('en-GB'),
+  /** What stands at the root of the site: the text being written, or the newest edition (the text is then under /next/). */
+  root: z.enum(['content', 'latest']).default('content'),
   /** How content may use MDX: `safe` allows terms and the listed components only. */
   content: z
     .strictObject({

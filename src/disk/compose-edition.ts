@@ -1,0 +1,63 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { compose } from '../core/compose.ts';
+import type { ComposedPlaybook } from '../core/compose.ts';
+import { migrateEntry } from '../core/migrations.ts';
+import type { Problem } from '../core/problems.ts';
+import type { EditionFile } from '../core/schema/edition.ts';
+import type { Edition } from './editions.ts';
+import { codeHash } from './parse-cache.ts';
+import { sha256 } from './sha256.ts';
+import { writeAtomically } from './write-atomically.ts';
+
+/**
+ * Composes a frozen edition with the schemas of today. What it gives is kept in the folder `cache`, and serves until the
+ * edition or the code is another one.
+ */
+export const composeEdition = async (
+  edition: Edition,
+  { cache, publicFiles }: Surroundings,
+): Promise<EditionResult> => {
+  const { file, digest } = edition;
+  const key = sha256([codeHash(), digest, ...publicFiles].join('\0'));
+  const kept = join(cache, `${file.version}.json`);
+  const known = await readKept(kept, key);
+  if (known) return { edition: { about: file, digest, playbook: known }, problems: [] };
+  const { playbook, problems } = compose({
+    playbookFile: edition.settings,
+    sources: edition.sources.map((source) => migrateEntry(source, file.schema)),
+    publicFiles,
+  });
+  if (!playbook) return { problems };
+  // A folder that cannot be written to costs the next run time, and this one nothing.
+  await writeAtomically(kept, JSON.stringify({ key, playbook })).catch(() => undefined);
+  return { edition: { about: file, digest, playbook }, problems: [] };
+};
+
+const readKept = async (file: string, key: string): Promise<ComposedPlaybook | undefined> => {
+  try {
+    // Written above under a key that includes the code's own hash, so the shape is known.
+    const kept = JSON.parse(await readFile(file, 'utf8')) as { key: string; playbook: ComposedPlaybook };
+    return kept.key === key ? kept.playbook : undefined;
+  } catch {
+    return undefined;
+  }
+};
+
+interface Surroundings {
+  /** Where composed editions are kept. */
+  cache: string;
+  /** Files under `public/`, by path. */
+  publicFiles: readonly string[];
+}
+
+type EditionResult = { edition: ComposedEdition; problems: [] } | { edition?: undefined; problems: Problem[] };
+
+/** A frozen edition with everything resolved. */
+export interface ComposedEdition {
+  /** What its own file says. */
+  about: EditionFile;
+  /** A text that is another one whenever a frozen file is. */
+  digest: string;
+  playbook: ComposedPlaybook;
+}

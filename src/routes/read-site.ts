@@ -1,0 +1,87 @@
+import { getCollection } from 'astro:content';
+import type { CollectionEntry } from 'astro:content';
+import site from 'virtual:tandem/site';
+import type { CollectionName } from '../core/schema/fields.ts';
+import { COLLECTION_NAMES } from '../core/schema/fields.ts';
+import type { Entry } from '../view/playbook.ts';
+import { Playbook } from '../view/playbook.ts';
+import { arrangeShelf, WORKING_TEXT } from '../view/arrange-shelf.ts';
+import type { Shelved } from '../view/arrange-shelf.ts';
+import { placeOf } from '../view/shelf.ts';
+
+let reading: Promise<readonly PlacedPlaybook[]> | undefined;
+
+/** Every playbook of the site that is to be rendered; read once in a build, afresh for each page of the dev server. */
+export const readSite = (): Promise<readonly PlacedPlaybook[]> => {
+  if (import.meta.env.DEV) return read();
+  return (reading ??= read());
+};
+
+/** The playbook at the root of the site. */
+export const readRoot = async (): Promise<PlacedPlaybook> => {
+  const root = (await readSite()).find(({ playbook }) => playbook.place.path === '');
+  if (!root) throw new Error('A site has a playbook at its root.');
+  return root;
+};
+
+const read = async (): Promise<PlacedPlaybook[]> => {
+  const trees = await readTrees();
+  const content = trees.get(CONTENT_TREE) ?? new Map();
+  const { shelf, shelved } = arrangeShelf({
+    root: site.settings.root,
+    content: placeOf({ path: '', label: WORKING_TEXT, entries: entriesOf(content) }),
+    editions: site.editions,
+  });
+  return shelved.flatMap(({ place, version }: Shelved) => {
+    const sources = version === undefined ? content : trees.get(`editions/${version}`);
+    // What has not changed since the last build is not rendered again.
+    if (!sources) return [];
+    const settings = site.editions.find(({ about }) => about.version === version)?.settings ?? site.settings;
+    const playbook = new Playbook({
+      settings,
+      entries: entriesOf(sources),
+      site: import.meta.env.BASE_URL,
+      place,
+      shelf,
+    });
+    return [{ playbook, sources, param: place.path.slice(0, -1) || undefined }];
+  });
+};
+
+/** The composed tree of the text being written. */
+const CONTENT_TREE = 'composed';
+
+/** Astro's entries by the tree they are from, and by their own id in it. */
+const readTrees = async (): Promise<Map<string, Sources>> => {
+  const trees = new Map<string, Sources>();
+  for (const name of COLLECTION_NAMES) {
+    const items: AnyCollectionEntry[] = await getCollection(name);
+    for (const item of items) {
+      const at = item.id.indexOf(`/${name}/`);
+      const tree = item.id.slice(0, at);
+      const sources = trees.get(tree) ?? new Map<string, AnyCollectionEntry>();
+      trees.set(tree, sources.set(item.id.slice(at + 1), item));
+    }
+  }
+  return trees;
+};
+
+const entriesOf = (sources: Sources): Entry[] => [...sources].map(([id, item]) => asEntry(id, item));
+
+const asEntry = (id: string, { collection, data }: AnyCollectionEntry): Entry => {
+  const { composed, ...own } = data;
+  const slug = id.slice(collection.length + 1);
+  return { id, slug, collection, title: 'title' in own ? own.title : own.question, data: own, ...composed };
+};
+
+type AnyCollectionEntry = CollectionEntry<CollectionName>;
+type Sources = Map<string, AnyCollectionEntry>;
+
+/** A playbook of the site, with what Astro needs to render it. */
+export interface PlacedPlaybook {
+  playbook: Playbook;
+  /** Astro's own entries by id, for their rendered bodies. */
+  sources: ReadonlyMap<string, AnyCollectionEntry>;
+  /** The value of `[...place]` in the addresses of its pages. */
+  param: string | undefined;
+}

@@ -1,0 +1,89 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { cp, mkdir, readdir, readFile, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { ComposedEdition } from '../disk/compose-edition.ts';
+import { WORK_FOLDER } from '../disk/project.ts';
+import { sha256 } from '../disk/sha256.ts';
+import { writeAtomically } from '../disk/write-atomically.ts';
+import type { Shelf } from '../view/shelf.ts';
+
+const SOURCE = join(import.meta.dirname, '..');
+/** Names the exact versions of everything that renders. */
+const LOCKFILE = 'package-lock.json';
+/** Scripts and styles of the pages, under names that say what is in them. */
+const ASSETS = '_astro';
+const KEY = 'key';
+
+/**
+ * The finished pages of frozen editions, kept from one build to the next: an edition is rendered again only when something
+ * that its pages print has changed. `printed` is what they print besides the edition itself, such as the site's address.
+ */
+export class KeptEditions {
+  readonly #folder: string;
+  readonly #common: string;
+
+  constructor(root: string, printed: unknown) {
+    this.#folder = join(root, WORK_FOLDER, 'kept');
+    const lockfile = existsSync(join(root, LOCKFILE)) ? readFileSync(join(root, LOCKFILE), 'utf8') : '';
+    this.#common = sha256([hashOfCode(), lockfile, JSON.stringify(printed)].join('\0'));
+  }
+
+  /** Whether the pages of an edition are there as they would be rendered today. */
+  async has(edition: ComposedEdition, shelf: Shelf): Promise<boolean> {
+    const kept = await readFile(join(this.#folderOf(edition), KEY), 'utf8').catch(() => undefined);
+    return kept === this.#keyOf(edition, shelf);
+  }
+
+  /** Puts the pages of an edition into a finished site, with the scripts and styles that the site itself has no use for. */
+  async restore(edition: ComposedEdition, output: string): Promise<void> {
+    const kept = this.#folderOf(edition);
+    for (const part of partsOf(edition)) await cp(join(kept, part), join(output, part), { recursive: true });
+    await cp(join(kept, ASSETS), join(output, ASSETS), { recursive: true, force: false });
+  }
+
+  /** Takes the pages of an edition from a finished site. */
+  async keep(edition: ComposedEdition, { shelf, output }: { shelf: Shelf; output: string }): Promise<void> {
+    const kept = this.#folderOf(edition);
+    await rm(kept, { recursive: true, force: true });
+    for (const part of [...partsOf(edition), ASSETS]) {
+      await mkdir(join(kept, part), { recursive: true });
+      await cp(join(output, part), join(kept, part), { recursive: true });
+    }
+    // Last, so that what was cut off is never taken for a whole.
+    await writeAtomically(join(kept, KEY), this.#keyOf(edition, shelf));
+  }
+
+  /** Forgets editions that are no longer there. */
+  async forgetOthers(editions: readonly ComposedEdition[]): Promise<void> {
+    const names = await readdir(this.#folder).catch(() => []);
+    const wanted = new Set(editions.map(({ about }) => about.version));
+    for (const name of names)
+      if (!wanted.has(name)) await rm(join(this.#folder, name), { recursive: true, force: true });
+  }
+
+  #folderOf({ about }: ComposedEdition): string {
+    return join(this.#folder, about.version);
+  }
+
+  /** Everything that the pages of an edition depend on. */
+  #keyOf({ about, digest }: ComposedEdition, shelf: Shelf): string {
+    const place = shelf.places.find(({ path }) => path === `editions/${about.version}/`);
+    const elsewhere = [...(place?.paths ?? [])].map((path) =>
+      shelf.places.map((other) => shelf.counterpart(path, other)?.replace(/\/$/, '')),
+    );
+    const places = shelf.places.map(({ path, label, edition }) => ({ path, label, edition }));
+    return sha256([this.#common, digest, JSON.stringify([about, places, elsewhere])].join('\0'));
+  }
+}
+
+/** The folders of a site that hold nothing but one edition. */
+const partsOf = ({ about }: ComposedEdition): string[] => [`editions/${about.version}`, `api/${about.version}`];
+
+/** The hash of all our own code and styles. */
+const hashOfCode = (): string => {
+  const names = readdirSync(SOURCE, { recursive: true, withFileTypes: true })
+    .filter((item) => item.isFile() && !item.name.includes('.test.'))
+    .map((item) => join(item.parentPath, item.name))
+    .sort();
+  return sha256(names.map((name) => readFileSync(name, 'utf8')).join('\0'));
+};
