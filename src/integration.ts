@@ -13,10 +13,11 @@ import { liveContent } from './site/live-content.ts';
 import { liveSearch } from './site/search-dev-server.ts';
 import { markdownProcessor } from './site/markdown.ts';
 import { quietLogger } from './site/quiet-logger.ts';
+import { releaseRecords, writeReleaseRecords } from './site/release-records.ts';
 import { ROUTES } from './site/routes.ts';
 import { writeSearchIndexes } from './site/search-files.ts';
 import { writeServerFiles } from './site/server-files.ts';
-import { siteModule } from './site/site-module.ts';
+import { settingsModule } from './site/settings-module.ts';
 import { planSite } from './site/site-plan.ts';
 
 /**
@@ -40,7 +41,9 @@ export default function tandem(): AstroIntegration {
         if (playbook) await writeComposed(playbook, composedFolder(root));
 
         const address = siteAddress(settings);
-        const plan = await planSite(root, project, address);
+        const records = await releaseRecords(root, project);
+        await writeReleaseRecords(root, records);
+        const plan = await planSite(root, { project, records, printed: address });
         const rendered = command === 'dev' ? project.editions : plan.rendered;
         await writeEditionTrees(root, rendered);
         finish = async (output) => {
@@ -67,7 +70,7 @@ export default function tandem(): AstroIntegration {
             build: { assetsInlineLimit: 0, modulePreload: false },
             plugins: [
               quietLogger(),
-              siteModule(settings, plan.editions),
+              settingsModule(settings),
               liveContent(root, { problems, refresh: () => refresh() }),
               liveSearch(root, address.base),
             ],

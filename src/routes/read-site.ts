@@ -1,13 +1,12 @@
 import { getCollection } from 'astro:content';
 import type { CollectionEntry } from 'astro:content';
-import site from 'virtual:tandem/site';
+import settings from 'virtual:tandem/settings';
 import type { CollectionName } from '../core/schema/fields.ts';
 import { COLLECTION_NAMES } from '../core/schema/fields.ts';
 import type { Entry } from '../view/playbook.ts';
 import { Playbook } from '../view/playbook.ts';
-import { arrangeShelf, WORKING_TEXT } from '../view/arrange-shelf.ts';
+import { arrangeShelf } from '../view/arrange-shelf.ts';
 import type { Shelved } from '../view/arrange-shelf.ts';
-import { placeOf } from '../view/shelf.ts';
 
 let reading: Promise<readonly PlacedPlaybook[]> | undefined;
 
@@ -27,18 +26,18 @@ export const readRoot = async (): Promise<PlacedPlaybook> => {
 const read = async (): Promise<PlacedPlaybook[]> => {
   const trees = await readTrees();
   const content = trees.get(CONTENT_TREE) ?? new Map();
+  const releases = await getCollection('releases');
   const { shelf, shelved } = arrangeShelf({
-    root: site.settings.root,
-    content: placeOf({ path: '', label: WORKING_TEXT, entries: entriesOf(content) }),
-    editions: site.editions,
+    root: settings.root,
+    entries: entriesOf(content),
+    records: releases.map(({ data }) => data),
   });
-  return shelved.flatMap(({ place, version }: Shelved) => {
+  return shelved.flatMap(({ place, version, settings: frozen }: Shelved) => {
     const sources = version === undefined ? content : trees.get(`editions/${version}`);
     // What has not changed since the last build is not rendered again.
     if (!sources) return [];
-    const settings = site.editions.find(({ about }) => about.version === version)?.settings ?? site.settings;
     const playbook = new Playbook({
-      settings,
+      settings: frozen ?? settings,
       entries: entriesOf(sources),
       site: import.meta.env.BASE_URL,
       place,

@@ -6,6 +6,7 @@ import { formatProblem } from '../core/problems.ts';
 import { composeAll, composedFolder } from '../disk/project.ts';
 import { signatureOf } from '../disk/signature.ts';
 import { writeComposed } from '../disk/write-composed.ts';
+import { releaseRecords, writeReleaseRecords } from './release-records.ts';
 import { problemPage } from './problem-page.ts';
 
 /** Folders whose files decide what the pages say. */
@@ -26,10 +27,12 @@ export const liveContent = (root: string, { problems, refresh }: LiveOptions): P
   // Pages wait for it: Astro tells the browser to load again before it has read everything.
   let updated = Promise.resolve();
   const update = async (server: ViteDevServer): Promise<void> => {
-    const { playbook, problems: now } = await composeAll(root);
+    const project = await composeAll(root);
+    const { playbook, problems: now } = project;
     const before = current;
     if (playbook) {
       const { written, removed } = await writeComposed(playbook, composedFolder(root));
+      await writeReleaseRecords(root, await releaseRecords(root, project));
       await refresh();
       if (written + removed > 0) server.hot.send({ type: 'full-reload' });
     }

@@ -1,21 +1,18 @@
+import type { ReleaseRecord } from '../core/schema/release.ts';
 import type { ComposedProject } from '../disk/project.ts';
 import type { ComposedEdition } from '../disk/compose-edition.ts';
-import { arrangeShelf, WORKING_TEXT } from '../view/arrange-shelf.ts';
-import type { KnownEdition } from '../view/arrange-shelf.ts';
-import { placeOf } from '../view/shelf.ts';
+import { arrangeShelf } from '../view/arrange-shelf.ts';
 import type { Shelf } from '../view/shelf.ts';
 import { KeptEditions } from './kept-editions.ts';
-import { knownEdition } from './known-edition.ts';
 import { viewEntry } from './view-entry.ts';
 
-/** Decides which editions a build renders, and which it takes as they were; `printed` is what their pages print besides. */
-export const planSite = async (root: string, project: ComposedProject, printed: unknown): Promise<SitePlan> => {
-  const editions = project.editions.map(knownEdition);
-  const entries = (project.playbook?.entries ?? []).map(viewEntry);
+/** Decides which editions a build renders, and which it takes as they were; `printed` is what
+ * their pages print besides. */
+export const planSite = async (root: string, { project, records, printed }: SitePlanInput): Promise<SitePlan> => {
   const { shelf } = arrangeShelf({
     root: project.settings?.root ?? 'content',
-    content: placeOf({ path: '', label: WORKING_TEXT, entries }),
-    editions,
+    entries: (project.playbook?.entries ?? []).map(viewEntry),
+    records: [...records.values()],
   });
   const kept = new KeptEditions(root, printed);
   const atRoot = shelf.root.edition?.version;
@@ -23,7 +20,6 @@ export const planSite = async (root: string, project: ComposedProject, printed: 
     project.editions.map(async (edition) => edition.about.version !== atRoot && (await kept.has(edition, shelf))),
   );
   return {
-    editions,
     shelf,
     kept,
     rendered: project.editions.filter((_, index) => !isKept[index]),
@@ -31,9 +27,14 @@ export const planSite = async (root: string, project: ComposedProject, printed: 
   };
 };
 
+interface SitePlanInput {
+  project: ComposedProject;
+  records: ReadonlyMap<string, ReleaseRecord>;
+  /** What the pages of editions print besides their own text. */
+  printed: unknown;
+}
+
 interface SitePlan {
-  /** What pages must know of every edition. */
-  editions: KnownEdition[];
   shelf: Shelf;
   kept: KeptEditions;
   /** Editions whose pages are rendered. */

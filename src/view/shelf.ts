@@ -1,6 +1,7 @@
+import type { PlaybookChanges } from '../core/diff/changes.ts';
 import type { EntryData } from '../core/schema/collections.ts';
 import type { CollectionName } from '../core/schema/fields.ts';
-import type { EditionFile } from '../core/schema/edition.ts';
+import type { EditionAbout } from '../core/schema/release.ts';
 
 /** All playbooks that one site publishes: the text at its root, each frozen edition, and where each has the same entry. */
 export class Shelf {
@@ -36,7 +37,7 @@ export class Shelf {
 export const placeOf = ({ entries, ...rest }: PlaceInput): Place => {
   const collections = entries.map(({ collection }) => collection);
   const topics = entries.flatMap(({ data }) => data.topics ?? []).map((topic) => `topics/${topic}`);
-  const always = topics.length > 0 ? ['', 'search', 'topics'] : ['', 'search'];
+  const always = topics.length > 0 ? ['', 'search', 'changes', 'topics'] : ['', 'search', 'changes'];
   return {
     ...rest,
     paths: new Set([...always, ...entries.map(({ id }) => id), ...collections, ...topics]),
@@ -56,9 +57,16 @@ const familiesOf = (places: readonly Place[]): Map<string, Set<string>> => {
   return families;
 };
 
-type PlaceInput = Pick<Place, 'path' | 'label' | 'edition'> & {
-  entries: readonly { id: string; collection: CollectionName; data: Pick<EntryData, 'topics' | 'formerly'> }[];
-};
+interface PlaceInput extends Pick<Place, 'path' | 'label'> {
+  entries: readonly PlacedEntry[];
+}
+
+/** What a shelf knows of an entry. */
+export interface PlacedEntry {
+  id: string;
+  collection: CollectionName;
+  data: Pick<EntryData, 'topics' | 'formerly'>;
+}
 
 /** One playbook of a site, and what is in it. */
 export interface Place {
@@ -68,11 +76,12 @@ export interface Place {
   label: string;
   /** What its own file says, where it is an edition. */
   edition?: EditionAbout | undefined;
+  /** The edition that it follows. */
+  previous?: string | undefined;
+  /** What changed since that edition. */
+  changes?: PlaybookChanges | undefined;
   /** The pages that it has, without slash at the end: the ids of entries, collections, and `topics/<topic>`. */
   paths: ReadonlySet<string>;
   /** Ids that entries had before, and those that they have. */
   formerIds: ReadonlyMap<string, string>;
 }
-
-/** What readers are told of an edition. */
-export type EditionAbout = Pick<EditionFile, 'version' | 'date' | 'status' | 'reason' | 'notes'>;
