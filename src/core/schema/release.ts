@@ -1,0 +1,35 @@
+import { z } from 'astro/zod';
+import type { PlaybookChanges } from '../diff/changes.ts';
+import { editionFile } from './edition.ts';
+import { playbookSettings } from './playbook.ts';
+
+/**
+ * What pages must know of one state of the playbook, an edition or the text being written, also where none of its own pages
+ * is rendered. Compose writes one for each; nobody else does.
+ */
+export const releaseRecord = z.strictObject({
+  /** The edition with its settings and what is in it; the text being written has none. */
+  edition: z
+    .strictObject({
+      /** What its own file says. */
+      about: editionFile.pick({ version: true, date: true, status: true, reason: true, notes: true, base: true }),
+      settings: playbookSettings,
+      /** How many entries it has. */
+      entries: z.int(),
+      /** Its pages, without slash at the end. */
+      paths: z.array(z.string()),
+      /** Ids that its entries had before, and those that they have. */
+      formerIds: z.array(z.tuple([z.string(), z.string()])),
+    })
+    .optional(),
+  /** The edition that it follows. */
+  previous: z.string().optional(),
+  /** What changed since that edition. */
+  changes: z.custom<PlaybookChanges>().optional(),
+});
+
+export type ReleaseRecord = z.infer<typeof releaseRecord>;
+/** An edition as pages know it. */
+export type KnownEdition = NonNullable<ReleaseRecord['edition']>;
+/** What readers are told of an edition. */
+export type EditionAbout = KnownEdition['about'];

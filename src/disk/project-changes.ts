@@ -1,0 +1,33 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { ComposedPlaybook } from '../core/compose.ts';
+import { comparePlaybooks } from '../core/diff.ts';
+import type { PlaybookChanges } from '../core/diff/changes.ts';
+import type { ComposedEdition } from './compose-edition.ts';
+import { codeHash } from './parse-cache.ts';
+import { sha256 } from './sha256.ts';
+import { writeAtomically } from './write-atomically.ts';
+
+/** What changed from one playbook to a later one. */
+export const changesBetween = (before: ComposedPlaybook, after: ComposedPlaybook): PlaybookChanges =>
+  comparePlaybooks(before.entries, after.entries, after.settings);
+
+/** What changed from one edition to another; both are frozen, so the answer is kept in the folder `cache`. */
+export const editionChanges = async (
+  before: ComposedEdition,
+  after: ComposedEdition,
+  cache: string,
+): Promise<PlaybookChanges> => {
+  const key = sha256([codeHash(), before.digest, after.digest].join('\0'));
+  const file = join(cache, `${before.about.version}-${after.about.version}.json`);
+  try {
+    // Written below under a key that includes the code's own hash, so the shape is known.
+    const kept = JSON.parse(await readFile(file, 'utf8')) as { key: string; changes: PlaybookChanges };
+    if (kept.key === key) return kept.changes;
+  } catch {
+    // There is none yet.
+  }
+  const changes = changesBetween(before.playbook, after.playbook);
+  await writeAtomically(file, JSON.stringify({ key, changes })).catch(() => undefined);
+  return changes;
+};

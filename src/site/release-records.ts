@@ -1,0 +1,52 @@
+import { join } from 'node:path';
+import type { ReleaseRecord } from '../core/schema/release.ts';
+import type { ComposedEdition } from '../disk/compose-edition.ts';
+import type { ComposedProject } from '../disk/project.ts';
+import { WORK_FOLDER } from '../disk/project.ts';
+import { changesBetween, editionChanges } from '../disk/project-changes.ts';
+import { writeTree } from '../disk/write-tree.ts';
+import { placeOf } from '../view/shelf.ts';
+import { viewEntry } from './view-entry.ts';
+
+/** The record of the text being written; those of editions are named by their versions. */
+export const CONTENT_RECORD = 'content';
+
+/** What pages must know of each edition and of the text being written, by name. */
+export const releaseRecords = async (
+  root: string,
+  { playbook, editions }: ComposedProject,
+): Promise<Map<string, ReleaseRecord>> => {
+  const cache = join(root, WORK_FOLDER, 'cache', 'changes');
+  const records = new Map<string, ReleaseRecord>();
+  for (const [index, edition] of editions.entries()) {
+    const previous = editions[index - 1];
+    const since = previous && {
+      previous: previous.about.version,
+      changes: await editionChanges(previous, edition, cache),
+    };
+    records.set(edition.about.version, { edition: knownEdition(edition), ...since });
+  }
+  // What was withdrawn is nothing to follow.
+  const last = editions.findLast(({ about }) => about.status !== 'withdrawn');
+  const since = last && playbook && { previous: last.about.version, changes: changesBetween(last.playbook, playbook) };
+  return records.set(CONTENT_RECORD, { ...since });
+};
+
+/** Writes the records where Astro reads them. */
+export const writeReleaseRecords = (root: string, records: ReadonlyMap<string, ReleaseRecord>) =>
+  writeTree(
+    join(root, WORK_FOLDER, 'releases'),
+    [...records].map(([name, record]) => ({ path: `${name}.json`, text: JSON.stringify(record) })),
+  );
+
+const knownEdition = ({ about, playbook }: ComposedEdition): NonNullable<ReleaseRecord['edition']> => {
+  const { version, date, status, reason, notes, base } = about;
+  const place = placeOf({ path: '', label: '', entries: playbook.entries.map(viewEntry) });
+  return {
+    about: { version, date, status, reason, notes, base },
+    settings: playbook.settings,
+    entries: playbook.entries.length,
+    paths: [...place.paths],
+    formerIds: [...place.formerIds],
+  };
+};
