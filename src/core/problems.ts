@@ -1,4 +1,5 @@
 import { EDITION_PROBLEMS } from './edition-problems.ts';
+import { OVERLAY_PROBLEMS } from './overlay/overlay-problems.ts';
 
 /**
  * Everything that can be wrong in content. A code never changes its meaning and is never used again.
@@ -198,6 +199,7 @@ export const PROBLEMS = {
     message: () => `this warning leads to no play`,
     hint: () => 'add it to `signals` of a situation that people see it in',
   },
+  ...OVERLAY_PROBLEMS,
   ...EDITION_PROBLEMS,
 } as const satisfies Record<string, ProblemKind>;
 

@@ -7,39 +7,43 @@ const VERSION = /^(?:0|[1-9]\d{0,3})(?:\.(?:0|[1-9]\d{0,3})){1,2}$/;
 /** The version of an edition. */
 export const editionVersion = () => z.string().regex(VERSION, 'is not a version such as 1.0, in quotes');
 
+/** The fields of an edition's own file. */
+export const editionFields = z.strictObject({
+  /** Its version, which is also the name of its folder. */
+  version: editionVersion(),
+  /** The day it was released. */
+  date: day(),
+  /** Whether readers may rely on it: the newest is `current`, older ones are `superseded`. */
+  status: z.enum(['current', 'superseded', 'withdrawn']),
+  /** Why it was withdrawn. */
+  reason: z.string().min(1, 'is empty').max(300, 'is longer than 300 characters').optional(),
+  /** What is new, in a reader's words; blank lines part paragraphs. */
+  notes: z.string().max(4000, 'is longer than 4000 characters').optional(),
+  /** The version of the schemas that its entries were written for. */
+  schema: z.int().min(1),
+  /** The edition that it builds on. */
+  base: z
+    .strictObject({
+      /** The package that brings it. */
+      package: z.string(),
+      /** Its version. */
+      edition: editionVersion(),
+    })
+    .optional(),
+  /** Every file of the edition by its path, with the sha256 of its bytes, in hexadecimal. */
+  files: z.record(
+    z.string().regex(/^(?:playbook\.yaml|[a-z]+\/[a-z0-9]+(?:-[a-z0-9]+)*\.mdx)$/, 'is not the path of an entry'),
+    z.string().regex(/^[0-9a-f]{64}$/, 'is not a sha256 sum'),
+  ),
+});
+
 /** What is known of a frozen edition: `editions/<version>/edition.yaml`. */
-export const editionFile = z
-  .strictObject({
-    /** Its version, which is also the name of its folder. */
-    version: editionVersion(),
-    /** The day it was released. */
-    date: day(),
-    /** Whether readers may rely on it: the newest is `current`, older ones are `superseded`. */
-    status: z.enum(['current', 'superseded', 'withdrawn']),
-    /** Why it was withdrawn. */
-    reason: z.string().min(1, 'is empty').max(300, 'is longer than 300 characters').optional(),
-    /** What is new, in a reader's words; blank lines part paragraphs. */
-    notes: z.string().max(4000, 'is longer than 4000 characters').optional(),
-    /** The version of the schemas that its entries were written for. */
-    schema: z.int().min(1),
-    /** The edition that it builds on. */
-    base: z
-      .strictObject({
-        /** The package that brings it. */
-        package: z.string(),
-        /** Its version. */
-        edition: editionVersion(),
-      })
-      .optional(),
-    /** Every file of the edition by its path, with the sha256 of its bytes, in hexadecimal. */
-    files: z.record(
-      z.string().regex(/^(?:playbook\.yaml|[a-z]+\/[a-z0-9]+(?:-[a-z0-9]+)*\.mdx)$/, 'is not the path of an entry'),
-      z.string().regex(/^[0-9a-f]{64}$/, 'is not a sha256 sum'),
-    ),
-  })
-  .refine(({ status, reason }) => status !== 'withdrawn' || reason !== undefined, {
+export const editionFile = editionFields.refine(
+  ({ status, reason }) => status !== 'withdrawn' || reason !== undefined,
+  {
     error: 'is required when `status` is withdrawn',
     path: ['reason'],
-  });
+  },
+);
 
 export type EditionFile = z.infer<typeof editionFile>;

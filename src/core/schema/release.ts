@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
 import type { PlaybookChanges } from '../diff/changes.ts';
-import { editionFile } from './edition.ts';
+import { editionFields } from './edition.ts';
 import { playbookSettings } from './playbook.ts';
 
 /**
@@ -12,7 +12,7 @@ export const releaseRecord = z.strictObject({
   edition: z
     .strictObject({
       /** What its own file says. */
-      about: editionFile.pick({ version: true, date: true, status: true, reason: true, notes: true, base: true }),
+      about: editionFields.pick({ version: true, date: true, status: true, reason: true, notes: true, base: true }),
       settings: playbookSettings,
       /** How many entries it has. */
       entries: z.int(),
