@@ -1,0 +1,159 @@
+import { closest } from '../closest.ts';
+import type { EntrySource, ParsedEntry } from '../parse-entry.ts';
+import type { Place, Problem, ProblemCode } from '../problems.ts';
+import { compareText, problem, sortProblems } from '../problems.ts';
+import { bodySource } from './body-sections.ts';
+import { composeEntry } from './compose-entry.ts';
+import { ownText } from './own-text.ts';
+import { placeAt } from './pieces.ts';
+import type { PlacedText } from './pieces.ts';
+import { readOverlay } from './read-overlay.ts';
+import type { Overlay } from './read-overlay.ts';
+
+/**
+ * An edition and the entries that an organisation wrote → one set of plain entries, ordered by id, without any overlay
+ * keys. Terms stay terms, and values are not checked: `parseEntry` does both. Text that nothing changes comes back as it
+ * is. An overlay that cannot be applied is a problem, and leaves the entry of the base as it was.
+ */
+export const applyOverlays = ({ base, content, edition }: OverlayInput): OverlayOutput => {
+  const applied = new Overlays(base, edition);
+  for (const source of content) applied.read(source);
+  const sources = [...applied.compose()].sort((a, b) => compareText(a.id, b.id));
+  return { sources, hidden: applied.hidden, problems: sortProblems(applied.problems) };
+};
+
+/** An entry that was parsed from an overlaid source, with all places as its writers know them. */
+export const withOwnPlaces = (entry: ParsedEntry, { placeOf }: Pick<OverlaidSource, 'placeOf'>): ParsedEntry => {
+  if (!placeOf) return entry;
+  return {
+    ...entry,
+    references: entry.references.map((reference) => ({ ...reference, place: placeOf(reference.place) })),
+    links: entry.links.map((link) => ({ ...link, place: placeOf(link.place) })),
+    problems: entry.problems.map((found) => ({ ...found, ...placeOf(found) })),
+  };
+};
+
+class Overlays {
+  readonly problems: Problem[] = [];
+  readonly #base: ReadonlyMap<string, EntrySource>;
+  readonly #edition: string;
+  readonly #own: OverlaidSource[] = [];
+  readonly #patches = new Map<string, Overlay>();
+  /** Where each hidden entry is hidden. */
+  readonly #hides = new Map<string, Place>();
+
+  constructor(base: readonly EntrySource[], edition: string) {
+    this.#base = new Map(base.map((source) => [source.id, source]));
+    this.#edition = edition;
+  }
+
+  get hidden(): Map<string, string> {
+    return new Map([...this.#hides].map(([id, { file }]) => [id, file]));
+  }
+
+  read(source: EntrySource): void {
+    const { id, file } = source;
+    // Most entries of a playbook without a base need not be read twice.
+    const read = source.text.includes('overlay') ? readOverlay(source, this.#edition) : { kind: 'plain' as const };
+    switch (read.kind) {
+      case 'unreadable':
+      case 'plain':
+        this.#own.push({ ...source, origin: 'own' });
+        if (read.kind === 'plain' && this.#base.has(id)) {
+          this.#add('T905', { file, line: 1, column: 1 }, { id, edition: this.#edition });
+        }
+        return;
+      case 'wrong':
+        this.problems.push(...read.problems);
+        return;
+      case 'overlay':
+        this.problems.push(...read.problems);
+        this.#take(read.overlay);
+    }
+  }
+
+  *compose(): Generator<OverlaidSource> {
+    yield* this.#own;
+    const own = new Set(this.#own.map(({ id }) => id));
+    const hidden = [...this.#hides.keys()];
+    for (const [id, base] of this.#base) {
+      if (own.has(id) || this.#hides.has(id)) continue;
+      const overlay = this.#patches.get(id);
+      const met = new Set(hidden.filter((other) => base.text.includes(other)));
+      if (!overlay && met.size === 0) {
+        yield { ...base, origin: 'base' };
+        continue;
+      }
+      const { source, needed, problems } = composeEntry(base, { overlay, hidden: met, edition: this.#edition });
+      this.problems.push(
+        ...problems,
+        ...needed.map(({ id: missed, path }) => this.#needed(missed, { path, owner: id })),
+      );
+      yield { ...source, origin: overlay ? 'patched' : 'base' };
+    }
+  }
+
+  #take(overlay: Overlay): void {
+    const { source, yaml, kind } = overlay;
+    const { id, file } = source;
+    const place = yaml.at(['overlay'], 'key');
+    if (this.#base.size === 0) this.#add('T903', place);
+    else if (!this.#base.has(id)) {
+      this.#add('T904', place, { id, edition: this.#edition, suggestion: this.#suggestion(id) });
+    } else if (kind === 'patch') this.#patches.set(id, overlay);
+    else if (kind === 'replace') this.#own.push({ id, file, ...ownText(overlay), origin: 'replaced' });
+    else this.#hide(overlay);
+  }
+
+  #hide({ source, fields, split, yaml }: Overlay): void {
+    this.#hides.set(source.id, yaml.at(['overlay'], 'key'));
+    for (const [key, node] of fields.fields)
+      if (key !== 'reason') this.#add('T906', node.at('key'), { what: `\`${key}\`` });
+    const { text, file } = bodySource(split, source.file);
+    if (text.trim() !== '') this.#add('T906', placeAt(text, text.search(/\S/), file), { what: 'the body' });
+  }
+
+  #needed(id: string, details: { path: string; owner: string }): Problem {
+    const place = this.#hides.get(id) ?? { file: '', line: 1, column: 1 };
+    return problem('T907', place, { id, ...details });
+  }
+
+  /** The id in the base most like one that is not there: in its collection, or by its name alone in another. */
+  #suggestion(id: string): string {
+    const [collection = '', slug = ''] = id.split('/');
+    const ids = [...this.#base.keys()];
+    const near = closest(
+      slug,
+      ids.filter((other) => other.startsWith(`${collection}/`)).map((other) => other.slice(collection.length + 1)),
+    );
+    return near === undefined ? (ids.find((other) => other.endsWith(`/${slug}`)) ?? '') : `${collection}/${near}`;
+  }
+
+  #add(code: ProblemCode, place: Place, details?: Record<string, string>): void {
+    this.problems.push(problem(code, place, details));
+  }
+}
+
+interface OverlayInput {
+  /** The entries of the edition that the playbook builds on; none where it builds on nothing. */
+  base: readonly EntrySource[];
+  /** The entries of `content/`. */
+  content: readonly EntrySource[];
+  /** The version of the base. */
+  edition: string;
+}
+
+interface OverlayOutput {
+  sources: OverlaidSource[];
+  /** The entries of the base that are hidden, each with the file that hides it. */
+  hidden: ReadonlyMap<string, string>;
+  problems: Problem[];
+}
+
+/** A plain entry, and how it came about. */
+export interface OverlaidSource extends EntrySource {
+  /** Whose text it is: of the base, of `content/` alone, of `content/` instead of the base, or of both. */
+  origin: 'base' | 'own' | 'replaced' | 'patched';
+  /** Where a position in `text` was written; left out where that is `file` itself. */
+  placeOf?: PlacedText['placeOf'];
+}

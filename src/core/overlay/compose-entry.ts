@@ -1,0 +1,105 @@
+import { parseBody } from '../parse-body.ts';
+import type { EntrySource } from '../parse-entry.ts';
+import type { Place, Problem } from '../problems.ts';
+import { collections } from '../schema/collections.ts';
+import type { CollectionName } from '../schema/fields.ts';
+import { normalise } from '../source-text.ts';
+import { bodySource, cutBody, parseTree } from './body-sections.ts';
+import type { BodySource, Section } from './body-sections.ts';
+import { takeOutReferences, unlink } from './hidden-references.ts';
+import { patchBody } from './patch-body.ts';
+import { patchFields } from './patch-fields.ts';
+import { copied, joinPieces } from './pieces.ts';
+import type { Piece, PlacedText } from './pieces.ts';
+import { placedFields } from './placed.ts';
+import { readFrontmatter } from './read-overlay.ts';
+import type { Overlay } from './read-overlay.ts';
+import { checkLabels } from './section-labels.ts';
+import { cut, writeBody } from './write-body.ts';
+import { writtenHead } from './written-fields.ts';
+
+/** An entry of the base as a patch leaves it, if there is one, and without references to what is hidden. */
+export const composeEntry = (base: EntrySource, { overlay, hidden, edition }: EntryChange): ChangedEntry => {
+  const read = readFrontmatter(base);
+  // Of a base that cannot be read, `parseEntry` says why.
+  if (!read) return { source: base, needed: [], problems: [] };
+  const start = overlay?.yaml.at(['overlay'], 'key') ?? { file: base.file, line: 1, column: 1 };
+  const schema = collections[base.id.split('/', 1)[0] as CollectionName]; // ids are made from known folders
+
+  const original = placedFields(read.yaml);
+  const patched = overlay
+    ? patchFields(original, overlay.fields, { schema, edition })
+    : { fields: original, problems: [] };
+  const { fields, needed } =
+    hidden.size === 0
+      ? { fields: patched.fields, needed: [] }
+      : takeOutReferences(patched.fields, { schema, hidden, file: base.file });
+  const body = bodySource(read.split, base.file);
+  const rest = composeBody(body, { overlay, hidden });
+
+  const text = normalise(base.text);
+  const head = copied(text.slice(0, text.length - (body.text.length - body.start)), {
+    file: base.file,
+    line: 1,
+    column: 1,
+  });
+  const joined = joinPieces([...(fields === original ? [head] : writtenHead(fields, start)), ...rest.pieces]);
+  return {
+    // Where only the name of another entry looked like a hidden one, nothing has changed.
+    source: joined.text === text && !overlay ? base : { id: base.id, file: start.file, ...joined },
+    needed,
+    problems: [...patched.problems, ...rest.problems],
+  };
+};
+
+const composeBody = (base: BodySource, { overlay, hidden }: BodyChange): { pieces: Piece[]; problems: Problem[] } => {
+  const whole = { ...base, end: base.text.length };
+  const isPatched =
+    overlay !== undefined && (overlay.split.body.trim() !== '' || Object.keys(overlay.placements).length > 0);
+  const isLinked = [...hidden].some((id) => base.text.includes(id));
+  const tree = isPatched || isLinked ? parseTree(base.text) : undefined;
+  if (!tree) return { pieces: cut(whole, []), problems: [] };
+
+  const edits = isLinked ? unlink(tree, hidden) : [];
+  if (!isPatched) return { pieces: cut(whole, edits), problems: [] };
+  const patch = bodySource(overlay.split, overlay.source.file);
+  const patchTree = parseTree(patch.text);
+  if (!patchTree) return { pieces: cut(whole, edits), problems: problemsOf(patch) };
+
+  const { yaml, placements } = overlay;
+  const all = { base: cutBody(tree, base), patch: cutBody(patchTree, patch) };
+  const { sections, problems } = patchBody({ ...all, placements, at: yaml.at });
+  const placeOf = ({ id }: Section): Place =>
+    sections.find((section) => section.id === id)?.headings[0]?.place ?? yaml.at(['sections', id], 'key');
+  return {
+    pieces: writeBody(sections, { edits, base: base.file }),
+    problems: [...problems, ...checkLabels({ base: all.base, sections, placeOf })],
+  };
+};
+
+/** Why a body cannot be read. */
+const problemsOf = ({ text, file }: BodySource): Problem[] =>
+  parseBody(text, {
+    file,
+    terms: {},
+    trusted: true,
+    linkPrefix: '',
+    publicFiles: new Set(),
+    takenIds: new Set(),
+  }).problems.filter(({ code }) => code === 'T501' || code === 'T508');
+
+interface EntryChange {
+  overlay?: Overlay | undefined;
+  /** Ids of hidden entries that the entry mentions. */
+  hidden: ReadonlySet<string>;
+  /** The version of the base. */
+  edition: string;
+}
+type BodyChange = Omit<EntryChange, 'edition'>;
+
+interface ChangedEntry {
+  source: EntrySource & Partial<Pick<PlacedText, 'placeOf'>>;
+  /** Hidden entries that this one cannot be without. */
+  needed: { id: string; path: string }[];
+  problems: Problem[];
+}
