@@ -18,6 +18,7 @@ import { ROUTES } from './site/routes.ts';
 import { writeSearchIndexes } from './site/search-files.ts';
 import { writeServerFiles } from './site/server-files.ts';
 import { settingsModule } from './site/settings-module.ts';
+import type { Shelf } from './view/shelf.ts';
 import { planSite } from './site/site-plan.ts';
 
 /**
@@ -51,7 +52,7 @@ export default function tandem(): AstroIntegration {
           for (const edition of plan.restored) await plan.kept.restore(edition, output);
           for (const edition of rendered) await plan.kept.keep(edition, { shelf: plan.shelf, output });
           await plan.kept.forgetOthers(project.editions);
-          await writeServerFiles({ root, base: address.base, output });
+          await writeServerFiles({ root, base: address.base, shelf: plan.shelf, output });
         };
         for (const route of ROUTES) injectRoute(route);
         updateConfig({
@@ -65,7 +66,7 @@ export default function tandem(): AstroIntegration {
           markdown: { syntaxHighlight: false, processor: markdownProcessor(address.base) },
           security: { csp: contentPolicy() },
           experimental: { incrementalBuild: true },
-          integrations: [mdx(), sitemap({ filter: isForSearchEngines(address) })],
+          integrations: [mdx(), sitemap({ filter: isForSearchEngines(address, plan.shelf) })],
           vite: {
             build: { assetsInlineLimit: 0, modulePreload: false },
             plugins: [
@@ -86,10 +87,10 @@ export default function tandem(): AstroIntegration {
   };
 }
 
-/** Search engines are shown the text at the root only: frozen editions and unreleased text would compete with it. */
-const isForSearchEngines = ({ site, base }: { site: string; base: string }) => {
+/** Search engines are shown the text at the root only: frozen editions, unreleased text and addresses that lead on would compete with it. */
+const isForSearchEngines = ({ site, base }: { site: string; base: string }, { root }: Shelf) => {
   const home = site + base;
-  return (page: string): boolean => !/^(?:editions\/.+|next\/)/.test(page.slice(home.length));
+  return (page: string): boolean => [...root.paths, 'editions'].includes(page.slice(home.length).replace(/\/$/, ''));
 };
 
 /** An error that prints as the list of problems, without a stack: the fault is in content, not in code. */

@@ -13,6 +13,9 @@ export const ROUTES: readonly InjectedRoute[] = [
   page('/llms-full.txt', 'llms-full.txt.ts'),
   page('/robots.txt', 'robots.txt.ts'),
   page('/api/[edition]/[collection].json', 'collection.json.ts'),
+  page('/editions', 'editions.astro'),
+  page('/editions.json', 'editions.json.ts'),
+  page('/schemas/editions.json', 'editions-schema.json.ts'),
   page('/schemas/[collection].json', 'schema.json.ts'),
   page('/[...place]/situations/said.json', 'said.json.ts'),
   page('/[...place]/search', 'search.astro'),
@@ -21,5 +24,6 @@ export const ROUTES: readonly InjectedRoute[] = [
   page('/[...place]/[collection]', 'collection.astro'),
   page('/[...place]/[collection]/[slug]', 'entry.astro'),
   page('/[...place]/[collection]/[slug].md', 'entry.md.ts'),
+  page('/[...place]/[collection]/[former]', 'moved.astro'),
   page('/[...place]', 'home.astro'),
 ];

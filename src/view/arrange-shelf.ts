@@ -28,7 +28,7 @@ export const arrangeShelf = ({ root, entries, records }: ShelfInput): { shelf: S
 };
 
 const frozenPlace = (
-  { about, settings, paths, formerIds }: KnownEdition,
+  { about, settings, entries, paths, formerIds }: KnownEdition,
   since: Pick<ReleaseRecord, 'previous' | 'changes'>,
 ) => ({
   version: about.version,
@@ -37,6 +37,7 @@ const frozenPlace = (
     path: `editions/${about.version}/`,
     label: `Edition ${about.version}`,
     edition: about,
+    entries,
     paths: new Set(paths),
     formerIds: new Map(formerIds),
     ...since,

@@ -1,3 +1,4 @@
+import type { EditionAbout } from '../core/schema/release.ts';
 import type { Side } from './sides.ts';
 
 /** A place to go. */
@@ -109,6 +110,15 @@ export type Block =
   | ({ kind: 'boundary'; jobs: BoundaryJob[] } & Section)
   | { kind: 'decision-map'; groups: MapGroup[]; scopes: { id: string; text: string }[] }
   | { kind: 'credit'; text: string; link: Link | undefined }
+  | ({
+      kind: 'edition';
+      status: EditionAbout['status'];
+      /** The day of its release, in words. */
+      date: string;
+      reason: string | undefined;
+      paragraphs: string[];
+      links: Link[];
+    } & Section)
   | ({ kind: 'sources'; sources: SourceLine[] } & Section);
 
 export type BlockOf<Kind extends Block['kind']> = Extract<Block, { kind: Kind }>;

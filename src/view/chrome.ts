@@ -29,7 +29,7 @@ export const chrome = (path: string, playbook: Playbook): Chrome => {
     home: playbook.href(''),
     standing: standingOf(path, playbook),
     main: MAIN.filter((collection) => playbook.in(collection).length > 0).map(link),
-    all: [...playbook.collections.map(link), ...topicsLink(playbook)],
+    all: [...playbook.collections.map(link), ...topicsLink(playbook), ...editionsLink(playbook)],
   };
 };
 
@@ -39,6 +39,9 @@ const directionOf = (language: string): 'ltr' | 'rtl' =>
 
 const topicsLink = (playbook: Playbook): Link[] =>
   usedTopics(playbook).length > 0 ? [{ href: playbook.href('topics'), text: 'Topics' }] : [];
+
+const editionsLink = ({ shelf, site }: Playbook): Link[] =>
+  shelf.places.some(({ edition }) => edition) ? [{ href: `${site}editions/`, text: 'Editions' }] : [];
 
 /** Header and footer of every page. */
 export interface Chrome {

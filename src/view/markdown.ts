@@ -67,6 +67,16 @@ const blockAsMarkdown = (block: Exclude<Block, { kind: 'body' }>, origin: string
             `## ${text}\n\n${rows.map((row) => `- ${linkAsMarkdown(row, origin)}: ${row.decides}. ${row.why}`).join('\n')}`,
         )
         .join('\n\n');
+    case 'edition':
+      return [
+        `## ${block.title}`,
+        `${block.date}, ${block.status}.`,
+        block.reason ?? '',
+        ...block.paragraphs,
+        list(block.links),
+      ]
+        .filter(Boolean)
+        .join('\n\n');
     case 'credit':
       return block.link ? `${block.text} ${linkAsMarkdown(block.link, origin)}.` : block.text;
     case 'sources':

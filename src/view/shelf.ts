@@ -76,6 +76,8 @@ export interface Place {
   label: string;
   /** What its own file says, where it is an edition. */
   edition?: EditionAbout | undefined;
+  /** How many entries it has. */
+  entries?: number;
   /** The edition that it follows. */
   previous?: string | undefined;
   /** What changed since that edition. */

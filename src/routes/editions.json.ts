@@ -1,0 +1,9 @@
+import type { APIRoute } from 'astro';
+import { editionsIndex } from '../core/schema/editions-index.ts';
+import { editionsData } from '../view/editions-page.ts';
+import { markdownAddresses } from './addresses.ts';
+import { readRoot } from './read-site.ts';
+
+/** Every edition as data, as the schema says. */
+export const GET: APIRoute = async ({ site }) =>
+  Response.json(editionsIndex.parse(editionsData((await readRoot()).playbook, markdownAddresses(site).origin)));

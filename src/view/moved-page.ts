@@ -1,0 +1,49 @@
+import type { Link } from './blocks.ts';
+import type { Playbook } from './playbook.ts';
+import { COLLECTIONS } from './collections.ts';
+
+/**
+ * Addresses at which an entry used to be and is no longer: under each former id, the way to the entry of today; at the
+ * root also those of entries that only older editions have, and the way there.
+ */
+export const movedPages = (playbook: Playbook): MovedPage[] => {
+  const { place, shelf } = playbook;
+  const moved = [...place.formerIds]
+    .filter(([former]) => !place.paths.has(former))
+    .map(([former, id]): MovedPage => {
+      const { href, text } = playbook.link(id);
+      return { id: former, to: { href, text }, edition: undefined };
+    });
+  return place === shelf.root ? [...moved, ...gonePages(playbook)] : moved;
+};
+
+const gonePages = ({ place, shelf, site }: Playbook): MovedPage[] => {
+  const gone = new Map<string, MovedPage>();
+  // Newest first, so that each leads to the last edition that has it.
+  for (const { edition, path, paths, formerIds } of shelf.places) {
+    if (!edition || path === '') continue;
+    for (const id of [...paths, ...formerIds.keys()]) {
+      if (!isEntry(id) || gone.has(id) || shelf.counterpart(`${id}/`, place) !== undefined) continue;
+      const target = formerIds.get(id) ?? id;
+      gone.set(id, {
+        id,
+        to: { href: `${site}${path}${target}/`, text: `Edition ${edition.version}` },
+        edition: edition.version,
+      });
+    }
+  }
+  return [...gone.values()];
+};
+
+const isEntry = (path: string): boolean =>
+  Object.hasOwn(COLLECTIONS, path.split('/', 1)[0] ?? '') && path.includes('/');
+
+/** An address that leads on. */
+export interface MovedPage {
+  /** The id that the entry had. */
+  id: string;
+  /** Where to go on. */
+  to: Link;
+  /** The last edition that has the entry, where the text at the root has it no longer. */
+  edition: string | undefined;
+}
