@@ -37,6 +37,7 @@ const partsOfBlock = (block: Block, body: readonly PagePart[]): PagePart[] => {
     case 'definitions':
     case 'boundary':
     case 'decision-map':
+    case 'changes':
     case 'edition':
     case 'credit':
     case 'sources':

@@ -1,4 +1,5 @@
 import type { EditionAbout } from '../core/schema/release.ts';
+import type { ShownChange } from './changes.ts';
 import type { Side } from './sides.ts';
 
 /** A place to go. */
@@ -119,6 +120,7 @@ export type Block =
       paragraphs: string[];
       links: Link[];
     } & Section)
+  | ({ kind: 'changes'; changes: ShownChange[] } & Section)
   | ({ kind: 'sources'; sources: SourceLine[] } & Section);
 
 export type BlockOf<Kind extends Block['kind']> = Extract<Block, { kind: Kind }>;

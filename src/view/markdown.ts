@@ -1,4 +1,5 @@
 import type { Block, Column, EntryLink, Item, Link } from './blocks.ts';
+import { changesAsMarkdown } from './changes-markdown.ts';
 import type { Page } from './page.ts';
 import { SIDE_NAMES, SIDES } from './sides.ts';
 
@@ -77,6 +78,8 @@ const blockAsMarkdown = (block: Exclude<Block, { kind: 'body' }>, origin: string
       ]
         .filter(Boolean)
         .join('\n\n');
+    case 'changes':
+      return changesAsMarkdown(block, (item) => itemAsMarkdown(item, origin));
     case 'credit':
       return block.link ? `${block.text} ${linkAsMarkdown(block.link, origin)}.` : block.text;
     case 'sources':

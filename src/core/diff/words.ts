@@ -1,4 +1,12 @@
-import type { EntryChange, FieldChange, ItemChange, RowChange, SectionChange, Shown } from './changes.ts';
+import type {
+  EntryChange,
+  FieldChange,
+  ItemChange,
+  PlaybookChanges,
+  RowChange,
+  SectionChange,
+  Shown,
+} from './changes.ts';
 import { changedShare } from './compare-words.ts';
 
 /** Texts of at most so many characters are said in full. */
@@ -34,6 +42,11 @@ export const sayEntry = (change: EntryChange): string[] => {
       return toldChanges(change).map(sayChange);
   }
 };
+
+/** How many entries changed in which way: "3 added, 12 changed". */
+export const sayCounts = (counts: PlaybookChanges['counts']): string =>
+  (['added', 'removed', 'renamed', 'changed'] as const).flatMap((kind) => some(counts[kind], kind)).join(', ') ||
+  'nothing changed';
 
 /** What was done to a field or a section, without its name: "moved from product to both together". */
 export const phraseOf = (change: FieldChange | SectionChange): string => {

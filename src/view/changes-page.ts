@@ -1,0 +1,73 @@
+import type { EntryChange, PlaybookChanges } from '../core/diff/changes.ts';
+import { sayCounts } from '../core/diff/words.ts';
+import { COLLECTION_NAMES } from '../core/schema/fields.ts';
+import type { Block, BlockOf, Item } from './blocks.ts';
+import { shownChange } from './changes.ts';
+import { COLLECTIONS } from './collections.ts';
+import type { Page } from './page.ts';
+import { contentsOf } from './page.ts';
+import type { Playbook } from './playbook.ts';
+
+/** What changed in a playbook since the edition before it, by collection. */
+export const changesPage = (playbook: Playbook): Page => {
+  const { previous, changes, label } = playbook.place;
+  const blocks = changes && changes.entries.length > 0 ? changesBlocks(changes, playbook) : [];
+  return {
+    path: 'changes/',
+    title: previous === undefined ? 'What changed' : `What changed since edition ${previous}`,
+    lead: leadOf(playbook),
+    description: `${label}: what was added, removed, renamed and changed, entry by entry, in words.`,
+    breadcrumb: [{ href: playbook.href(''), text: playbook.settings.name }],
+    blocks,
+    contents: contentsOf(blocks, []),
+  };
+};
+
+const leadOf = ({ place: { previous, changes, label } }: Playbook): string => {
+  if (previous === undefined || !changes) return `${label} is the first; there is nothing to compare it with.`;
+  return `${capital(sayCounts(changes.counts))}.`;
+};
+
+const changesBlocks = (changes: PlaybookChanges, playbook: Playbook): Block[] => [
+  summaryOf(changes),
+  ...COLLECTION_NAMES.flatMap((collection): Block[] => {
+    const found = changes.entries.filter((change) => change.collection === collection);
+    if (found.length === 0) return [];
+    const shown = found.map((change) =>
+      shownChange(change, { id: anchorOf(change), heading: headingOf(change, playbook) }),
+    );
+    return [{ kind: 'changes', id: collection, title: COLLECTIONS[collection].title, changes: shown }];
+  }),
+];
+
+/** How many of each kind there are, with the way to each; of what changed, the way to its collection. */
+const summaryOf = ({ counts, entries }: PlaybookChanges): BlockOf<'facts'> => {
+  const each = (kind: EntryChange['kind']): Item[] =>
+    entries
+      .filter((change) => change.kind === kind)
+      .map((change) => ({ text: change.title, href: `#${anchorOf(change)}` }));
+  const byCollection = COLLECTION_NAMES.flatMap((collection): Item[] => {
+    const count = entries.filter((change) => change.collection === collection && change.kind === 'changed').length;
+    return count === 0 ? [] : [{ text: `${COLLECTIONS[collection].title}: ${count}`, href: `#${collection}` }];
+  });
+  const facts = [
+    { label: `${counts.added} added`, items: each('added') },
+    { label: `${counts.removed} removed`, items: each('removed') },
+    { label: `${counts.renamed} renamed`, items: each('renamed') },
+    { label: `${counts.changed} changed`, items: byCollection },
+  ];
+  return { kind: 'facts', facts: facts.filter(({ items }) => items.length > 0) };
+};
+
+/** The title of an entry, with the way to it: of a removed one, to where it still stands. */
+const headingOf = ({ id, kind, title }: EntryChange, playbook: Playbook): Item => {
+  if (kind !== 'removed') return { text: title, href: playbook.href(id) };
+  const { shelf, place, site } = playbook;
+  const before = shelf.places.find(({ edition }) => edition && edition.version === place.previous);
+  return before?.paths.has(id) ? { text: title, href: `${site}${before.path}${id}/` } : { text: title };
+};
+
+/** An underscore keeps it apart from the ids of headings. */
+export const anchorOf = ({ id }: EntryChange): string => id.replace('/', '_');
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
