@@ -27,7 +27,7 @@ import { planSite } from './site/site-plan.ts';
  */
 export default function tandem(): AstroIntegration {
   let root = '';
-  let finish = (_output: string): Promise<void> => Promise.resolve();
+  let finish: (output: string) => Promise<void>;
   let refresh = (): Promise<void> => Promise.resolve();
   return {
     name: 'tandem-playbook',

@@ -25,7 +25,7 @@ export const readRoot = async (): Promise<PlacedPlaybook> => {
 
 const read = async (): Promise<PlacedPlaybook[]> => {
   const trees = await readTrees();
-  const content = trees.get(CONTENT_TREE) ?? new Map();
+  const content: Sources = trees.get(CONTENT_TREE) ?? new Map<string, AnyCollectionEntry>();
   const releases = await getCollection('releases');
   const { shelf, shelved } = arrangeShelf({
     root: settings.root,

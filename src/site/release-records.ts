@@ -22,13 +22,14 @@ export const releaseRecords = async (
     const previous = editions[index - 1];
     const since = previous && {
       previous: previous.about.version,
-      changes: await editionChanges(previous, edition, cache),
+      changes: JSON.stringify(await editionChanges(previous, edition, cache)),
     };
     records.set(edition.about.version, { edition: knownEdition(edition), ...since });
   }
   // What was withdrawn is nothing to follow.
   const last = editions.findLast(({ about }) => about.status !== 'withdrawn');
-  const since = last && playbook && { previous: last.about.version, changes: changesBetween(last.playbook, playbook) };
+  const since = last &&
+    playbook && { previous: last.about.version, changes: JSON.stringify(changesBetween(last.playbook, playbook)) };
   return records.set(CONTENT_RECORD, { ...since });
 };
 

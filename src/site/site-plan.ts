@@ -14,7 +14,7 @@ export const planSite = async (root: string, { project, records, printed }: Site
     entries: (project.playbook?.entries ?? []).map(viewEntry),
     records: [...records.values()],
   });
-  const kept = new KeptEditions(root, printed);
+  const kept = new KeptEditions(root, [printed, project.editions.map(({ digest }) => digest)]);
   const atRoot = shelf.root.edition?.version;
   const isKept = await Promise.all(
     project.editions.map(async (edition) => edition.about.version !== atRoot && (await kept.has(edition, shelf))),

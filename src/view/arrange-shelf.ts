@@ -1,3 +1,4 @@
+import type { PlaybookChanges } from '../core/diff/changes.ts';
 import { compareVersions } from '../core/edition.ts';
 import type { PlaybookSettings } from '../core/schema/playbook.ts';
 import type { KnownEdition, ReleaseRecord } from '../core/schema/release.ts';
@@ -15,10 +16,13 @@ export const arrangeShelf = ({ root, entries, records }: ShelfInput): { shelf: S
   const frozen = records.flatMap(({ edition, ...since }) => (edition ? [frozenPlace(edition, since)] : []));
   frozen.sort((a, b) => compareVersions(b.version, a.version));
   const since = records.find(({ edition }) => edition === undefined);
+  const alone = placeOf({ path: '', label: WORKING_TEXT, entries });
   const content: Place = {
-    ...placeOf({ path: '', label: WORKING_TEXT, entries }),
+    ...alone,
+    // Without editions there is nothing that it could have changed since.
+    paths: since?.changes ? new Set([...alone.paths, 'changes']) : alone.paths,
     previous: since?.previous,
-    changes: since?.changes,
+    changes: readChanges(since),
   };
   const latest = root === 'latest' ? frozen.find(({ place }) => place.edition?.status !== 'withdrawn') : undefined;
   const shelved: Shelved[] = latest
@@ -38,11 +42,16 @@ const frozenPlace = (
     label: `Edition ${about.version}`,
     edition: about,
     entries,
-    paths: new Set(paths),
+    paths: new Set([...paths, 'changes']),
     formerIds: new Map(formerIds),
-    ...since,
+    previous: since.previous,
+    changes: readChanges(since),
   } satisfies Place as Place,
 });
+
+/** The changes in a record; compose has written them. */
+const readChanges = (since: Pick<ReleaseRecord, 'changes'> | undefined): PlaybookChanges | undefined =>
+  since?.changes === undefined ? undefined : (JSON.parse(since.changes) as PlaybookChanges);
 
 interface ShelfInput {
   /** What stands at the root. */

@@ -22,7 +22,7 @@ export const editionsPage = (playbook: Playbook): Page => {
 
 const editionBlock = ({ edition, previous, path, label }: FrozenPlace, { settings, site }: Playbook): Block => ({
   kind: 'edition',
-  id: `edition-${edition.version}`,
+  id: `edition-${edition.version.replaceAll('.', '-')}`,
   title: label,
   status: edition.status,
   date: longDate(edition.date, settings.language),

@@ -17,6 +17,7 @@ import { signalBlocks } from './entries/signals.ts';
 import { situationBlocks } from './entries/situations.ts';
 import { EVIDENCE, sourceBlocks } from './entries/sources.ts';
 import { tensionBlocks } from './entries/tensions.ts';
+import { historyOf } from './history.ts';
 import { longDate } from './long-date.ts';
 import type { Page } from './page.ts';
 import { contentsOf } from './page.ts';
@@ -128,7 +129,8 @@ const sideOf = ({ data }: Entry): Side | undefined => {
   return 'side' in data ? data.side : undefined;
 };
 
-const aboutEntry = ({ id, data, file }: Entry, { settings, base, place }: Playbook): NonNullable<Page['about']> => {
+const aboutEntry = ({ id, data, file }: Entry, playbook: Playbook): NonNullable<Page['about']> => {
+  const { settings, base, place } = playbook;
   const topics = (data.topics ?? []).map((topic) => ({
     text: settings.topics[topic] ?? topic,
     href: `${base}topics/${topic}/`,
@@ -136,6 +138,7 @@ const aboutEntry = ({ id, data, file }: Entry, { settings, base, place }: Playbo
   const facts: [string, Item[]][] = [
     ['Edition', [{ text: place.label }]],
     ['Last changed', data.updated ? [{ text: longDate(data.updated, settings.language) }] : []],
+    ['History', historyOf(id, playbook)],
     ['Kept by', data.owner ? [{ text: data.owner }] : []],
     ['To be read again by', data.reviewBy ? [{ text: longDate(data.reviewBy, settings.language) }] : []],
     ['Topics', topics],

@@ -37,7 +37,7 @@ export class Shelf {
 export const placeOf = ({ entries, ...rest }: PlaceInput): Place => {
   const collections = entries.map(({ collection }) => collection);
   const topics = entries.flatMap(({ data }) => data.topics ?? []).map((topic) => `topics/${topic}`);
-  const always = topics.length > 0 ? ['', 'search', 'changes', 'topics'] : ['', 'search', 'changes'];
+  const always = topics.length > 0 ? ['', 'search', 'topics'] : ['', 'search'];
   return {
     ...rest,
     paths: new Set([...always, ...entries.map(({ id }) => id), ...collections, ...topics]),

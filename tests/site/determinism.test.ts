@@ -125,7 +125,12 @@ describe('a site under a path', { timeout: MINUTE }, () => {
 
   it('has no link that is broken or leaves the path, and leads to every page', async () => {
     const { visited, broken, outside } = await crawl(dist, base);
-    const pages = listFiles(dist).filter((file) => file.endsWith('.html') && file !== '404.html');
+    const pages = listFiles(dist).filter(
+      (file) =>
+        file.endsWith('.html') &&
+        file !== '404.html' &&
+        !readFileSync(join(dist, file), 'utf8').includes('<meta name="robots" content="noindex">'),
+    );
     expect({ broken, outside }).toEqual({ broken: [], outside: [] });
     expect(visited.filter((path) => !path.endsWith('.css'))).toEqual(
       pages.map((file) => file.replace(/(^|\/)index\.html$/, '$1')).sort(),

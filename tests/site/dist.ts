@@ -58,9 +58,26 @@ export const PAGES: Page[] = FILES.filter((file) => file.endsWith('.html')).map(
 export const attribute = (page: Page, selector: string, name: string): string | undefined =>
   page.document.querySelector(selector)?.getAttributeValue(name) ?? undefined;
 
+/** The edition whose page stands at an address, and the address in it; at the root, and under "editions/", there is none. */
+export const placeOf = (path: string): { edition: string | undefined; local: string } => {
+  const [, edition, local = ''] = /^editions\/([\d.]+)\/(.*)$/.exec(path) ?? [];
+  return edition === undefined ? { edition, local: path } : { edition, local };
+};
+
+/** Addresses at which an entry used to be: they lead on, and search engines leave them alone. */
+export const MOVED = PAGES.filter((page) => attribute(page, 'meta[name="robots"]', 'content') === 'noindex');
+
+/** Every page that readers read. */
+export const READ_PAGES = PAGES.filter((page) => !MOVED.includes(page));
+
+/** The versions of all editions, newest first. */
+export const EDITIONS = (JSON.parse(readDist('editions.json')) as { editions: { version: string }[] }).editions.map(
+  ({ version }) => version,
+);
+
 /** What `wanted` finds on each page, after the name of the page's file: empty where all pages are as they should be. */
 export const findOnPages = (wanted: (page: Page) => Iterable<string>): string[] =>
-  PAGES.flatMap((page) => [...wanted(page)].map((found) => `${page.file}: ${found}`));
+  READ_PAGES.flatMap((page) => [...wanted(page)].map((found) => `${page.file}: ${found}`));
 
 /** The values that stand more than once. */
 export const repeated = (values: readonly string[]): string[] => [

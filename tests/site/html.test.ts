@@ -1,7 +1,7 @@
 import type { HtmlElement } from 'html-validate';
 import { HtmlValidate } from 'html-validate';
 import { describe, expect, it } from 'vitest';
-import { attribute, findOnPages, HOME, PAGES, repeated } from './dist.ts';
+import { attribute, findOnPages, HOME, MOVED, PAGES, placeOf, READ_PAGES, repeated } from './dist.ts';
 import { attributesOf, parseHtml, textOf } from './parse-html.ts';
 
 const validator = new HtmlValidate({
@@ -75,8 +75,15 @@ describe('the HTML of every page', () => {
   });
 
   it.for([
-    ['title', PAGES.map(({ document }) => document.querySelector('title')?.textContent.trim() ?? '')],
-    ['description', PAGES.map((page) => attribute(page, 'meta[name="description"]', 'content') ?? '')],
+    ['title', READ_PAGES.map(({ document }) => document.querySelector('title')?.textContent.trim() ?? '')],
+    [
+      'description',
+      // An entry that did not change is described alike in each edition.
+      READ_PAGES.map((page) => {
+        const description = attribute(page, 'meta[name="description"]', 'content') ?? '';
+        return description && `${description} ${placeOf(page.path).edition ?? ''}`;
+      }),
+    ],
   ] as const)('has a %s that no other page has', ([, values]) => {
     expect({ empty: values.filter((value) => value === '').length, repeated: repeated(values) }).toEqual({
       empty: 0,
@@ -84,20 +91,25 @@ describe('the HTML of every page', () => {
     });
   });
 
-  it('names its own address as the canonical one', () => {
-    expect(PAGES.map((page) => attribute(page, 'link[rel="canonical"]', 'href'))).toEqual(
-      PAGES.map(({ path }) => HOME + path),
+  it('names its own address as the canonical one, and of an edition that of the same page at the root', () => {
+    const atRoot = new Set(READ_PAGES.map(({ path }) => path).filter((path) => placeOf(path).edition === undefined));
+    const leadsTo = new Map(MOVED.map((page) => [page.path, attribute(page, 'link[rel="canonical"]', 'href')]));
+    expect(READ_PAGES.map((page) => attribute(page, 'link[rel="canonical"]', 'href'))).toEqual(
+      READ_PAGES.map(({ path }) => {
+        const { local } = placeOf(path);
+        return atRoot.has(local) ? HOME + local : leadsTo.get(local);
+      }),
     );
   });
 
   it('says the same in its link previews as in its head', () => {
     expect(
-      PAGES.map((page) => ({
+      READ_PAGES.map((page) => ({
         url: attribute(page, 'meta[property="og:url"]', 'content'),
         description: attribute(page, 'meta[property="og:description"]', 'content'),
       })),
     ).toEqual(
-      PAGES.map((page) => ({
+      READ_PAGES.map((page) => ({
         url: attribute(page, 'link[rel="canonical"]', 'href'),
         description: attribute(page, 'meta[name="description"]', 'content'),
       })),

@@ -1,11 +1,23 @@
 import { describe, expect, it } from 'vitest';
 import { crawl } from './crawl.ts';
-import { BASE, COLLECTION_IDS, DIST, ENTRY_IDS, FILES, findOnPages, HOME, PAGES, readDist } from './dist.ts';
+import {
+  BASE,
+  COLLECTION_IDS,
+  DIST,
+  ENTRY_IDS,
+  FILES,
+  findOnPages,
+  HOME,
+  PAGES,
+  placeOf,
+  READ_PAGES,
+  readDist,
+} from './dist.ts';
 
 const { visited, linked, broken, outside } = await crawl(DIST, BASE);
 
 /** The pages that readers are meant to find; the page for wrong addresses is not one. */
-const PATHS = PAGES.map(({ path }) => path).filter((path) => path !== '404.html');
+const PATHS = READ_PAGES.map(({ path }) => path).filter((path) => path !== '404.html');
 
 describe('the links of the site', () => {
   it('all lead to a page, and to a place in it where they name one', () => {
@@ -57,7 +69,8 @@ describe('the pages of the site', () => {
   it('are there for every entry of content/, as HTML and as Markdown', () => {
     const wanted = ENTRY_IDS.flatMap((id) => [`${id}.md`, `${id}/index.html`]);
     expect(wanted.filter((file) => !FILES.includes(file))).toEqual([]);
-    expect(FILES.filter((file) => file.endsWith('.md')).sort()).toEqual(ENTRY_IDS.map((id) => `${id}.md`).sort());
+    const atRoot = FILES.filter((file) => placeOf(file).edition === undefined);
+    expect(atRoot.filter((file) => file.endsWith('.md')).sort()).toEqual(ENTRY_IDS.map((id) => `${id}.md`).sort());
   });
 
   it('are there for every collection', () => {
@@ -68,9 +81,10 @@ describe('the pages of the site', () => {
     expect(ENTRY_IDS.filter((id) => !linked.includes(`${id}.md`))).toEqual([]);
   });
 
-  it('are exactly what the sitemap lists', () => {
+  it('at the root are exactly what the sitemap lists', () => {
     const addresses = FILES.filter((file) => /^sitemap-\d+\.xml$/.test(file)).flatMap((file) => locationsIn(file));
-    expect(addresses.sort()).toEqual(PATHS.map((path) => HOME + path).sort());
+    const atRoot = PATHS.filter((path) => placeOf(path).edition === undefined);
+    expect(addresses.sort()).toEqual(atRoot.map((path) => HOME + path).sort());
     expect(locationsIn('sitemap-index.xml')).toEqual([`${HOME}sitemap-0.xml`]);
   });
 });

@@ -4,7 +4,7 @@ import { promisify } from 'node:util';
 import { brotliCompress, constants } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import type { Page } from './dist.ts';
-import { BASE, DIST, FILES, findOnPages, PAGES, readDist } from './dist.ts';
+import { BASE, DIST, FILES, findOnPages, placeOf, READ_PAGES, readDist } from './dist.ts';
 import { attributesOf } from './parse-html.ts';
 
 const ENTRY_LIMIT = 14_000;
@@ -49,12 +49,12 @@ const importsOf = (file: string): string[] =>
   });
 
 const weighed = await Promise.all(
-  PAGES.map(async (page) => {
+  READ_PAGES.map(async (page) => {
     const parts = await Promise.all([page.file, ...filesOfFirstLoad(page)].map(weightOf));
     return { file: page.file, bytes: parts.reduce((sum, part) => sum + part, 0) };
   }),
 );
-const isEntry = ({ file }: { file: string }) => file.split('/').length > 2;
+const isEntry = ({ file }: { file: string }) => placeOf(file).local.split('/').length > 2;
 
 const heaviest = weighed.toSorted((a, b) => b.bytes - a.bytes).slice(0, SHOWN);
 console.log(`The heaviest first loads:\n${heaviest.map(({ file, bytes }) => `  ${bytes} bytes  ${file}`).join('\n')}`);
@@ -69,7 +69,7 @@ describe('the first load', () => {
   });
 
   it('counts styles and scripts, which every page has', () => {
-    const kinds = PAGES.map((page) => filesOfFirstLoad(page).map((file) => file.replace(/.*\./, '')));
+    const kinds = READ_PAGES.map((page) => filesOfFirstLoad(page).map((file) => file.replace(/.*\./, '')));
     expect(kinds.filter((found) => !found.includes('css') || !found.includes('js'))).toEqual([]);
   });
 });

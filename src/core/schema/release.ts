@@ -1,5 +1,4 @@
 import { z } from 'astro/zod';
-import type { PlaybookChanges } from '../diff/changes.ts';
 import { editionFields } from './edition.ts';
 import { playbookSettings } from './playbook.ts';
 
@@ -24,8 +23,8 @@ export const releaseRecord = z.strictObject({
     .optional(),
   /** The edition that it follows. */
   previous: z.string().optional(),
-  /** What changed since that edition. */
-  changes: z.custom<PlaybookChanges>().optional(),
+  /** What changed since that edition, as JSON: Astro would take the changes of entries for references to them. */
+  changes: z.string().optional(),
 });
 
 export type ReleaseRecord = z.infer<typeof releaseRecord>;
