@@ -20,5 +20,6 @@ const detailAsMarkdown = ({ label, runs }: ChangeDetail): string => {
 const runAsMarkdown = ({ kind, text }: ShortenedRun, index: number, runs: readonly ShortenedRun[]): string => {
   // A text that came or went as a whole is labelled so.
   if (runs.length === 1 || kind === 'same' || kind === 'gap') return text;
-  return `${runs[index - 1]?.kind === 'removed' ? ' ' : ''}{${kind}: ${text}}`;
+  const space = /^\s/.test(text) || runs[index - 1]?.kind === 'removed' ? ' ' : '';
+  return `${space}{${kind}: ${text.trim()}}${/\s$/.test(text) ? ' ' : ''}`;
 };

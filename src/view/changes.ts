@@ -69,16 +69,21 @@ const rowDetails = (row: RowChange): ChangeDetail[] => {
   const name = `“${row.name}”`;
   if (row.kind !== 'changed') {
     const { kind } = row;
-    return row.content.map(({ label, text }) => ({ label: `${name}, ${lower(label)}`, runs: [{ kind, text }] }));
+    return row.content.map(({ label, text }) => labelled(`${name}, ${lower(label)}`, { runs: [{ kind, text }] }));
   }
   return row.fields.flatMap((field) => {
     const label = `${name}, ${lower(field.label)}`;
-    if (field.kind === 'value') return [{ label, runs: sidesOf(field.before, field.after) }];
-    return detailsOf(field).map((detail) => ({
-      ...detail,
-      label: detail.label ? `${label}: ${lower(detail.label)}` : label,
-    }));
+    if (field.kind === 'value') return [labelled(label, { runs: sidesOf(field.before, field.after) })];
+    return detailsOf(field).map((detail) => labelled(label, detail));
   });
+};
+
+/** A text under the name of what it belongs to; one that came or went as a whole is said to have done so. */
+const labelled = (name: string, { label, runs }: ChangeDetail): ChangeDetail => {
+  const [run, ...more] = runs;
+  if (label !== undefined) return { label: `${name}: ${lower(label)}`, runs };
+  const isWhole = run && more.length === 0 && run.kind !== 'same';
+  return { label: isWhole ? `${name} (${run.kind})` : name, runs };
 };
 
 const sectionDetails = (section: SectionChange): ChangeDetail[] => {

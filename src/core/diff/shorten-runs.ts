@@ -14,7 +14,7 @@ export const shortenRuns = (runs: readonly Run[]): ShortenedRun[] =>
 
 /** Keeps the words at the start and the end of a stretch, where a change is next to them. */
 const shorten = (text: string, keeps: { start: boolean; end: boolean }): ShortenedRun[] => {
-  const words = text.split(/(?<=\s)(?=\S)/);
+  const words = text.match(/\s*\S+(?:\s+$)?/g) ?? [];
   const [head, tail] = [keeps.start ? AROUND : 0, keeps.end ? AROUND : 0];
   if (words.length <= head + tail + WORTH_CUTTING) return [{ kind: 'same', text }];
   const parts: ShortenedRun[] = [
