@@ -96,6 +96,14 @@ describe('two playbooks', () => {
     ]);
   });
 
+  it('follow a new name back where the later playbook is the older one', () => {
+    const old = [entry('guides/a'), entry('faqs/x', { related: ['guides/a'] })];
+    const now = [entry('guides/b', { title: 'a', formerly: ['guides/a'] }), entry('faqs/x', { related: ['guides/b'] })];
+    expect(comparePlaybooks(now, old).entries).toMatchObject([
+      { id: 'guides/a', kind: 'renamed', former: { id: 'guides/b', title: 'a' } },
+    ]);
+  });
+
   it('show references by title and topics by name', () => {
     const before = [
       entry('guides/a', { related: ['plays/x'], topics: ['ai'] }),

@@ -54,23 +54,37 @@ export const compareEntries = (
   return fields.length + sections.length > 0 ? { ...about, kind: 'changed', fields, sections } : undefined;
 };
 
-/** Ids that are gone, and the entries that name them as their former ids; the same whatever the order of entries. */
-const renamedIds = (was: Entries, is: Entries): Map<string, string> =>
-  new Map(
-    [...is.values()]
-      .sort((a, b) => compareText(b.id, a.id))
-      .flatMap(({ id, data }) => formerlyOf(data).map((old): [string, string] => [old, id]))
-      .filter(([old]) => was.has(old) && !is.has(old)),
-  );
+/**
+ * Ids that are gone, and the entries that name them as their former ids; where an older playbook is compared with, those
+ * that they name themselves. The same whatever the order of entries.
+ */
+const renamedIds = (was: Entries, is: Entries): Map<string, string> => {
+  const goneIn = (these: Entries) => (id: string) => !these.has(id);
+  const back = [...was.values()].flatMap(({ id, data }): [string, string][] => {
+    const old = formerlyOf(data)
+      .filter(goneIn(was))
+      .find((name) => is.has(name));
+    return old === undefined || is.has(id) ? [] : [[id, old]];
+  });
+  const forth = [...is.values()]
+    .sort((a, b) => compareText(b.id, a.id))
+    .flatMap(({ id, data }) => formerlyOf(data).map((old): [string, string] => [old, id]))
+    .filter(([old]) => was.has(old) && !is.has(old));
+  return new Map([...back, ...forth]);
+};
 
 /** The one former id of each entry that is new under its id: the first that it names. */
-const formerIds = (renamed: ReadonlyMap<string, string>, { was, is }: Record<'was' | 'is', Entries>) =>
-  new Map(
+const formerIds = (renamed: ReadonlyMap<string, string>, { was, is }: Record<'was' | 'is', Entries>) => {
+  const byOrder = [...renamed].sort(([a], [b]) => compareText(b, a));
+  const inverse = new Map(byOrder.map(([old, id]) => [id, old]));
+  return new Map(
     [...is.values()].flatMap(({ id, data }): [string, string][] => {
-      const old = was.has(id) ? undefined : formerlyOf(data).find((name) => renamed.get(name) === id);
+      if (was.has(id)) return [];
+      const old = formerlyOf(data).find((name) => renamed.get(name) === id) ?? inverse.get(id);
       return old === undefined ? [] : [[id, old]];
     }),
   );
+};
 
 const formerlyOf = ({ formerly }: Record<string, unknown>): string[] =>
   Array.isArray(formerly) ? formerly.filter((id) => typeof id === 'string') : [];

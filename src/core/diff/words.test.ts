@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { ComparedEntry } from '../diff.ts';
 import { comparePlaybooks } from '../diff.ts';
 import type { CollectionName } from '../schema/fields.ts';
-import { sayEntry } from './words.ts';
+import { sayChange, sayCounts, sayEntry } from './words.ts';
 
 const LONG = 'A sentence that is quite a bit longer than what anybody would like to read twice in one line.';
 
@@ -94,6 +94,19 @@ describe('a change is said in a plain sentence', () => {
     ['## A [#a]\n\nOne.\n\n## B [#b]\n\nTwo.\n', '## B [#b]\n\nTwo.\n\n## A [#a]\n\nOne.\n', 'Section “A” moved.'],
   ])('a body %j, %j: %s', (before, after, sentence) => {
     expect(saidOfBody(before, after)).toEqual([sentence]);
+  });
+
+  it('says a change alone, and how many there are', () => {
+    expect(
+      sayChange({
+        field: 'perspective',
+        label: 'Whose part',
+        kind: 'value',
+        before: { text: 'product' },
+        after: { text: 'together' },
+      }),
+    ).toBe('“Whose part” moved from product to together.');
+    expect(sayCounts({ added: 3, removed: 0, renamed: 1, changed: 12 })).toBe('3 added, 1 renamed, 12 changed');
   });
 
   it('says what became of a whole entry', () => {
