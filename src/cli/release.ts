@@ -34,7 +34,7 @@ export const release: Command = async (input) => {
     notes: await readNotes(textOption(input, 'notes')),
     editions: editions.map(({ file }) => file),
     hash: sha256,
-    ...(await readReleaseInput(root)),
+    ...(await readReleaseInput(root, playbook)),
   });
   if (plan.refused !== undefined) throw new Error(`${plan.refused} ${NOTHING}`);
   const isDryRun = options['dry-run'] === true;

@@ -1,6 +1,8 @@
 import type { BodySection, Heading } from './body-reader.ts';
 import type { EntryContext, EntrySource, ParsedEntry } from './parse-entry.ts';
 import { parseEntry } from './parse-entry.ts';
+import { withOwnPlaces } from './overlay/apply-overlays.ts';
+import type { OverlaidSource } from './overlay/apply-overlays.ts';
 import { PLAYBOOK_FILE, readPlaybookFile } from './playbook-file.ts';
 import type { Problem } from './problems.ts';
 import { compareText, problem, sortProblems } from './problems.ts';
@@ -15,19 +17,23 @@ import type { PlaybookSettings } from './schema/playbook.ts';
  */
 export const compose = ({
   playbookFile,
+  baseSettings,
   sources,
   publicFiles,
   found = [],
   parse = parseEntry,
 }: ComposeInput): ComposeResult => {
-  const read = readPlaybookFile(playbookFile);
+  const read = readPlaybookFile(playbookFile, baseSettings);
   if ('problems' in read) {
     const isReported = found.some(({ file }) => file === PLAYBOOK_FILE);
     return { problems: sortProblems(isReported ? found : [...read.problems, ...found]) };
   }
 
   const context: EntryContext = { settings: read.settings, publicFiles: new Set(publicFiles) };
-  const parsed = sources.toSorted((a, b) => compareText(a.id, b.id)).map((source) => parse(source, context));
+  const parsed = sources
+    .toSorted((a, b) => compareText(a.id, b.id))
+    .map((source) => withOwnPlaces(parse(source, context), source));
+  const origins = new Map(sources.flatMap(({ id, origin }) => (origin ? [[id, origin] as const] : [])));
   const problems = [
     ...found,
     ...parsed.flatMap((entry) => entry.problems),
@@ -38,7 +44,7 @@ export const compose = ({
     problems.push(problem('T702', { file: 'content', line: 1, column: 1 }));
   if (problems.length > 0) return { settings: read.settings, problems: sortProblems(problems) };
   return {
-    playbook: { settings: read.settings, entries: parsed.map(asComposed) },
+    playbook: { settings: read.settings, entries: parsed.map(asComposed(baseSettings ? origins : new Map())) },
     settings: read.settings,
     problems: [],
   };
@@ -47,22 +53,30 @@ export const compose = ({
 /** The id of the entry that a file would be. */
 const idOfFile = ({ file }: Problem): string => file.replace(/^content\//, '').replace(/\.mdx$/, '');
 
-const asComposed = ({ id, collection, file, data, body, components, ...rest }: ParsedEntry): ComposedEntry => ({
-  id,
-  collection,
-  file,
-  data: data ?? {},
-  body,
-  headings: rest.headings,
-  words: rest.words,
-  sections: rest.sections,
-  usesComponents: components.length > 0,
-});
+const asComposed =
+  (origins: ReadonlyMap<string, Origin>) =>
+  ({ id, collection, file, data, body, components, ...rest }: ParsedEntry): ComposedEntry => {
+    const origin = origins.get(id);
+    return {
+      id,
+      collection,
+      file,
+      data: data ?? {},
+      body,
+      headings: rest.headings,
+      words: rest.words,
+      sections: rest.sections,
+      usesComponents: components.length > 0,
+      ...(origin && { origin }),
+    };
+  };
 
 export interface ComposeInput {
   /** The text of `playbook.yaml`; undefined where there is none, or where it cannot be read and `found` says so. */
   playbookFile: string | undefined;
-  sources: readonly EntrySource[];
+  /** The settings of the edition that the playbook builds on. */
+  baseSettings?: PlaybookSettings | undefined;
+  sources: readonly (EntrySource & Partial<Pick<OverlaidSource, 'origin' | 'placeOf'>>)[];
   /** Files under `public/`, by path. */
   publicFiles: readonly string[];
   /** Problems met while the files were read. */
@@ -82,6 +96,9 @@ export interface ComposedPlaybook {
   entries: ComposedEntry[];
 }
 
+/** Whose text an entry is: see `OverlaidSource`. */
+type Origin = OverlaidSource['origin'];
+
 /** An entry with everything resolved. */
 export interface ComposedEntry {
   id: string;
@@ -96,4 +113,6 @@ export interface ComposedEntry {
   /** The plain text of the body, by heading. */
   sections: BodySection[];
   usesComponents: boolean;
+  /** Whose text it is, where the playbook builds on another. */
+  origin?: Origin;
 }

@@ -8,10 +8,19 @@ const INDENTED = /^[ >*+\-\d.)]*(?: {4}|\t)/m;
  * An entry as a file of the composed tree: its path and its text. A body that uses no component becomes plain Markdown,
  * which Astro builds about twice as fast, unless it is indented in a way that Markdown reads as code and MDX does not.
  */
-export const emitEntry = ({ id, file, data, body, headings, words, usesComponents }: ComposedEntry): EmittedFile => {
+export const emitEntry = ({
+  id,
+  file,
+  data,
+  body,
+  headings,
+  words,
+  usesComponents,
+  origin,
+}: ComposedEntry): EmittedFile => {
   const isMdx = usesComponents || INDENTED.test(body);
   const frontmatter = stringify(
-    { ...data, composed: { file, words, headings } },
+    { ...data, composed: { file, words, headings, ...(origin && { origin }) } },
     // Keys in quotes too: Astro's reader would merge `<<` and take 2026-01-01 for a date.
     { lineWidth: 0, defaultStringType: 'QUOTE_DOUBLE' },
   );

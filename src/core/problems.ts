@@ -1,3 +1,4 @@
+import { BASE_PROBLEMS } from './base-problems.ts';
 import { EDITION_PROBLEMS } from './edition-problems.ts';
 import { OVERLAY_PROBLEMS } from './overlay/overlay-problems.ts';
 
@@ -201,6 +202,7 @@ export const PROBLEMS = {
   },
   ...OVERLAY_PROBLEMS,
   ...EDITION_PROBLEMS,
+  ...BASE_PROBLEMS,
 } as const satisfies Record<string, ProblemKind>;
 
 const LONGEST_DETAIL = 400;

@@ -23,7 +23,14 @@ export const EDITIONS_FOLDER = 'editions';
  */
 export const readEditions = async (root: string): Promise<EditionsRead> => {
   const items = await listFolder(join(root, EDITIONS_FOLDER));
-  const read = await Promise.all(items.map((item) => readEdition(root, item)));
+  const read = await Promise.all(
+    items.map(async (item): Promise<EditionRead> => {
+      const folder = `${EDITIONS_FOLDER}/${item.name}`;
+      if (item.isDirectory() && isVersion(item.name))
+        return readEdition({ path: join(root, folder), shown: folder, version: item.name });
+      return { problems: [problem('T954', { file: folder, line: 1, column: 1 }, { name: item.name })] };
+    }),
+  );
   const editions = read.flatMap(({ edition }) => edition ?? []);
   return {
     editions: editions.sort((a, b) => compareVersions(a.file.version, b.file.version)),
@@ -31,17 +38,16 @@ export const readEditions = async (root: string): Promise<EditionsRead> => {
   };
 };
 
-const readEdition = async (root: string, item: Dirent): Promise<EditionRead> => {
-  const folder = `${EDITIONS_FOLDER}/${item.name}`;
+/** Reads the edition in one folder, and holds each file against its sum; `shown` is how problems name the folder. */
+export const readEdition = async ({ path, shown: folder, version: name }: EditionFolder): Promise<EditionRead> => {
   const failed = (code: ProblemCode, details: Record<string, string>, file = folder): EditionRead => ({
     problems: [problem(code, { file, line: 1, column: 1 }, details)],
   });
-  if (!item.isDirectory() || !isVersion(item.name)) return failed('T954', { name: item.name });
   let files: Map<string, Uint8Array>;
   try {
-    files = await readTree(join(root, folder));
+    files = await readTree(path);
   } catch (error) {
-    return failed('T958', { reason: error instanceof Error ? error.message.replaceAll(root, '.') : String(error) });
+    return failed('T958', { reason: error instanceof Error ? error.message.replaceAll(path, folder) : String(error) });
   }
   const described = files.get(EDITION_FILE);
   const about = `${folder}/${EDITION_FILE}`;
@@ -52,7 +58,7 @@ const readEdition = async (root: string, item: Dirent): Promise<EditionRead> => 
   const result = validate(editionFile, yaml);
   if ('problems' in result) return result;
   const { version, schema } = result.data;
-  if (version !== item.name) return failed('T955', { version }, about);
+  if (version !== name) return failed('T955', { version }, about);
   if (schema > SCHEMA_VERSION) return failed('T956', { schema: String(schema), known: String(SCHEMA_VERSION) }, about);
   const problems = checkSums(result.data, { folder, files });
   return problems.length > 0 ? { problems } : { edition: asEdition(result.data, { folder, files }), problems: [] };
@@ -108,6 +114,14 @@ const listFolder = async (folder: string): Promise<Dirent[]> => {
   const items = await readdir(folder, { withFileTypes: true }).catch(() => []);
   return items.filter(({ name }) => !name.startsWith('.')).sort((a, b) => compareText(a.name, b.name));
 };
+
+interface EditionFolder {
+  path: string;
+  /** How problems name it. */
+  shown: string;
+  /** The version that it must be. */
+  version: string;
+}
 
 interface EditionTree {
   folder: string;

@@ -8,7 +8,7 @@ import { composeEdition } from './compose-edition.ts';
 import type { ComposedEdition } from './compose-edition.ts';
 import { readEditions } from './editions.ts';
 import { createParseCache } from './parse-cache.ts';
-import { readProject } from './read-project.ts';
+import { readPlaybook } from './read-playbook.ts';
 
 /** Folder for everything the tool makes and may make again; git ignores it. */
 export const WORK_FOLDER = '.tandem';
@@ -18,7 +18,7 @@ export const composedFolder = (root: string): string => join(root, WORK_FOLDER, 
 
 /** Reads and composes the project in the folder `root`; what was read before and has not changed is not parsed again. */
 export const composeProject = async (root: string): Promise<ComposeResult> =>
-  composeContent(root, await readProject(root));
+  composeContent(root, await readPlaybook(root));
 
 const composeContent = async (root: string, input: ComposeInput): Promise<ComposeResult> => {
   const cache = await createParseCache(join(root, WORK_FOLDER, 'cache', 'parsed.json'));
@@ -29,7 +29,7 @@ const composeContent = async (root: string, input: ComposeInput): Promise<Compos
 
 /** Composes the project and all its editions: everything that the site publishes. */
 export const composeAll = async (root: string): Promise<ComposedProject> => {
-  const [input, { editions, problems: found }] = await Promise.all([readProject(root), readEditions(root)]);
+  const [input, { editions, problems: found }] = await Promise.all([readPlaybook(root), readEditions(root)]);
   const { publicFiles } = input;
   const content = await composeContent(root, input);
   const cache = join(root, WORK_FOLDER, 'cache', 'editions');

@@ -1,12 +1,28 @@
+import { stringify } from 'yaml';
+import type { ComposedPlaybook } from '../core/compose.ts';
 import type { EntrySource } from '../core/parse-entry.ts';
+import type { EditionFile } from '../core/schema/edition.ts';
 import { normalise } from '../core/source-text.ts';
-import { readProject } from './read-project.ts';
+import { readPlaybook } from './read-playbook.ts';
 
-/** What a release freezes of a project that has no problems: its entries as plain entries, and its settings. */
-export const readReleaseInput = async (root: string): Promise<{ sources: EntrySource[]; settings: string }> => {
-  const { sources, playbookFile = '' } = await readProject(root);
+/** What a release freezes of a project without problems: its entries as plain entries, its settings, and what it builds on. */
+export const readReleaseInput = async (root: string, { settings }: ComposedPlaybook): Promise<ReleaseSources> => {
+  const { sources, playbookFile = '', base } = await readPlaybook(root);
+  const entries = sources.map(({ id, file, text }) => ({ id, file, text: normalise(text) }));
+  if (!base) return { sources: entries, settings: normalise(playbookFile) };
+  // The edition stands for itself: what was the base's is now in it.
+  const { base: name, ...rest } = settings;
+  const { name: title, url, licence } = base.settings;
   return {
-    sources: sources.map((source) => ({ ...source, text: normalise(source.text) })),
-    settings: normalise(playbookFile),
+    sources: entries,
+    settings: stringify(rest, { lineWidth: 0 }),
+    base: name && { ...name, name: title, url, ...(licence && { licence: licence.name }) },
   };
 };
+
+interface ReleaseSources {
+  sources: EntrySource[];
+  /** The text of the `playbook.yaml` that the edition keeps. */
+  settings: string;
+  base?: EditionFile['base'];
+}

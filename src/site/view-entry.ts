@@ -2,7 +2,7 @@ import type { ComposedEntry } from '../core/compose.ts';
 import type { Entry } from '../view/playbook.ts';
 
 /** A composed entry as pages know it. */
-export const viewEntry = ({ id, collection, data, file, words, headings }: ComposedEntry): Entry => ({
+export const viewEntry = ({ id, collection, data, file, words, headings, origin }: ComposedEntry): Entry => ({
   id,
   slug: id.slice(collection.length + 1),
   collection,
@@ -11,4 +11,5 @@ export const viewEntry = ({ id, collection, data, file, words, headings }: Compo
   file,
   words,
   headings,
+  origin,
 });

@@ -118,4 +118,6 @@ export interface Entry<Name extends CollectionName = CollectionName> {
   file: string;
   words: number;
   headings: { depth: number; id: string; text: string }[];
+  /** Whose text it is, where the playbook builds on another. */
+  origin?: 'base' | 'own' | 'replaced' | 'patched' | undefined;
 }

@@ -6,6 +6,8 @@ import type { CollectionName } from './fields.ts';
 const composed = z.strictObject({
   /** The file the entry was written in, from the project's root. */
   file: z.string(),
+  /** Whose text it is, where the playbook builds on another: see `OverlaidSource`. */
+  origin: z.enum(['base', 'own', 'replaced', 'patched']).optional(),
   /** Words in the body. */
   words: z.int(),
   /** Headings of the body, in order. */

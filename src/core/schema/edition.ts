@@ -28,6 +28,12 @@ export const editionFields = z.strictObject({
       package: z.string(),
       /** Its version. */
       edition: editionVersion(),
+      /** The name of that playbook. */
+      name: z.string().optional(),
+      /** Where it is published. */
+      url: z.string().optional(),
+      /** What it may be used for. */
+      licence: z.string().optional(),
     })
     .optional(),
   /** Every file of the edition by its path, with the sha256 of its bytes, in hexadecimal. */

@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import { editionVersion } from './edition.ts';
 import { NOT_BLANK, ONE_LINE, slug, webAddress } from './fields.ts';
 
 const line = (max: number) =>
@@ -53,6 +54,36 @@ export const playbookSettings = z.strictObject({
     .string()
     .regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/, 'is not a language tag such as en-GB')
     .default('en-GB'),
+  /** The edition of another playbook that this one builds on; `tandem upgrade` moves it. */
+  base: z
+    .strictObject({
+      /** The npm package that brings it, or the path of its folder from here, such as ../upstream. */
+      package: z
+        .string()
+        .regex(
+          /^(?:\.{1,2}(?:\/[\w.@-]+)+|(?:@[a-z0-9][a-z0-9._-]*\/)?[a-z0-9][a-z0-9._-]*)$/,
+          'is no package and no path such as ../upstream',
+        )
+        .default('tandem-playbook'),
+      /** The version of the edition. */
+      edition: editionVersion(),
+    })
+    .optional(),
+  /** How the pages show whose playbook it is. */
+  brand: z
+    .strictObject({
+      /** The colour of links, such as `#1d4f91`; it must be dark enough to be read. Dark pages get a lighter one. */
+      accent: z
+        .string()
+        .regex(/^#[0-9a-fA-F]{6}$/, 'is not a colour such as "#1d4f91", in quotes')
+        .optional(),
+      /** A picture in public/ that stands before the name, such as /logo.svg. */
+      logo: z
+        .string()
+        .regex(/^\/[\w./-]+\.(?:svg|png|webp)$/, 'is not the path of a picture such as /logo.svg')
+        .optional(),
+    })
+    .default({}),
   /** What stands at the root of the site: the text being written, or the newest edition (the text is then under /next/). */
   root: z.enum(['content', 'latest']).default('content'),
   /** How content may use MDX: `safe` allows terms and the listed components only. */

@@ -1,0 +1,74 @@
+import { readdir, realpath } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { dirname, join, relative, resolve, sep } from 'node:path';
+import { compareVersions, isVersion } from '../core/edition.ts';
+import { PLAYBOOK_FILE, readBaseName, readPlaybookFile } from '../core/playbook-file.ts';
+import type { Problem } from '../core/problems.ts';
+import { problem } from '../core/problems.ts';
+import type { PlaybookSettings } from '../core/schema/playbook.ts';
+import { migrateEntry } from '../core/migrations.ts';
+import { EDITIONS_FOLDER, readEdition } from './editions.ts';
+import type { Edition } from './editions.ts';
+
+/** The edition that a project builds on, or why it cannot be read; neither where `playbook.yaml` names none. */
+export const readBase = async (root: string, playbookFile: string | undefined): Promise<BaseRead> => {
+  const name = playbookFile === undefined ? undefined : readBaseName(playbookFile);
+  if (!name) return { problems: [] };
+  const at = { file: PLAYBOOK_FILE, line: 1, column: 1 };
+  const folder = await packageFolder(root, name.package);
+  if (folder === undefined) return { problems: [problem('T962', at, { package: name.package })] };
+  return readBaseEdition(root, { folder, name });
+};
+
+/** Reads another edition of the package that the base comes from. */
+export const readBaseEdition = async (root: string, { folder, name }: BasePackage): Promise<BaseRead> => {
+  const path = join(folder, EDITIONS_FOLDER, name.edition);
+  const known = await editionsOf(folder);
+  if (!known.includes(name.edition)) {
+    const details = { package: name.package, edition: name.edition, known: known.join(', ') };
+    return { problems: [problem('T961', { file: PLAYBOOK_FILE, line: 1, column: 1 }, details)] };
+  }
+  const shown = relative(root, path).split(sep).join('/');
+  const { edition, problems } = await readEdition({ path, shown, version: name.edition });
+  if (!edition) return { problems };
+  const settings = readPlaybookFile(edition.settings);
+  if ('problems' in settings)
+    return { problems: settings.problems.map((found) => ({ ...found, file: `${shown}/${found.file}` })) };
+  const sources = edition.sources.map((source) => migrateEntry(source, edition.file.schema));
+  return { base: { name, folder, known, edition: { ...edition, sources }, settings: settings.settings }, problems: [] };
+};
+
+/** The folder of a package that a project has, or the folder that a path leads to. */
+const packageFolder = async (root: string, name: string): Promise<string | undefined> => {
+  if (name.startsWith('.')) return realpath(resolve(root, name)).catch(() => undefined);
+  try {
+    return dirname(createRequire(join(root, 'package.json')).resolve(`${name}/package.json`));
+  } catch {
+    return undefined;
+  }
+};
+
+const editionsOf = async (folder: string): Promise<string[]> => {
+  const names = await readdir(join(folder, EDITIONS_FOLDER)).catch(() => []);
+  return names.filter(isVersion).sort(compareVersions);
+};
+
+interface BasePackage {
+  /** Where the package lies. */
+  folder: string;
+  name: NonNullable<PlaybookSettings['base']>;
+}
+
+/** The edition that a playbook builds on. */
+export interface Base extends BasePackage {
+  /** The versions of all editions in the package, oldest first. */
+  known: string[];
+  /** The edition itself, in the schemas of today. */
+  edition: Edition;
+  settings: PlaybookSettings;
+}
+
+interface BaseRead {
+  base?: Base;
+  problems: Problem[];
+}
