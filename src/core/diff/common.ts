@@ -1,7 +1,7 @@
 import { LCS } from 'node-diff3';
 
-/** Beyond so many comparisons, two lists count as having nothing more in common. */
-const MOST_COMPARISONS = 4_000_000;
+/** Beyond so many pairs of equal items, which few texts but hostile ones have, two lists count as having nothing in common. */
+const MOST_PAIRS = 250_000;
 
 /**
  * The places that a longest common subsequence of two lists pairs, in order (Hunt and McIlroy 1976, as node-diff3 has it),
@@ -25,11 +25,18 @@ export const commonPlaces = (before: readonly string[], after: readonly string[]
 };
 
 const middlePlaces = (before: string[], after: string[]): [number, number][] => {
-  if (before.length * after.length > MOST_COMPARISONS) return [];
+  if (countPairs(before, after) > MOST_PAIRS) return [];
   const places: [number, number][] = [];
   for (let at: Chain = LCS(before, after); at && at.buffer1index >= 0; at = at.chain)
     places.push([at.buffer1index, at.buffer2index]);
   return places.reverse();
+};
+
+/** How many pairs of equal items there are: what finding a common subsequence takes time by. */
+const countPairs = (before: readonly string[], after: readonly string[]): number => {
+  const counts = new Map<string, number>();
+  for (const item of before) counts.set(item, (counts.get(item) ?? 0) + 1);
+  return after.reduce((sum, item) => sum + (counts.get(item) ?? 0), 0);
 };
 
 type Chain = ReturnType<typeof LCS> | null;

@@ -73,6 +73,12 @@ it('says how much changed', () => {
   expect(changedShare([])).toBe(0);
 });
 
+it('gives up, and soon, on texts that say one word over and over', () => {
+  const [before, after] = [`${'a '.repeat(3_000)}b`, `c ${'a '.repeat(2_990)}`];
+  const runs = compareWords(before, after);
+  expect(runs.map(({ kind }) => kind)).toEqual(['removed', 'added']);
+});
+
 describe('runs', () => {
   const word = fc.constantFrom(
     'a',
