@@ -21,6 +21,12 @@ export const VERBS: Readonly<Record<string, Verb>> = {
     options: { notes: { type: 'string' }, date: { type: 'string' }, 'dry-run': { type: 'boolean' } },
     load: async () => (await import('./release.ts')).release,
   },
+  changes: {
+    usage: 'changes <edition> [<edition>]',
+    does: 'says what changed between two editions; `content` stands for the text being written',
+    operands: [1, 2],
+    load: async () => (await import('./changes.ts')).changes,
+  },
 };
 
 /** What the command line knows of a verb before it loads its code. */
