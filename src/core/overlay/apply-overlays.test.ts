@@ -47,7 +47,7 @@ const composed = ({ base, content }: { base: EntrySource[]; content: EntrySource
 describe('overlays', () => {
   it.each(situations.filter(({ folder }) => existsSync(join(folder, 'expected'))))(
     '$name: gives exactly these entries',
-    ({ base, content, folder, written }) => {
+    ({ base, content, written }) => {
       const given = new Map([...base, ...content].map(({ id, text }) => [id, text]));
       const { sources } = composed({ base, content });
       const changed = sources.filter(({ id, text }) => given.get(id) !== text);

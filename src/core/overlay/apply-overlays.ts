@@ -115,7 +115,8 @@ class Overlays {
 
   #needed(id: string, details: { path: string; owner: string }): Problem {
     const place = this.#hides.get(id) ?? { file: '', line: 1, column: 1 };
-    return problem('T907', place, { id, ...details });
+    const [field = ''] = details.path.split(/[[.]/);
+    return problem('T907', place, { id, field, ...details });
   }
 
   /** The id in the base most like one that is not there: in its collection, or by its name alone in another. */

@@ -3,7 +3,7 @@ import type { EntrySource } from '../parse-entry.ts';
 import type { Place, Problem } from '../problems.ts';
 import { collections } from '../schema/collections.ts';
 import type { CollectionName } from '../schema/fields.ts';
-import { normalise } from '../source-text.ts';
+import { normalise, splitSource } from '../source-text.ts';
 import { bodySource, cutBody, parseTree } from './body-sections.ts';
 import type { BodySource, Section } from './body-sections.ts';
 import { takeOutReferences, unlink } from './hidden-references.ts';
@@ -19,40 +19,46 @@ import { cut, writeBody } from './write-body.ts';
 import { writtenHead } from './written-fields.ts';
 
 /** An entry of the base as a patch leaves it, if there is one, and without references to what is hidden. */
-export const composeEntry = (base: EntrySource, { overlay, hidden, edition }: EntryChange): ChangedEntry => {
-  const read = readFrontmatter(base);
+export const composeEntry = (base: EntrySource, change: EntryChange): ChangedEntry => {
+  const split = splitSource(base.text, base.file);
+  const { overlay } = change;
   // Of a base that cannot be read, `parseEntry` says why.
-  if (!read) return { source: base, needed: [], problems: [] };
-  const start = overlay?.yaml.at(['overlay'], 'key') ?? { file: base.file, line: 1, column: 1 };
-  const schema = collections[base.id.split('/', 1)[0] as CollectionName]; // ids are made from known folders
+  if ('code' in split) return { source: base, needed: [], problems: [] };
+  const body = bodySource(split, base.file);
+  const text = normalise(base.text);
+  const head = text.slice(0, text.length - (body.text.length - body.start));
 
+  const fields = composeFields(base, change);
+  const rest = composeBody(body, change);
+  const pieces = [...(fields.pieces ?? [copied(head, { file: base.file, line: 1, column: 1 })]), ...rest.pieces];
+  const joined = joinPieces(pieces);
+  return {
+    // Where only the name of another entry looked like a hidden one, nothing has changed.
+    source:
+      joined.text === text && !overlay ? base : { id: base.id, file: overlay?.source.file ?? base.file, ...joined },
+    needed: fields.needed,
+    problems: [...fields.problems, ...rest.problems],
+  };
+};
+
+/** The frontmatter anew; without `pieces` where it stays as it is. */
+const composeFields = (base: EntrySource, { overlay, hidden, edition }: EntryChange): ChangedFields => {
+  const unchanged: ChangedFields = { needed: [], problems: [] };
+  if (hidden.size === 0 && overlay?.fields.fields.size === 0) return unchanged;
+  const read = readFrontmatter(base);
+  if (!read) return unchanged;
+  const schema = collections[base.id.split('/', 1)[0] as CollectionName]; // ids are made from known folders
   const original = placedFields(read.yaml);
   const patched = overlay
     ? patchFields(original, overlay.fields, { schema, edition })
     : { fields: original, problems: [] };
-  const { fields, needed } =
-    hidden.size === 0
-      ? { fields: patched.fields, needed: [] }
-      : takeOutReferences(patched.fields, { schema, hidden, file: base.file });
-  const body = bodySource(read.split, base.file);
-  const rest = composeBody(body, { overlay, hidden });
-
-  const text = normalise(base.text);
-  const head = copied(text.slice(0, text.length - (body.text.length - body.start)), {
-    file: base.file,
-    line: 1,
-    column: 1,
-  });
-  const joined = joinPieces([...(fields === original ? [head] : writtenHead(fields, start)), ...rest.pieces]);
-  return {
-    // Where only the name of another entry looked like a hidden one, nothing has changed.
-    source: joined.text === text && !overlay ? base : { id: base.id, file: start.file, ...joined },
-    needed,
-    problems: [...patched.problems, ...rest.problems],
-  };
+  const { fields, needed } = takeOutReferences(patched.fields, { schema, hidden, file: base.file });
+  const start = overlay?.yaml.at(['overlay'], 'key') ?? { file: base.file, line: 1, column: 1 };
+  const { problems } = patched;
+  return { needed, problems, ...(fields !== original && { pieces: writtenHead(fields, start) }) };
 };
 
-const composeBody = (base: BodySource, { overlay, hidden }: BodyChange): { pieces: Piece[]; problems: Problem[] } => {
+const composeBody = (base: BodySource, { overlay, hidden }: EntryChange): { pieces: Piece[]; problems: Problem[] } => {
   const whole = { ...base, end: base.text.length };
   const isPatched =
     overlay !== undefined && (overlay.split.body.trim() !== '' || Object.keys(overlay.placements).length > 0);
@@ -95,11 +101,15 @@ interface EntryChange {
   /** The version of the base. */
   edition: string;
 }
-type BodyChange = Omit<EntryChange, 'edition'>;
 
-interface ChangedEntry {
-  source: EntrySource & Partial<Pick<PlacedText, 'placeOf'>>;
+interface Found {
   /** Hidden entries that this one cannot be without. */
   needed: { id: string; path: string }[];
   problems: Problem[];
+}
+interface ChangedFields extends Found {
+  pieces?: Piece[];
+}
+interface ChangedEntry extends Found {
+  source: EntrySource & Partial<Pick<PlacedText, 'placeOf'>>;
 }

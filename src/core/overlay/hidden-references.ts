@@ -21,6 +21,7 @@ export const takeOutReferences = (
   fields: PlacedMap,
   { schema, hidden, file }: { schema: z.ZodType; hidden: Hidden; file: string },
 ): { fields: PlacedMap; needed: { id: string; path: string }[] } => {
+  if (hidden.size === 0) return { fields, needed: [] };
   const found = [...walkFields(schema, plainFields(fields))].filter(
     ({ kind, path, value }) =>
       kind === 'reference' && hidden.has(value) && path[0] !== 'formerly' && nodeAt(fields, path)?.at().file === file,
@@ -119,4 +120,4 @@ interface Overlaid {
   /** The entries that are hidden, each with the file that hides it. */
   hidden: ReadonlyMap<string, string>;
 }
-type Hidden = Pick<ReadonlySet<string>, 'has'>;
+type Hidden = ReadonlySet<string>;

@@ -31,7 +31,7 @@ export const OVERLAY_PROBLEMS = {
   },
   T907: {
     message: (p) => `${p.id} cannot be hidden: \`${p.path}\` of ${p.owner} needs it`,
-    hint: (p) => `hide or replace ${p.owner} too, or patch its \`${p.path}\``,
+    hint: (p) => `hide or replace ${p.owner} too, or patch its \`${p.field}\``,
   },
   T908: {
     message: (p) => `this leads to ${p.value}, which ${p.file} hides`,

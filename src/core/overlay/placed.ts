@@ -6,7 +6,7 @@ import type { FieldPath } from '../schema/walk.ts';
 export const placedFields = ({ data = {}, at }: Pick<YamlResult, 'data' | 'at'>): PlacedMap => mapOf(data, at, []);
 
 /** The data of a tree, without places. */
-export const plainOf = (node: Placed): unknown => {
+const plainOf = (node: Placed): unknown => {
   switch (node.kind) {
     case 'value':
       return node.value;

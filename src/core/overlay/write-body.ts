@@ -12,17 +12,13 @@ import type { Piece } from './pieces.ts';
  */
 export const writeBody = (sections: readonly Section[], { edits, base }: BaseEdits): Piece[] => {
   const pins = pinsOf(sections, base);
-  let end = '';
+  let before = '';
   return sections.flatMap((section, index) => {
     const own = pins.get(section) ?? [];
     const pieces = cut(section, section.file === base ? [...own, ...edits] : own);
-    const glue = index === 0 ? '' : gap(end);
-    const text = pieces.map((piece) => piece.text).join('');
-    const isLast = index === sections.length - 1;
-    const closing = isLast || section.closing === '' ? '' : `${text.endsWith('\n') ? '' : '\n'}${section.closing}\n`;
-    end = `${end}${glue}${text}${closing}`.slice(-2);
-    const place = placeAt(section.text, section.start, section.file);
-    return [...filled(glue, place), ...pieces, ...filled(closing, place)];
+    const seam = seamOf(before, sections[index - 1], section);
+    before = pieces.map((piece) => piece.text).join('') || seam || before;
+    return [...filled(seam, placeAt(section.text, section.start, section.file)), ...pieces];
   });
 };
 
@@ -70,8 +66,13 @@ const pinsOf = (sections: readonly Section[], base: string): Map<Section, Placed
   return new Map(sections.map((section) => [section, section.headings.flatMap((heading) => pin(section, heading))]));
 };
 
-/** What is missing to an empty line. */
-const gap = (end: string): string => '\n\n'.slice(/\n*$/.exec(end)?.[0].length ?? 0);
+/** What has to stand between two sections that were not neighbours: an empty line, and the end of an open code block. */
+const seamOf = (text: string, before: Section | undefined, section: Section): string => {
+  if (!before || (before.file === section.file && before.end === section.start)) return '';
+  const closing = before.closing && `${text.endsWith('\n') ? '' : '\n'}${before.closing}\n`;
+  const end = /\n*$/.exec(`${text}${closing}`)?.[0].length ?? 0;
+  return `${closing}${'\n\n'.slice(end)}`;
+};
 
 const filled = (text: string, place: Place): Piece[] => (text === '' ? [] : [added(text, place)]);
 
