@@ -7,6 +7,7 @@ import { formatProblem } from './core/problems.ts';
 import { composeAll, composedFolder } from './disk/project.ts';
 import { writeComposed } from './disk/write-composed.ts';
 import { siteAddress } from './site/address.ts';
+import { brandStyles } from './site/brand-styles.ts';
 import { contentPolicy } from './site/content-policy.ts';
 import { writeEditionTrees } from './site/edition-trees.ts';
 import { liveContent } from './site/live-content.ts';
@@ -44,7 +45,7 @@ export default function tandem(): AstroIntegration {
         const address = siteAddress(settings);
         const records = await releaseRecords(root, project);
         await writeReleaseRecords(root, records);
-        const plan = await planSite(root, { project, records, printed: address });
+        const plan = await planSite(root, { project, records, printed: [address, settings?.brand] });
         const rendered = command === 'dev' ? project.editions : plan.rendered;
         await writeEditionTrees(root, rendered);
         finish = async (output) => {
@@ -72,6 +73,7 @@ export default function tandem(): AstroIntegration {
             plugins: [
               quietLogger(),
               settingsModule(settings),
+              brandStyles(settings),
               liveContent(root, { problems, refresh: () => refresh() }),
               liveSearch(root, address.base),
             ],

@@ -5,6 +5,7 @@ import { compareVersions, isVersion } from '../core/edition.ts';
 import { PLAYBOOK_FILE, readBaseName, readPlaybookFile } from '../core/playbook-file.ts';
 import type { Problem } from '../core/problems.ts';
 import { problem } from '../core/problems.ts';
+import type { EditionFile } from '../core/schema/edition.ts';
 import type { PlaybookSettings } from '../core/schema/playbook.ts';
 import { migrateEntry } from '../core/migrations.ts';
 import { EDITIONS_FOLDER, readEdition } from './editions.ts';
@@ -37,6 +38,14 @@ export const readBaseEdition = async (root: string, { folder, name }: BasePackag
   const sources = edition.sources.map((source) => migrateEntry(source, edition.file.schema));
   return { base: { name, folder, known, edition: { ...edition, sources }, settings: settings.settings }, problems: [] };
 };
+
+/** What is said of a base wherever its text is printed. */
+export const aboutBase = ({ name, settings }: Base): NonNullable<EditionFile['base']> => ({
+  ...name,
+  name: settings.name,
+  url: settings.url,
+  ...(settings.licence && { licence: settings.licence.name }),
+});
 
 /** The folder of a package that a project has, or the folder that a path leads to. */
 const packageFolder = async (root: string, name: string): Promise<string | undefined> => {

@@ -12,6 +12,18 @@ import { writeAtomically } from './write-atomically.ts';
 export const changesBetween = (before: ComposedPlaybook, after: ComposedPlaybook): PlaybookChanges =>
   comparePlaybooks(before.entries, after.entries, after.settings);
 
+/** What an organisation changed in the edition it builds on: entries that it patched, replaced, added or hid. */
+export const differencesFrom = (base: ComposedPlaybook, own: ComposedPlaybook): PlaybookChanges => {
+  const touched = new Set(own.entries.filter(({ origin }) => origin !== 'base').map(({ id }) => id));
+  const present = new Set(own.entries.map(({ id }) => id));
+  // Lists that lost a hidden entry would be told as changes of their own.
+  const { entries } = changesBetween(base, own);
+  const shown = entries.filter(({ id }) => touched.has(id) || !present.has(id));
+  const counts = { added: 0, removed: 0, renamed: 0, changed: 0 };
+  for (const { kind } of shown) counts[kind] += 1;
+  return { counts, entries: shown };
+};
+
 /** What changed from one edition to another; both are frozen, so the answer is kept in the folder `cache`. */
 export const editionChanges = async (
   before: ComposedEdition,

@@ -1,14 +1,17 @@
 import { join } from 'node:path';
 import { compose } from '../core/compose.ts';
-import type { ComposeInput, ComposeResult } from '../core/compose.ts';
+import type { ComposedPlaybook, ComposeResult } from '../core/compose.ts';
 import { PLAYBOOK_FILE } from '../core/playbook-file.ts';
 import type { Problem } from '../core/problems.ts';
 import { problem, sortProblems } from '../core/problems.ts';
+import type { EditionFile } from '../core/schema/edition.ts';
+import { aboutBase } from './base-edition.ts';
 import { composeEdition } from './compose-edition.ts';
 import type { ComposedEdition } from './compose-edition.ts';
 import { readEditions } from './editions.ts';
 import { createParseCache } from './parse-cache.ts';
 import { readPlaybook } from './read-playbook.ts';
+import type { PlaybookRead } from './read-playbook.ts';
 
 /** Folder for everything the tool makes and may make again; git ignores it. */
 export const WORK_FOLDER = '.tandem';
@@ -17,14 +20,20 @@ export const WORK_FOLDER = '.tandem';
 export const composedFolder = (root: string): string => join(root, WORK_FOLDER, 'composed');
 
 /** Reads and composes the project in the folder `root`; what was read before and has not changed is not parsed again. */
-export const composeProject = async (root: string): Promise<ComposeResult> =>
+export const composeProject = async (root: string): Promise<ContentResult> =>
   composeContent(root, await readPlaybook(root));
 
-const composeContent = async (root: string, input: ComposeInput): Promise<ComposeResult> => {
+const composeContent = async (root: string, input: PlaybookRead): Promise<ContentResult> => {
   const cache = await createParseCache(join(root, WORK_FOLDER, 'cache', 'parsed.json'));
   const result = compose({ ...input, parse: cache.parse });
+  const { base } = input;
+  // In the organisation's own terms, so that only what it wrote differs.
+  const untouched =
+    base &&
+    result.playbook &&
+    compose({ ...input, sources: base.edition.sources, found: [], parse: cache.parse }).playbook;
   await cache.save();
-  return result;
+  return base && untouched ? { ...result, base: { about: aboutBase(base), playbook: untouched } } : result;
 };
 
 /** Composes the project and all its editions: everything that the site publishes. */
@@ -42,4 +51,13 @@ export const composeAll = async (root: string): Promise<ComposedProject> => {
 };
 
 /** A project with all its editions, oldest first, and everything that is wrong with any of them. */
-export type ComposedProject = Omit<ComposeResult, 'problems'> & { editions: ComposedEdition[]; problems: Problem[] };
+export type ComposedProject = Omit<ContentResult, 'problems'> & { editions: ComposedEdition[]; problems: Problem[] };
+
+/** The text being written, composed, and the edition that it builds on. */
+type ContentResult = ComposeResult & { base?: ComposedBase };
+
+interface ComposedBase {
+  about: NonNullable<EditionFile['base']>;
+  /** The base as it would be with nothing changed but the names. */
+  playbook: ComposedPlaybook;
+}

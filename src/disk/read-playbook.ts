@@ -26,7 +26,8 @@ export const readPlaybook = async (root: string): Promise<PlaybookRead> => {
   };
 };
 
-interface PlaybookRead extends ComposeInput {
+/** A project, ready to be composed. */
+export interface PlaybookRead extends ComposeInput {
   sources: OverlaidSource[];
   /** The edition that the playbook builds on. */
   base: Base | undefined;

@@ -3,6 +3,7 @@ import type { ComposedPlaybook } from '../core/compose.ts';
 import type { EntrySource } from '../core/parse-entry.ts';
 import type { EditionFile } from '../core/schema/edition.ts';
 import { normalise } from '../core/source-text.ts';
+import { aboutBase } from './base-edition.ts';
 import { readPlaybook } from './read-playbook.ts';
 
 /** What a release freezes of a project without problems: its entries as plain entries, its settings, and what it builds on. */
@@ -11,12 +12,10 @@ export const readReleaseInput = async (root: string, { settings }: ComposedPlayb
   const entries = sources.map(({ id, file, text }) => ({ id, file, text: normalise(text) }));
   if (!base) return { sources: entries, settings: normalise(playbookFile) };
   // The edition stands for itself: what was the base's is now in it.
-  const { base: name, ...rest } = settings;
-  const { name: title, url, licence } = base.settings;
   return {
     sources: entries,
-    settings: stringify(rest, { lineWidth: 0 }),
-    base: name && { ...name, name: title, url, ...(licence && { licence: licence.name }) },
+    settings: stringify({ ...settings, base: undefined }, { lineWidth: 0 }),
+    base: aboutBase(base),
   };
 };
 

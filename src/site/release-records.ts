@@ -3,7 +3,7 @@ import type { ReleaseRecord } from '../core/schema/release.ts';
 import type { ComposedEdition } from '../disk/compose-edition.ts';
 import type { ComposedProject } from '../disk/project.ts';
 import { WORK_FOLDER } from '../disk/project.ts';
-import { changesBetween, editionChanges } from '../disk/project-changes.ts';
+import { changesBetween, differencesFrom, editionChanges } from '../disk/project-changes.ts';
 import { writeTree } from '../disk/write-tree.ts';
 import { placeOf } from '../view/shelf.ts';
 import { viewEntry } from './view-entry.ts';
@@ -14,7 +14,7 @@ export const CONTENT_RECORD = 'content';
 /** What pages must know of each edition and of the text being written, by name. */
 export const releaseRecords = async (
   root: string,
-  { playbook, editions }: ComposedProject,
+  { playbook, editions, base }: ComposedProject,
 ): Promise<Map<string, ReleaseRecord>> => {
   const cache = join(root, WORK_FOLDER, 'cache', 'changes');
   const records = new Map<string, ReleaseRecord>();
@@ -30,7 +30,9 @@ export const releaseRecords = async (
   const last = editions.findLast(({ about }) => about.status !== 'withdrawn');
   const since = last &&
     playbook && { previous: last.about.version, changes: JSON.stringify(changesBetween(last.playbook, playbook)) };
-  return records.set(CONTENT_RECORD, { ...since });
+  const differs = base &&
+    playbook && { base: base.about, differences: JSON.stringify(differencesFrom(base.playbook, playbook)) };
+  return records.set(CONTENT_RECORD, { ...since, ...differs });
 };
 
 /** Writes the records where Astro reads them. */

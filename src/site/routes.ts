@@ -19,6 +19,7 @@ export const ROUTES: readonly InjectedRoute[] = [
   page('/schemas/[collection].json', 'schema.json.ts'),
   page('/[...place]/situations/said.json', 'said.json.ts'),
   page('/[...place]/changes', 'changes.astro'),
+  page('/[...place]/differences', 'differences.astro'),
   page('/[...place]/search', 'search.astro'),
   page('/[...place]/topics', 'topics.astro'),
   page('/[...place]/topics/[topic]', 'topic.astro'),

@@ -19,10 +19,11 @@ export const arrangeShelf = ({ root, entries, records }: ShelfInput): { shelf: S
   const alone = placeOf({ path: '', label: WORKING_TEXT, entries });
   const content: Place = {
     ...alone,
-    // Without editions there is nothing that it could have changed since.
-    paths: since?.changes ? new Set([...alone.paths, 'changes']) : alone.paths,
+    paths: new Set([...alone.paths, ...(since?.changes ? ['changes'] : []), ...(since?.base ? ['differences'] : [])]),
     previous: since?.previous,
-    changes: readChanges(since),
+    changes: readChanges(since?.changes),
+    base: since?.base,
+    differences: readChanges(since?.differences),
   };
   const latest = root === 'latest' ? frozen.find(({ place }) => place.edition?.status !== 'withdrawn') : undefined;
   const shelved: Shelved[] = latest
@@ -45,13 +46,14 @@ const frozenPlace = (
     paths: new Set([...paths, 'changes']),
     formerIds: new Map(formerIds),
     previous: since.previous,
-    changes: readChanges(since),
+    changes: readChanges(since.changes),
+    base: about.base,
   } satisfies Place as Place,
 });
 
 /** The changes in a record; compose has written them. */
-const readChanges = (since: Pick<ReleaseRecord, 'changes'> | undefined): PlaybookChanges | undefined =>
-  since?.changes === undefined ? undefined : (JSON.parse(since.changes) as PlaybookChanges);
+const readChanges = (text: string | undefined): PlaybookChanges | undefined =>
+  text === undefined ? undefined : (JSON.parse(text) as PlaybookChanges);
 
 interface ShelfInput {
   /** What stands at the root. */

@@ -7,6 +7,7 @@ import { COLLECTIONS } from './collections.ts';
 import type { Page } from './page.ts';
 import { contentsOf } from './page.ts';
 import type { Playbook } from './playbook.ts';
+import type { Place } from './shelf.ts';
 
 /** What changed in a playbook since the edition before it, by collection. */
 export const changesPage = (playbook: Playbook): Page => {
@@ -17,6 +18,26 @@ export const changesPage = (playbook: Playbook): Page => {
     title: previous === undefined ? 'What changed' : `What changed since edition ${previous}`,
     lead: leadOf(playbook),
     description: `${label}: what was added, removed, renamed and changed, entry by entry, in words.`,
+    breadcrumb: [{ href: playbook.href(''), text: playbook.settings.name }],
+    blocks,
+    contents: contentsOf(blocks, []),
+  };
+};
+
+/** The base of a playbook as readers know it: "Tandem, edition 1.1". */
+export const nameOfBase = (base: Place['base']): string =>
+  base ? `${base.name ?? base.package}, edition ${base.edition}` : '';
+
+/** What an organisation changed in the edition that its playbook builds on. */
+export const differencesPage = (playbook: Playbook): Page => {
+  const { differences, base } = playbook.place;
+  const blocks = differences && differences.entries.length > 0 ? changesBlocks(differences, playbook) : [];
+  const name = nameOfBase(base);
+  return {
+    path: 'differences/',
+    title: `How this playbook differs from ${name}`,
+    lead: differences && blocks.length > 0 ? `${capital(sayCounts(differences.counts))}.` : 'In nothing but names.',
+    description: `Everything that ${playbook.settings.name} adds to ${name}, changes in it or leaves out.`,
     breadcrumb: [{ href: playbook.href(''), text: playbook.settings.name }],
     blocks,
     contents: contentsOf(blocks, []),

@@ -25,6 +25,8 @@ export const chrome = (path: string, playbook: Playbook): Chrome => {
     licence: playbook.settings.licence,
     credit: playbook.has(THREE_JOBS),
     tagline,
+    logo: playbook.settings.brand.logo && playbook.site + playbook.settings.brand.logo.slice(1),
+    base: baseOf(playbook),
     site: playbook.site,
     home: playbook.href(''),
     standing: standingOf(path, playbook),
@@ -43,6 +45,23 @@ const topicsLink = (playbook: Playbook): Link[] =>
 const editionsLink = ({ shelf, site }: Playbook): Link[] =>
   shelf.places.some(({ edition }) => edition) ? [{ href: `${site}editions/`, text: 'Editions' }] : [];
 
+const baseOf = ({ place, site }: Playbook): BaseCredit | undefined =>
+  place.base && {
+    ...place.base,
+    name: place.base.name ?? place.base.package,
+    differences: place.differences && `${site}${place.path}differences/`,
+  };
+
+/** The credit to the playbook that another builds on. */
+interface BaseCredit {
+  name: string;
+  edition: string;
+  url?: string | undefined;
+  licence?: string | undefined;
+  /** Where readers see what is different. */
+  differences: string | undefined;
+}
+
 /** Header and footer of every page. */
 export interface Chrome {
   name: string;
@@ -53,6 +72,10 @@ export interface Chrome {
   /** Whether the three jobs are those of Humanizing Work, and so credited. */
   credit: boolean;
   tagline: string;
+  /** The address of the picture before the name. */
+  logo: string | undefined;
+  /** The playbook that this one builds on. */
+  base: BaseCredit | undefined;
   /** The path of the whole site. */
   site: string;
   /** The path of this playbook's front page. */

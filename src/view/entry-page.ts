@@ -22,6 +22,7 @@ import { longDate } from './long-date.ts';
 import type { Page } from './page.ts';
 import { contentsOf } from './page.ts';
 import type { Entry, Playbook } from './playbook.ts';
+import { differsBlocks, originOf } from './provenance.ts';
 import type { Side } from './sides.ts';
 
 /** However many entries link to a page, it stays small. */
@@ -48,7 +49,7 @@ const BLOCKS: { [Name in CollectionName]: (entry: Entry<Name>, playbook: Playboo
 export const entryPage = (entry: Entry, playbook: Playbook): Page => {
   const { id, collection, data, headings } = entry;
   const own = ownBlocks(entry, playbook);
-  const blocks = [...own, ...endBlocks(entry, { playbook, own })];
+  const blocks = [...own, ...endBlocks(entry, { playbook, own }), ...differsBlocks(entry, playbook)];
   const siblings = playbook.in(collection);
   const place = siblings.findIndex((sibling) => sibling.id === id);
   const neighbour = (at: number): EntryLink | undefined => {
@@ -129,7 +130,8 @@ const sideOf = ({ data }: Entry): Side | undefined => {
   return 'side' in data ? data.side : undefined;
 };
 
-const aboutEntry = ({ id, data, file }: Entry, playbook: Playbook): NonNullable<Page['about']> => {
+const aboutEntry = (entry: Entry, playbook: Playbook): NonNullable<Page['about']> => {
+  const { id, data, file, origin } = entry;
   const { settings, base, place } = playbook;
   const topics = (data.topics ?? []).map((topic) => ({
     text: settings.topics[topic] ?? topic,
@@ -142,13 +144,13 @@ const aboutEntry = ({ id, data, file }: Entry, playbook: Playbook): NonNullable<
     ['Kept by', data.owner ? [{ text: data.owner }] : []],
     ['To be read again by', data.reviewBy ? [{ text: longDate(data.reviewBy, settings.language) }] : []],
     ['Topics', topics],
-    ['Origin', data.origin ? [{ text: 'The playbook’s own' }] : []],
+    ['Origin', [...(data.origin ? [{ text: 'The playbook’s own' }] : []), ...originOf(entry, playbook)]],
   ];
   return {
     facts: facts.filter(([, items]) => items.length > 0).map(([label, items]) => ({ label, items })),
     markdown: `${base}${id}.md`,
-    // A frozen text cannot be changed.
-    suggest: place.edition ? undefined : settings.suggest?.replace('{path}', file),
+    // Neither a frozen text nor that of another playbook is changed here.
+    suggest: place.edition || origin === 'base' ? undefined : settings.suggest?.replace('{path}', file),
   };
 };
 

@@ -82,6 +82,10 @@ export interface Place {
   previous?: string | undefined;
   /** What changed since that edition. */
   changes?: PlaybookChanges | undefined;
+  /** The edition of another playbook that it builds on. */
+  base?: EditionAbout['base'];
+  /** What an organisation changed in that edition. */
+  differences?: PlaybookChanges | undefined;
   /** The pages that it has, without slash at the end: the ids of entries, collections, and `topics/<topic>`. */
   paths: ReadonlySet<string>;
   /** Ids that entries had before, and those that they have. */

@@ -21,6 +21,10 @@ export const releaseRecord = z.strictObject({
       formerIds: z.array(z.tuple([z.string(), z.string()])),
     })
     .optional(),
+  /** The edition of another playbook that it builds on. */
+  base: editionFields.shape.base,
+  /** What an organisation changed in that edition, as JSON. */
+  differences: z.string().optional(),
   /** The edition that it follows. */
   previous: z.string().optional(),
   /** What changed since that edition, as JSON: Astro would take the changes of entries for references to them. */
