@@ -1,6 +1,7 @@
 import type { BodySection, Heading } from './body-reader.ts';
 import type { EntryContext, EntrySource, ParsedEntry } from './parse-entry.ts';
 import { parseEntry } from './parse-entry.ts';
+import { checkHidden } from './overlay/hidden-references.ts';
 import { withOwnPlaces } from './overlay/apply-overlays.ts';
 import type { OverlaidSource } from './overlay/apply-overlays.ts';
 import { PLAYBOOK_FILE, readPlaybookFile } from './playbook-file.ts';
@@ -20,6 +21,7 @@ export const compose = ({
   baseSettings,
   sources,
   publicFiles,
+  hidden = new Map(),
   found = [],
   parse = parseEntry,
 }: ComposeInput): ComposeResult => {
@@ -40,8 +42,11 @@ export const compose = ({
     ...found,
     ...(isLogoMissing ? [problem('T964', { file: PLAYBOOK_FILE, line: 1, column: 1 }, { value: logo })] : []),
     ...parsed.flatMap((entry) => entry.problems),
-    ...checkReferences(parsed, new Set(found.map(idOfFile))),
-    ...checkRelations(parsed),
+    ...notInBase(
+      [...checkReferences(parsed, new Set([...found.map(idOfFile), ...hidden.keys()])), ...checkRelations(parsed)],
+      sources,
+    ),
+    ...checkHidden(parsed, { sources: sources.map(({ file, origin = 'own' }) => ({ file, origin })), hidden }),
   ];
   if (parsed.length === 0 && found.length === 0)
     problems.push(problem('T702', { file: 'content', line: 1, column: 1 }));
@@ -51,6 +56,14 @@ export const compose = ({
     settings: read.settings,
     problems: [],
   };
+};
+
+/** A place or a role that an overlay took from an entry of the base; nobody can mend the base. */
+const OVERLAID_AWAY: ReadonlySet<string> = new Set(['T404', 'T801', 'T802']);
+
+const notInBase = (problems: readonly Problem[], sources: ComposeInput['sources']): Problem[] => {
+  const files = new Set(sources.filter(({ origin }) => origin === 'base').map(({ file }) => file));
+  return problems.filter(({ code, file }) => !OVERLAID_AWAY.has(code) || !files.has(file));
 };
 
 /** The id of the entry that a file would be. */
@@ -82,6 +95,8 @@ export interface ComposeInput {
   sources: readonly (EntrySource & Partial<Pick<OverlaidSource, 'origin' | 'placeOf'>>)[];
   /** Files under `public/`, by path. */
   publicFiles: readonly string[];
+  /** The entries of the base that are hidden, each with the file that hides it. */
+  hidden?: ReadonlyMap<string, string>;
   /** Problems met while the files were read. */
   found?: readonly Problem[];
   parse?: (source: EntrySource, context: EntryContext) => ParsedEntry;

@@ -10,7 +10,7 @@ export const readPlaybook = async (root: string): Promise<PlaybookRead> => {
   const project = await readProject(root);
   const { base, problems } = await readBase(root, project.playbookFile);
   // Without the base, nearly every reference would be reported as missing.
-  if (problems.length > 0) return { ...project, sources: [], found: problems, base, hidden: [] };
+  if (problems.length > 0) return { ...project, sources: [], found: problems, base };
   const overlaid = applyOverlays({
     base: base?.edition.sources ?? [],
     content: project.sources,
@@ -22,7 +22,7 @@ export const readPlaybook = async (root: string): Promise<PlaybookRead> => {
     sources: overlaid.sources,
     found: [...(project.found ?? []), ...overlaid.problems],
     base,
-    hidden: [...overlaid.hidden.keys()],
+    hidden: overlaid.hidden,
   };
 };
 
@@ -31,6 +31,4 @@ export interface PlaybookRead extends ComposeInput {
   sources: OverlaidSource[];
   /** The edition that the playbook builds on. */
   base: Base | undefined;
-  /** The entries of it that are hidden. */
-  hidden: string[];
 }

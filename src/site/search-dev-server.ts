@@ -1,45 +1,66 @@
 import { join, sep } from 'node:path';
 import type { Plugin } from 'vite';
-import { composeProject } from '../disk/project.ts';
+import type { ComposedPlaybook } from '../core/compose.ts';
+import { composeAll } from '../disk/project.ts';
 import { searchFileAt } from './search-files.ts';
 import { buildSearchIndex, SEARCH_FOLDER } from './search-index.ts';
 import type { SearchFiles } from './search-index.ts';
 
-/** Search in the dev server: an index of the content as it is, made when somebody searches and after each change anew. */
+/**
+ * Search in the dev server: an index of each playbook as it is, made when somebody searches, and after each change of the
+ * content anew.
+ */
 export const liveSearch = (root: string, base: string): Plugin => {
-  const folder = `${base}${SEARCH_FOLDER}/`;
-  let files: Promise<SearchFiles | undefined> | undefined;
+  const indexes = new Map<string, Promise<SearchFiles | undefined>>();
+  const indexOf = (place: string): Promise<SearchFiles | undefined> => {
+    const index = indexes.get(place) ?? buildFresh(root, place);
+    indexes.set(place, index);
+    index.catch(() => indexes.delete(place));
+    return index;
+  };
   return {
     name: 'tandem-live-search',
     apply: 'serve',
     configureServer(server) {
       server.watcher.on('all', (_, path) => {
-        if (path.startsWith(join(root, 'content') + sep)) files = undefined;
+        if (path.startsWith(join(root, 'content') + sep)) indexes.clear();
       });
       server.middlewares.use((request, response, next) => {
         const { pathname } = new URL(request.url ?? '', 'http://localhost');
-        if (!pathname.startsWith(folder)) {
+        const { place, path } = fileAsked(pathname, base) ?? {};
+        if (place === undefined || path === undefined) {
           next();
           return;
         }
-        files ??= buildFresh(root);
-        files
+        indexOf(place)
           .then((built) => {
-            const file = built && searchFileAt(built, pathname.slice(folder.length));
+            const file = built && searchFileAt(built, path);
             const headers = { 'content-type': file?.type ?? 'text/plain', 'cache-control': 'no-store' };
             response.writeHead(file ? 200 : 404, headers).end(file?.content);
           })
-          .catch((error: unknown) => {
-            files = undefined;
-            next(error);
-          });
+          .catch(next);
       });
     },
   };
 };
 
+/** The place of the playbook and the file of its index that an address asks for; undefined where it is another address. */
+const fileAsked = (pathname: string, base: string): { place: string; path: string } | undefined => {
+  if (!pathname.startsWith(base)) return undefined;
+  const [, place, path] = PLACED_FILE.exec(pathname.slice(base.length)) ?? [];
+  return place === undefined || path === undefined ? undefined : { place, path };
+};
+
+const PLACED_FILE = new RegExp(`^((?:editions/[\\d.]+/|next/)?)${SEARCH_FOLDER}/(.+)$`);
+
 /** Nothing while the content has problems; the pages list them. */
-const buildFresh = async (root: string): Promise<SearchFiles | undefined> => {
-  const { playbook } = await composeProject(root);
-  return playbook && buildSearchIndex(playbook);
+const buildFresh = async (root: string, place: string): Promise<SearchFiles | undefined> => {
+  const { playbook, editions, settings } = await composeAll(root);
+  const latest = editions.findLast(({ about }) => about.status !== 'withdrawn')?.playbook;
+  const found = new Map<string, ComposedPlaybook | undefined>([
+    ...editions.map(({ about, playbook: frozen }) => [`editions/${about.version}/`, frozen] as const),
+    ['', settings?.root === 'latest' ? latest : playbook],
+    ['next/', playbook],
+  ]).get(place);
+  return found && buildSearchIndex(found);
 };
