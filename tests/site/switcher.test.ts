@@ -1,0 +1,110 @@
+import { describe, expect, it } from 'vitest';
+import type { Page } from './dist.ts';
+import { attribute, BASE, placeOf, READ_PAGES } from './dist.ts';
+import { textOf } from './parse-html.ts';
+import { FROZEN, idIn, playbookAt, PLAYBOOKS } from './playbooks-on-disk.ts';
+
+const PATHS = new Set(READ_PAGES.map(({ path }) => path));
+const MISSING = 'does not have this page';
+
+/** One line of the switcher: what it is called, where it leads, whether the reader is there, and what it says besides. */
+interface Version {
+  label: string;
+  href: string | undefined;
+  isHere: boolean;
+  notes: string[];
+}
+
+const offeredOn = ({ document }: Page): Version[] =>
+  document.querySelectorAll('.edition-bar details.editions li').map((item) => {
+    const name = item.querySelector('a') ?? item.querySelector('span');
+    return {
+      label: name ? textOf(name) : '',
+      href: name?.getAttributeValue('href') ?? undefined,
+      isHere: name?.getAttributeValue('aria-current') === 'true',
+      notes: item.querySelectorAll('small').map(textOf),
+    };
+  });
+
+/** What a page must offer: the same entry by whichever id it has there, or the same page where one is built. */
+const wantedOn = ({ path }: Page): Version[] => {
+  const here = playbookAt(path);
+  const local = path.slice(here.path.length);
+  return PLAYBOOKS.map((playbook) => {
+    const isHere = playbook === here;
+    const isEntry = here.ids.has(local.replace(/\/$/, ''));
+    const there = isEntry ? entryIn(playbook, local) : pageIn(playbook, local);
+    const href = isHere ? path : there;
+    const status = FROZEN.find((edition) => edition === playbook)?.about.status ?? 'current';
+    return {
+      label: playbook.label,
+      href: href === undefined ? undefined : BASE + href,
+      isHere,
+      notes: [...(status === 'current' ? [] : [status]), ...(href === undefined ? [MISSING] : [])],
+    };
+  });
+};
+
+const entryIn = (playbook: (typeof PLAYBOOKS)[number], local: string): string | undefined => {
+  const id = idIn(playbook, local.replace(/\/$/, ''));
+  return id === undefined ? undefined : `${playbook.path}${id}/`;
+};
+
+/** Only pages of a playbook have a counterpart; the list of editions and the page for wrong addresses belong to the site. */
+const pageIn = (playbook: (typeof PLAYBOOKS)[number], local: string): string | undefined =>
+  PATHS.has(playbook.path + local) ? playbook.path + local : undefined;
+
+const page = (path: string): Page => {
+  const found = READ_PAGES.find((other) => other.path === path);
+  if (!found) throw new Error(`There is no page ${path}.`);
+  return found;
+};
+
+const addressesOn = (path: string): (string | undefined)[] =>
+  offeredOn(page(path)).map(({ href }) => href?.slice(BASE.length));
+
+describe('the switcher between editions', () => {
+  it('offers on every page the same page in each edition, says where there is none, and where the reader is', () => {
+    const wrong = READ_PAGES.filter((each) => JSON.stringify(offeredOn(each)) !== JSON.stringify(wantedOn(each))).map(
+      (each) => ({ path: each.path, offered: offeredOn(each), wanted: wantedOn(each) }),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  it('leads to pages that are there', () => {
+    const broken = READ_PAGES.flatMap(offeredOn).filter(({ href }) => href && !PATHS.has(href.slice(BASE.length)));
+    expect(broken).toEqual([]);
+  });
+
+  it('says which edition is read, before it is opened', () => {
+    const summaries = READ_PAGES.map(({ document }) => document.querySelector('.edition-bar summary'));
+    expect(summaries.map((summary) => summary && textOf(summary))).toEqual(
+      READ_PAGES.map(({ path }) => `You are reading: ${playbookAt(path).label}`),
+    );
+  });
+
+  it('follows an entry to the name that it had before, and from there to the one it has now', () => {
+    const wanted = ['faqs/when-we-grow/', 'editions/1.1/faqs/when-we-grow/', 'editions/1.0/faqs/when-scale/'];
+    expect(addressesOn('faqs/when-we-grow/')).toEqual(wanted);
+    expect(addressesOn('editions/1.1/faqs/when-we-grow/')).toEqual(wanted);
+    expect(addressesOn('editions/1.0/faqs/when-scale/')).toEqual(wanted);
+  });
+
+  it('has no address where an entry was removed, or is not yet there', () => {
+    expect(addressesOn('editions/1.0/glossary/three-jobs/')).toEqual([
+      undefined,
+      undefined,
+      'editions/1.0/glossary/three-jobs/',
+    ]);
+    expect(addressesOn('editions/1.1/faqs/bugs/')).toEqual(['faqs/bugs/', 'editions/1.1/faqs/bugs/', undefined]);
+  });
+
+  it('stands beside the way to the same page at the root, or to the front page where there is none', () => {
+    const ways = READ_PAGES.filter(({ path }) => placeOf(path).edition !== undefined).map((each) => ({
+      path: each.path,
+      way: attribute(each, '.edition-bar a.way', 'href'),
+    }));
+    expect(ways.filter(({ path, way }) => way !== (offeredOn(page(path))[0]?.href ?? BASE))).toEqual([]);
+    expect(ways.length).toBeGreaterThan(FROZEN.length * 100);
+  });
+});
