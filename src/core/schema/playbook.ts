@@ -14,12 +14,9 @@ const line = (max: number) =>
 const term = z.union([
   line(60).transform((value): { value: string; plural?: string; article?: 'a' | 'an' } => ({ value })),
   z.strictObject({
-    /** The name as it stands in a sentence. */
-    value: line(60),
-    /** Its plural, where the rule would get it wrong. */
-    plural: line(60).optional(),
-    /** Its article, where the rule would get it wrong. */
-    article: z.enum(['a', 'an']).optional(),
+    value: line(60).describe('The name as it stands in a sentence.'),
+    plural: line(60).optional().describe('Its plural, where the rule would get it wrong.'),
+    article: z.enum(['a', 'an']).optional().describe('Its article, where the rule would get it wrong.'),
   }),
 ]);
 
@@ -27,85 +24,85 @@ const searchWords = () => line(60).regex(/^[^\p{Lu}]*$/u, 'must be in lower case
 
 /** The settings of a playbook: `playbook.yaml`. */
 export const playbookSettings = z.strictObject({
-  /** The playbook's name, as it stands in the header. */
-  name: line(60),
-  /** One sentence under the name. */
-  tagline: line(160),
-  /** What search engines and link previews say of the whole. */
-  description: line(300),
-  /** Where the site is published, path included. */
-  url: webAddress(),
-  /** Where a reader suggests a change; `{path}` stands for the file. */
+  name: line(60).describe("The playbook's name, as it stands in the header."),
+  tagline: line(160).describe('One sentence under the name.'),
+  description: line(300).describe('What search engines and link previews say of the whole.'),
+  url: webAddress().describe('Where the site is published, path included.'),
   suggest: z
     .string()
     .regex(/^https?:\/\/[^\s{}]*\{path\}[^\s{}]*$/, 'must be an address that holds {path}')
-    .optional(),
-  /** What others may do with the text; the footer says so. */
+    .optional()
+    .describe('Where a reader suggests a change; `{path}` stands for the file.'),
   licence: z
     .strictObject({
-      /** Its name, such as CC BY 4.0. */
-      name: line(60),
-      /** Where its text is. */
-      url: webAddress(),
+      name: line(60).describe('Its name, such as CC BY 4.0.'),
+      url: webAddress().describe('Where its text is.'),
     })
-    .optional(),
-  /** The language of the text, as a BCP 47 tag. */
+    .optional()
+    .describe('What others may do with the text; the footer says so.'),
   language: z
     .string()
     .regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/, 'is not a language tag such as en-GB')
-    .default('en-GB'),
-  /** The edition of another playbook that this one builds on; `tandem upgrade` moves it. */
+    .default('en-GB')
+    .describe('The language of the text, as a BCP 47 tag.'),
   base: z
     .strictObject({
-      /** The npm package that brings it, or the path of its folder from here, such as ../upstream. */
       package: z
         .string()
         .regex(
           /^(?:\.{1,2}(?:\/[\w.@-]+)+|(?:@[a-z0-9][a-z0-9._-]*\/)?[a-z0-9][a-z0-9._-]*)$/,
           'is no package and no path such as ../upstream',
         )
-        .default('tandem-playbook'),
-      /** The version of the edition. */
-      edition: editionVersion(),
+        .default('tandem-playbook')
+        .describe('The npm package that brings it, or the path of its folder from here, such as ../upstream.'),
+      edition: editionVersion().describe('The version of the edition.'),
     })
-    .optional(),
-  /** How the pages show whose playbook it is. */
+    .optional()
+    .describe('The edition of another playbook that this one builds on; `tandem upgrade` moves it.'),
   brand: z
     .strictObject({
-      /** The colour of links, such as `#1d4f91`; it must be dark enough to be read. Dark pages get a lighter one. */
       accent: z
         .string()
         .regex(/^#[0-9a-fA-F]{6}$/, 'is not a colour such as "#1d4f91", in quotes')
-        .optional(),
-      /** A picture in public/ that stands before the name, such as /logo.svg. */
+        .optional()
+        .describe(
+          'The colour of links, such as `#1d4f91`; it must be dark enough to be read. Dark pages get a lighter one.',
+        ),
       logo: z
         .string()
         .regex(/^\/[\w./-]+\.(?:svg|png|webp)$/, 'is not the path of a picture such as /logo.svg')
-        .optional(),
+        .optional()
+        .describe('A picture in public/ that stands before the name, such as /logo.svg.'),
     })
-    .default({}),
-  /** What stands at the root of the site: the text being written, or the newest edition (the text is then under /next/). */
-  root: z.enum(['content', 'latest']).default('content'),
-  /** How content may use MDX: `safe` allows terms and the listed components only. */
+    .default({})
+    .describe('How the pages show whose playbook it is.'),
+  root: z
+    .enum(['content', 'latest'])
+    .default('content')
+    .describe(
+      'What stands at the root of the site: the text being written, or the newest edition (the text is then under /next/).',
+    ),
   content: z
     .strictObject({
-      /** `trusted` lifts the limits of `safe`. */
-      mdx: z.enum(['safe', 'trusted']).default('safe'),
+      mdx: z.enum(['safe', 'trusted']).default('safe').describe('`trusted` lifts the limits of `safe`.'),
     })
-    .default({ mdx: 'safe' }),
-  /** Names that an organisation may change, by key. */
-  terms: z.record(z.string().regex(/^[a-z]+(?:\.[a-z]+)*$/, 'is not a key such as product.leader'), term).default({}),
-  /** What entries are about: key and name. */
-  topics: z.record(slug(), line(60)).default({}),
-  /** The groups of the questions, in order: key and name. */
-  categories: z.record(slug(), line(60)).default({}),
-  /** How search reads what people type. */
+    .default({ mdx: 'safe' })
+    .describe('How content may use MDX: `safe` allows terms and the listed components only.'),
+  terms: z
+    .record(z.string().regex(/^[a-z]+(?:\.[a-z]+)*$/, 'is not a key such as product.leader'), term)
+    .default({})
+    .describe('Names that an organisation may change, by key.'),
+  topics: z.record(slug(), line(60)).default({}).describe('What entries are about: key and name.'),
+  categories: z.record(slug(), line(60)).default({}).describe('The groups of the questions, in order: key and name.'),
   search: z
     .strictObject({
-      /** Words that people type, in lower case, and the words by which the playbook says the same. */
-      synonyms: z.record(searchWords(), z.array(searchWords()).min(1, 'needs at least one item')).default({}),
+      synonyms: z
+        .record(searchWords(), z.array(searchWords()).min(1, 'needs at least one item'))
+        .default({})
+        .describe('Words that people type, in lower case, and the words by which the playbook says the same.'),
     })
-    .default({ synonyms: {} }),
+    .default({ synonyms: {} })
+    .describe('How search reads what people type.'),
 });
 
 export type PlaybookSettings = z.infer<typeof playbookSettings>;
