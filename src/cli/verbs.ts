@@ -21,6 +21,18 @@ export const VERBS: Readonly<Record<string, Verb>> = {
     options: { notes: { type: 'string' }, date: { type: 'string' }, 'dry-run': { type: 'boolean' } },
     load: async () => (await import('./release.ts')).release,
   },
+  customise: {
+    usage: 'customise <id> [--patch | --replace | --hide] [--force]',
+    does: 'starts a file that changes an entry of the base (default --patch)',
+    operands: [1, 1],
+    options: {
+      patch: { type: 'boolean' },
+      replace: { type: 'boolean' },
+      hide: { type: 'boolean' },
+      force: { type: 'boolean' },
+    },
+    load: async () => (await import('./customise.ts')).customise,
+  },
   changes: {
     usage: 'changes <edition> [<edition>]',
     does: 'says what changed between two editions; `content` stands for the text being written',

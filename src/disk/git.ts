@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 
 const execute = promisify(execFile);
+const MOST_OUTPUT = 64 * 1024 * 1024;
 
 /** Whether a folder lies in a git repository. */
 export const isInGit = async (folder: string): Promise<boolean> =>
@@ -19,7 +20,7 @@ export const uncommittedIn = async (root: string, paths: readonly string[]): Pro
   const { stdout } = await execute(
     'git',
     ['status', '--porcelain=v1', '-z', '--untracked-files=all', '--no-renames', '--', ...paths],
-    { cwd: root, maxBuffer: 64 * 1024 * 1024 },
+    { cwd: root, maxBuffer: MOST_OUTPUT },
   );
   const { stdout: prefix } = await execute('git', ['rev-parse', '--show-prefix'], { cwd: root });
   const skip = prefix.trim().length;
@@ -27,4 +28,10 @@ export const uncommittedIn = async (root: string, paths: readonly string[]): Pro
     .split('\0')
     .filter(Boolean)
     .map((line) => line.slice('XY '.length).slice(skip));
+};
+
+/** Which of these files git keeps, by their paths from `root`. */
+export const trackedIn = async (root: string, files: readonly string[]): Promise<string[]> => {
+  const { stdout } = await execute('git', ['ls-files', '-z', '--', ...files], { cwd: root, maxBuffer: MOST_OUTPUT });
+  return stdout.split('\0').filter(Boolean);
 };

@@ -1,12 +1,15 @@
 import { mkdir, open, rename, rm } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 
 let counter = 0;
 
-/** Writes a file so that anyone who reads it sees the old text or the new one, never a part (temporary file, fsync, rename). */
+/**
+ * Writes a file so that anyone who reads it sees the old text or the new one, never a part (temporary file, fsync, rename).
+ * The temporary file is a hidden one, which no reader of content takes for an entry where a run was cut off.
+ */
 export const writeAtomically = async (path: string, text: string): Promise<void> => {
   await mkdir(dirname(path), { recursive: true });
-  const temporary = `${path}.${process.pid}.${counter++}.tmp`;
+  const temporary = join(dirname(path), `.${basename(path)}.${process.pid}.${counter++}.tmp`);
   try {
     const handle = await open(temporary, 'w');
     try {

@@ -1,0 +1,82 @@
+import { readdir, readFile, rm } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import { isInGit, trackedIn, uncommittedIn } from './git.ts';
+import { writablePath } from './writable-path.ts';
+import { writeAtomically } from './write-atomically.ts';
+
+const BACKUP = '.tandem/backup';
+
+/**
+ * Writes and removes files of a project, in this order. Nothing is touched where one of them is not as it was read, lies
+ * outside, or has changes that are not committed, unless `force`. Where git does not have the old text, it is kept in
+ * `.tandem/backup/<time>/`; gives that folder.
+ */
+export const writeFiles = async (root: string, writes: readonly FileWrite[], force: boolean): Promise<string[]> => {
+  const paths = new Map<string, string>();
+  for (const write of writes) {
+    const path = await writablePath(root, write.file);
+    paths.set(write.file, path);
+    const found = await readFile(path, 'utf8').catch(() => undefined);
+    if (found !== write.before)
+      throw new Error(`${write.file} has changed meanwhile. Nothing was written; run the command again.`);
+  }
+  const old = writes.filter((write) => write.before !== undefined);
+  const files = old.map(({ file }) => file);
+  const uncommitted = files.length > 0 ? await uncommittedIn(root, files) : [];
+  if (uncommitted.length > 0 && !force) throw new Error(refusal(uncommitted));
+
+  const backup = await keepOld(root, { old, uncommitted });
+  for (const { file, text } of writes) {
+    const path = paths.get(file) ?? '';
+    await removeLeftOvers(path);
+    if (text === undefined) await rm(path, { force: true });
+    else await writeAtomically(path, text);
+  }
+  return backup;
+};
+
+/** Keeps the texts that git could not give back. */
+const keepOld = async (root: string, { old, uncommitted }: OldFiles): Promise<string[]> => {
+  const isGit = await isInGit(root);
+  const files = old.map(({ file }) => file);
+  const tracked = new Set(isGit && files.length > 0 ? await trackedIn(root, files) : []);
+  const unsafe = old.filter(({ file }) => !tracked.has(file) || uncommitted.includes(file));
+  const folder = `${BACKUP}/${new Date().toISOString().replaceAll(/[:.]/g, '-')}`;
+  const kept: string[] = [];
+  for (const { file, before = '' } of unsafe) {
+    const copy = `${folder}/${file}`;
+    await writeAtomically(await writablePath(root, copy), before);
+    kept.push(copy);
+  }
+  return kept;
+};
+
+/** Removes what a run that was cut off left beside a file; see `writeAtomically`. */
+const removeLeftOvers = async (path: string): Promise<void> => {
+  const folder = dirname(path);
+  const isLeftOver = (name: string) => name.startsWith(`.${basename(path)}.`) && /\.\d+\.\d+\.tmp$/.test(name);
+  const names = await readdir(folder).catch(() => []);
+  for (const name of names.filter(isLeftOver)) await rm(join(folder, name), { force: true });
+};
+
+const refusal = (files: readonly string[]): string =>
+  [
+    'These hold changes that are not committed:',
+    ...files.map((file) => `  ${file}`),
+    'Commit them first, or use --force, which keeps the old text in .tandem/backup/. Nothing was written.',
+  ].join('\n');
+
+/** What becomes of one file. */
+export interface FileWrite {
+  /** Its path from the project's root. */
+  file: string;
+  /** What it held when it was read; undefined where it was not there. */
+  before: string | undefined;
+  /** What it will hold; undefined where it goes away. */
+  text: string | undefined;
+}
+
+interface OldFiles {
+  old: readonly FileWrite[];
+  uncommitted: readonly string[];
+}
