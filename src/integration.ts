@@ -15,7 +15,7 @@ import { liveSearch } from './site/search-dev-server.ts';
 import { markdownProcessor } from './site/markdown.ts';
 import { quietLogger } from './site/quiet-logger.ts';
 import { releaseRecords, writeReleaseRecords } from './site/release-records.ts';
-import { ROUTES } from './site/routes.ts';
+import { GUIDE, ROUTES } from './site/routes.ts';
 import { writeSearchIndexes } from './site/search-files.ts';
 import { writeServerFiles } from './site/server-files.ts';
 import { settingsModule } from './site/settings-module.ts';
@@ -55,7 +55,7 @@ export default function tandem(): AstroIntegration {
           await plan.kept.forgetOthers(project.editions);
           await writeServerFiles({ root, base: address.base, shelf: plan.shelf, output });
         };
-        for (const route of ROUTES) injectRoute(route);
+        for (const route of settings?.base ? ROUTES : [...ROUTES, GUIDE]) injectRoute(route);
         updateConfig({
           site: address.site,
           base: address.base,
@@ -92,7 +92,8 @@ export default function tandem(): AstroIntegration {
 /** Search engines are shown the text at the root only: frozen editions, unreleased text and addresses that lead on would compete with it. */
 const isForSearchEngines = ({ site, base }: { site: string; base: string }, { root }: Shelf) => {
   const home = site + base;
-  return (page: string): boolean => [...root.paths, 'editions'].includes(page.slice(home.length).replace(/\/$/, ''));
+  return (page: string): boolean =>
+    [...root.paths, 'editions', 'make-it-yours'].includes(page.slice(home.length).replace(/\/$/, ''));
 };
 
 /** An error that prints as the list of problems, without a stack: the fault is in content, not in code. */

@@ -1,12 +1,19 @@
+import { extname } from 'node:path';
 import type { InjectedRoute } from 'astro';
+
+/** `.ts` here, and `.js` in the package. */
+const CODE = extname(import.meta.filename);
 
 const page = (pattern: string, file: string): InjectedRoute => ({
   pattern,
-  entrypoint: new URL(`../routes/${file}`, import.meta.url),
+  entrypoint: new URL(`../routes/${file.replace(/\.ts$/, CODE)}`, import.meta.url),
   prerender: true,
 });
 
-/** Every address of the site, and the route that answers it; `place` is where a playbook lies, nothing at the root. */
+/** The guide for organisations: one that has made the playbook its own no longer needs it. */
+export const GUIDE = page('/make-it-yours', 'make-it-yours.astro');
+
+/** Every other address of the site, and the route that answers it; `place` is where a playbook lies, nothing at the root. */
 export const ROUTES: readonly InjectedRoute[] = [
   page('/404', 'not-found.astro'),
   page('/llms.txt', 'llms.txt.ts'),
@@ -17,6 +24,7 @@ export const ROUTES: readonly InjectedRoute[] = [
   page('/editions', 'editions.astro'),
   page('/editions.json', 'editions.json.ts'),
   page('/schemas/editions.json', 'editions-schema.json.ts'),
+  page('/schemas/playbook.json', 'settings-schema.json.ts'),
   page('/schemas/[collection].json', 'schema.json.ts'),
   page('/[...place]/situations/said.json', 'said.json.ts'),
   page('/[...place]/changes', 'changes.astro'),

@@ -31,7 +31,12 @@ export const chrome = (path: string, playbook: Playbook): Chrome => {
     home: playbook.href(''),
     standing: standingOf(path, playbook),
     main: MAIN.filter((collection) => playbook.in(collection).length > 0).map(link),
-    all: [...playbook.collections.map(link), ...topicsLink(playbook), ...editionsLink(playbook)],
+    all: [
+      ...playbook.collections.map(link),
+      ...topicsLink(playbook),
+      ...editionsLink(playbook),
+      ...guideLink(playbook),
+    ],
   };
 };
 
@@ -44,6 +49,10 @@ const topicsLink = (playbook: Playbook): Link[] =>
 
 const editionsLink = ({ shelf, site }: Playbook): Link[] =>
   shelf.places.some(({ edition }) => edition) ? [{ href: `${site}editions/`, text: 'Editions' }] : [];
+
+/** Whoever builds on another playbook is led by the package's own guide. */
+const guideLink = ({ shelf, site }: Playbook): Link[] =>
+  shelf.places.some(({ base }) => base) ? [] : [{ href: `${site}make-it-yours/`, text: 'Make it yours' }];
 
 const baseOf = ({ place, site }: Playbook): BaseCredit | undefined =>
   place.base && {
