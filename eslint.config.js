@@ -45,7 +45,17 @@ const BOUNDARIES = [
 ];
 
 export default defineConfig(
-  globalIgnores(['dist/', '.tandem/', '.astro/', 'coverage/', 'tests/fixtures/', 'content/', 'editions/']),
+  globalIgnores([
+    'dist/',
+    'lib/',
+    'template/',
+    '.tandem/',
+    '.astro/',
+    'coverage/',
+    'tests/fixtures/',
+    'content/',
+    'editions/',
+  ]),
 
   js.configs.recommended,
   tseslint.configs.strictTypeChecked,
