@@ -1,3 +1,4 @@
+import { typographic } from '../core/typography.ts';
 import type { EditionsIndex } from '../core/schema/editions-index.ts';
 import type { Block } from './blocks.ts';
 import { longDate } from './long-date.ts';
@@ -27,7 +28,10 @@ const editionBlock = ({ edition, previous, path, label }: FrozenPlace, { setting
   status: edition.status,
   date: longDate(edition.date, settings.language),
   reason: edition.reason,
-  paragraphs: (edition.notes ?? '').split(/\n\s*\n/).filter(Boolean),
+  paragraphs: (edition.notes ?? '')
+    .split(/\n\s*\n/)
+    .filter(Boolean)
+    .map(typographic),
   links: [
     { href: site + path, text: `Read edition ${edition.version}` },
     ...(previous === undefined

@@ -1,4 +1,5 @@
 import type { Link } from './blocks.ts';
+import type { Page } from './page.ts';
 import type { Playbook } from './playbook.ts';
 import { COLLECTIONS } from './collections.ts';
 
@@ -37,6 +38,34 @@ const gonePages = ({ place, shelf, site }: Playbook): MovedPage[] => {
 
 const isEntry = (path: string): boolean =>
   Object.hasOwn(COLLECTIONS, path.split('/', 1)[0] ?? '') && path.includes('/');
+
+/** The page at the address of an entry that the text at the root no longer has. */
+export const gonePage = ({ id, to, edition }: MovedPage, playbook: Playbook): Page => {
+  const { shelf, settings } = playbook;
+  const changes = shelf.places.flatMap(({ changes: found }) => found?.entries ?? []);
+  const title = changes.find((change) => change.kind === 'removed' && change.id === id)?.title;
+  return {
+    path: `${id}/`,
+    leadsTo: to.href,
+    title: title === undefined ? 'No longer in the playbook' : `“${title}” is no longer in the playbook`,
+    description: `${settings.name} no longer has this page (${id}); edition ${edition ?? ''} keeps it as it was.`,
+    lead: 'The text of today has no such page. An earlier edition keeps it as it was.',
+    breadcrumb: [{ href: playbook.href(''), text: settings.name }],
+    blocks: [
+      {
+        kind: 'list',
+        id: 'where',
+        title: 'Where to go on',
+        look: 'plain',
+        items: [
+          { text: `Read it in edition ${edition ?? ''}`, href: to.href },
+          { text: 'Search the playbook of today', href: `${playbook.base}search/` },
+        ],
+      },
+    ],
+    contents: [],
+  };
+};
 
 /** An address that leads on. */
 export interface MovedPage {

@@ -8,6 +8,8 @@ export interface Page {
   path: string;
   /** The collection whose entry this is. */
   kind?: CollectionName | undefined;
+  /** The address where what was here is now; search engines are sent there. */
+  leadsTo?: string | undefined;
   /** The heading of the page. */
   title: string;
   /** What search engines and link previews say. */

@@ -1,7 +1,7 @@
 import type { HtmlElement } from 'html-validate';
 import { describe, expect, it } from 'vitest';
 import type { Page } from './dist.ts';
-import { attribute, BASE, EDITIONS, FILES, findOnPages, HOME, placeOf, READ_PAGES, readDist } from './dist.ts';
+import { BASE, EDITIONS, FILES, HOME, MOVED, READ_PAGES, attribute, findOnPages, placeOf, readDist } from './dist.ts';
 import { attributesOf, textOf } from './parse-html.ts';
 import { CONTENT, FROZEN, playbookAt, PLAYBOOKS } from './playbooks-on-disk.ts';
 
@@ -48,15 +48,20 @@ const WAYS_ACROSS: Record<string, (address: Address) => boolean> = {
   'the edition bar': ({ element }) => element.closest('.edition-bar') !== null,
   'the way to the list of editions': ({ element, path }) =>
     path === LIST && element.closest('.site-header, .site-footer') !== null,
+  'the way to the guide for organisations': ({ element, path }) =>
+    path === 'make-it-yours/' && element.closest('.site-header, .site-footer') !== null,
+  'the feed of the site': ({ path }) => path === 'feed.xml',
+  'an entry that is no longer at the root': ({ page, element }) =>
+    MOVED.includes(page) && element.closest('main') !== null,
   'the history of an entry': ({ element }) => factOf(element) === 'History',
   'entries that were removed': ({ page, path }) =>
     placeOf(page.path).local === 'changes/' && !playbookAt(page.path).ids.has(placeOf(path).local.replace(/\/$/, '')),
   'the list of editions': ({ page }) => page.path === LIST,
 };
 
-const crossing = READ_PAGES.flatMap(addressesOn).filter(
-  ({ page, path }) => playbookAt(page.path) !== playbookAt(path) && !path.startsWith('_astro/'),
-);
+const crossing = [...READ_PAGES, ...MOVED]
+  .flatMap(addressesOn)
+  .filter(({ page, path }) => playbookAt(page.path) !== playbookAt(path) && !path.startsWith('_astro/'));
 
 describe('a frozen edition', () => {
   it.for(FROZEN)('has the page of each of its entries, as HTML and as Markdown: $label', ({ path, ids }) => {
