@@ -3,6 +3,9 @@ import type { Page } from './dist.ts';
 import { attribute, BASE, FILES, HOME, MOVED, PAGES, readDist } from './dist.ts';
 import { CONTENT, FROZEN, idIn, PLAYBOOKS } from './playbooks-on-disk.ts';
 
+/** The link that leads on. */
+const WAY_ON = 'main a[data-moved], .page-text a';
+
 /** Where an entry used to be, and where it is now, below the root of the site. */
 interface Move {
   from: string;
@@ -26,7 +29,7 @@ const movesIn = (pages: readonly Page[]): Move[] =>
   pages
     .map((page) => ({
       from: page.path,
-      to: (attribute(page, 'main a', 'href') ?? '').slice(BASE.length),
+      to: (attribute(page, WAY_ON, 'href') ?? '').slice(BASE.length),
     }))
     .sort(byAddress);
 
@@ -47,7 +50,7 @@ describe('an address at which an entry used to be', () => {
 
   it('is the canonical address of nothing', () => {
     expect(MOVED.map((page) => attribute(page, 'link[rel="canonical"]', 'href'))).toEqual(
-      MOVED.map((page) => `${HOME}${(attribute(page, 'main a', 'href') ?? '').slice(BASE.length)}`),
+      MOVED.map((page) => `${HOME}${(attribute(page, WAY_ON, 'href') ?? '').slice(BASE.length)}`),
     );
   });
 
