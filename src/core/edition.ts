@@ -1,9 +1,12 @@
 import { Document, isScalar, Scalar } from 'yaml';
 import type { EntrySource } from './parse-entry.ts';
 import { PLAYBOOK_FILE } from './playbook-file.ts';
-import { editionVersion } from './schema/edition.ts';
+import { editionFile, editionVersion } from './schema/edition.ts';
 import type { EditionFile } from './schema/edition.ts';
 import { SCHEMA_VERSION } from './migrations.ts';
+import { readYaml } from './read-yaml.ts';
+import { normalise } from './source-text.ts';
+import { validate } from './validate.ts';
 
 /** The file that says what an edition is. */
 export const EDITION_FILE = 'edition.yaml';
@@ -35,7 +38,8 @@ export const planRelease = ({ version, editions, sources, settings, hash, ...res
 
   const texts = new Map([[PLAYBOOK_FILE, settings], ...sources.map(({ id, text }) => [`${id}.mdx`, text] as const)]);
   const paths = [...texts.keys()].sort();
-  const { date, notes, base } = rest;
+  const { date, base } = rest;
+  const notes = normalise(rest.notes ?? '').trim();
   const edition: EditionFile = {
     version,
     date,
@@ -45,10 +49,14 @@ export const planRelease = ({ version, editions, sources, settings, hash, ...res
     ...(base && { base }),
     files: Object.fromEntries(paths.map((path) => [path, hash(texts.get(path) ?? '')])),
   };
+  const about = editionAsFile(edition);
+  const read = validate(editionFile, readYaml(about.text, { file: about.path, firstLine: 1 }));
+  // It is frozen for ever, and so must be right at once.
+  if ('problems' in read) return { refused: `${read.problems.map(({ message }) => message).join('; ')}.` };
   const superseded = editions.filter(({ status }) => status === 'current');
   return {
     version,
-    files: [...paths.map((path) => ({ path, text: texts.get(path) ?? '' })), editionAsFile(edition)],
+    files: [...paths.map((path) => ({ path, text: texts.get(path) ?? '' })), about],
     superseded: superseded.map((before) => ({ ...before, status: 'superseded' })),
   };
 };

@@ -28,7 +28,7 @@ export const migrateEntry = (source: EntrySource, from: number, migrations = MIG
   const migrated = steps.reduce((before, step) => step(source.id, before), data);
   if (migrated === data) return source;
   const frontmatter = stringify(migrated, { lineWidth: 0, defaultStringType: 'QUOTE_DOUBLE' });
-  return { ...source, text: `---\n${frontmatter}---\n${split.body.slice(linesIn(split.frontmatter))}` };
+  return { ...source, text: `---\n${frontmatter}---${split.body.slice(linesIn(split.frontmatter))}` };
 };
 
 /** How many empty lines stand before the body for its positions' sake. */

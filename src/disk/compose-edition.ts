@@ -3,8 +3,10 @@ import { join } from 'node:path';
 import { compose } from '../core/compose.ts';
 import type { ComposedPlaybook } from '../core/compose.ts';
 import { migrateEntry } from '../core/migrations.ts';
+import { PLAYBOOK_FILE } from '../core/playbook-file.ts';
 import type { Problem } from '../core/problems.ts';
 import type { EditionFile } from '../core/schema/edition.ts';
+import { EDITIONS_FOLDER } from './editions.ts';
 import type { Edition } from './editions.ts';
 import { codeHash } from './parse-cache.ts';
 import { sha256 } from './sha256.ts';
@@ -28,7 +30,12 @@ export const composeEdition = async (
     sources: edition.sources.map((source) => migrateEntry(source, file.schema)),
     publicFiles,
   });
-  if (!playbook) return { problems };
+  // Compose knows nothing of editions: to it, there is one file of settings.
+  const settingsFile = `${EDITIONS_FOLDER}/${file.version}/${PLAYBOOK_FILE}`;
+  if (!playbook)
+    return {
+      problems: problems.map((found) => (found.file === PLAYBOOK_FILE ? { ...found, file: settingsFile } : found)),
+    };
   // A folder that cannot be written to costs the next run time, and this one nothing.
   await writeAtomically(kept, JSON.stringify({ key, playbook })).catch(() => undefined);
   return { edition: { about: file, digest, playbook }, problems: [] };
