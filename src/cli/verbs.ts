@@ -21,6 +21,18 @@ export const VERBS: Readonly<Record<string, Verb>> = {
     options: { notes: { type: 'string' }, date: { type: 'string' }, 'dry-run': { type: 'boolean' } },
     load: async () => (await import('./release.ts')).release,
   },
+  init: {
+    usage: 'init <dir> [--name NAME] [--url ADDRESS] [--accent COLOUR] [--package SPEC]',
+    does: "makes an organisation's project on the newest edition",
+    operands: [1, 1],
+    options: {
+      name: { type: 'string' },
+      url: { type: 'string' },
+      accent: { type: 'string' },
+      package: { type: 'string' },
+    },
+    load: async () => (await import('./init.ts')).init,
+  },
   customise: {
     usage: 'customise <id> [--patch | --replace | --hide] [--force]',
     does: 'starts a file that changes an entry of the base (default --patch)',
@@ -38,6 +50,13 @@ export const VERBS: Readonly<Record<string, Verb>> = {
     does: 'says what changed between two editions; `content` stands for the text being written',
     operands: [1, 2],
     load: async () => (await import('./changes.ts')).changes,
+  },
+  merge: {
+    usage: 'merge <mine> <base> <theirs> [--path P] [--write]',
+    does: 'merges three files and prints the result; with --write, puts it into <mine>',
+    operands: [3, 3],
+    options: { path: { type: 'string' }, write: { type: 'boolean' } },
+    load: async () => (await import('./merge.ts')).merge,
   },
 };
 

@@ -8,5 +8,6 @@ it('the core exports exactly this', () => {
     'compose',
     'composedSchema',
     'formatProblem',
+    'mergeEntries',
   ]);
 });

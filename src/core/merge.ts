@@ -1,0 +1,97 @@
+import { checkResult } from './merge/check-result.ts';
+import { comparable, inFormOf, plainText } from './merge/form.ts';
+import { mergeBlocks } from './merge/merge-blocks.ts';
+import { mergeCollections } from './merge/merge-fields.ts';
+import { readDocument } from './merge/read-document.ts';
+import type { MergeDocument } from './merge/read-document.ts';
+import { findRenames } from './merge/renames.ts';
+import { Report } from './merge/report.ts';
+import type { MergeConflict, MergeNote } from './merge/report.ts';
+import type { ThreeWay } from './merge/sequence.ts';
+import { jsonOf } from './merge/yaml-tree.ts';
+
+/** Longer texts, in characters, are compared as a whole only. */
+const LONGEST = 200_000;
+
+/**
+ * Merges what two sides made of one entry. `path`, such as `content/guides/a.mdx`, names the collection whose schema the
+ * result must pass if both sides pass it. The result has the form of mine: line endings, byte order mark, final newline,
+ * Unicode form. Never throws for any three texts.
+ */
+export const mergeEntries = (input: MergeInput): MergeResult => {
+  const { base, mine, theirs } = input;
+  const [was, own, other] = [comparable(base), comparable(mine), comparable(theirs)];
+  if (mine === theirs || base === theirs || own === other || was === other) return clean(mine);
+  if (own === was) return clean(sameForm(base, mine, theirs) ? theirs : inFormOf(plainText(theirs), mine, theirs));
+  const report = new Report();
+  const text = mergeParts(input, report);
+  const { notes, conflicts } = report;
+  if (conflicts.length > 0 || text === undefined) return { outcome: 'conflict', text: null, notes, conflicts };
+  return { outcome: notes.length > 0 ? 'review' : 'clean', text, notes, conflicts: [] };
+};
+
+const clean = (text: string): MergeResult => ({ outcome: 'clean', text, notes: [], conflicts: [] });
+
+const mergeParts = (input: MergeInput, report: Report): string | undefined => {
+  const whole = { base: input.base, mine: input.mine, theirs: input.theirs };
+  if (Math.max(input.base.length, input.mine.length, input.theirs.length) > LONGEST) {
+    report.conflict('the whole text', 'the texts are too long to be merged by their parts');
+    return;
+  }
+  const [base, mine, theirs] = [whole.base, whole.mine, whole.theirs].map((text) => readDocument(plainText(text)));
+  if (!base || !mine || !theirs) {
+    const which = [base ? '' : 'base', mine ? '' : 'mine', theirs ? '' : 'theirs'].filter(Boolean).join(' and ');
+    report.conflict('the whole text', `both sides changed the text, and ${which} cannot be parsed`);
+    return;
+  }
+  const sides = { base, mine, theirs };
+  const renames = { mine: findRenames(textOf(base), textOf(mine)), theirs: findRenames(textOf(base), textOf(theirs)) };
+  const context = { report, renames, place: '' };
+  const fields = mergeFrontmatter(sides, { ...context, place: 'frontmatter' });
+  const body = mergeBlocks({ base: base.body, mine: mine.body, theirs: theirs.body }, context);
+  if (fields === undefined || body === undefined) return undefined;
+  const text = (mine.open || fields.text ? mine.open + fields.text + mine.close : '') + body;
+  const result = readDocument(text);
+  if (!result || jsonOf(result.fields) !== fields.json) {
+    report.conflict('the whole text', 'the two changes do not fit together', whole);
+    return;
+  }
+  checkResult(result, sides, { path: input.path, renames, report });
+  return inFormOf(text, input.mine, input.theirs);
+};
+
+const textOf = ({ yaml, body }: MergeDocument): string => yaml + body;
+
+const mergeFrontmatter = (
+  { base, mine, theirs }: ThreeWay<MergeDocument>,
+  context: Parameters<typeof mergeCollections>[1],
+): ReturnType<typeof mergeCollections> => {
+  const jsons = [base, mine, theirs].map(({ fields }) => jsonOf(fields));
+  if (mine.yaml === theirs.yaml || base.yaml === theirs.yaml) return { text: mine.yaml, json: jsons[1] ?? '' };
+  if (base.yaml === mine.yaml && mine.open) return { text: theirs.yaml, json: jsons[2] ?? '' };
+  const merged = mergeCollections({ base: base.fields, mine: mine.fields, theirs: theirs.fields }, context);
+  return merged && { ...merged, text: merged.text + mine.fields.tail };
+};
+
+/** Whether base and theirs are written in the form of mine already. */
+const sameForm = (base: string, mine: string, theirs: string): boolean =>
+  base === mine && inFormOf(plainText(theirs), mine, theirs) === theirs;
+
+/** What `mergeEntries` takes. */
+export interface MergeInput {
+  /** The text that both sides began with. */
+  base: string;
+  mine: string;
+  theirs: string;
+  path?: string | undefined;
+}
+
+/** What came of a merge. */
+export interface MergeResult {
+  /** Merged; merged, but worth a look; or left to a person. */
+  outcome: 'clean' | 'review' | 'conflict';
+  /** The merged text; null for a conflict. */
+  text: string | null;
+  notes: MergeNote[];
+  conflicts: MergeConflict[];
+}

@@ -1,0 +1,127 @@
+import { readYaml } from '../read-yaml.ts';
+import { collections } from '../schema/collections.ts';
+import { tokensOf } from '../diff/tokens.ts';
+import type { MergeDocument } from './read-document.ts';
+import { holdsName } from './renames.ts';
+import type { Renames } from './renames.ts';
+import type { Report } from './report.ts';
+import type { ThreeWay } from './sequence.ts';
+import { commentLines, commentsOf } from './yaml-tree.ts';
+
+const PATH = /^(?:content\/|editions\/[^/]+\/)?([a-z]+)\/[a-z0-9-]+(?:\.mdx?)?$/;
+/** Fields of overlay entries, which no schema of a collection has. */
+const OVERLAY_FIELDS = ['overlay', 'basedOn', 'reason', 'sections'];
+
+/** Looks at a merged text as a whole: whatever a reader or a schema would stumble over is a conflict. */
+export const checkResult = (result: MergeDocument, sides: ThreeWay<MergeDocument>, options: CheckOptions): void => {
+  checkSchema(result, sides, options);
+  checkHeadingIds(result, sides, options.report);
+  checkWords(result, sides, options.report);
+  checkComments(result, sides, options.report);
+  noteOldNames(result, options);
+};
+
+const checkSchema = (
+  result: MergeDocument,
+  { mine, theirs }: ThreeWay<MergeDocument>,
+  { path, report }: CheckOptions,
+): void => {
+  const name = PATH.exec(path?.replaceAll('\\', '/') ?? '')?.[1] ?? '';
+  const schema = Object.entries(collections).find(([collection]) => collection === name)?.[1];
+  if (!schema) return;
+  const issuesOf = ({ yaml }: MergeDocument) => {
+    const data = { ...readYaml(yaml, { file: '', firstLine: 1 }).data };
+    const own = Object.entries(data).filter(([key]) => !OVERLAY_FIELDS.includes(key));
+    return schema.safeParse(Object.fromEntries(own)).error?.issues ?? [];
+  };
+  if (issuesOf(mine).length > 0 || issuesOf(theirs).length > 0) return;
+  for (const issue of issuesOf(result)) {
+    report.conflict(`frontmatter: ${issue.path.join('.')}`, `the two changes together break a rule: ${issue.message}`);
+  }
+};
+
+/** An id that stands twice would lead readers to the wrong section. */
+const checkHeadingIds = (
+  { blocks }: MergeDocument,
+  { mine, theirs }: ThreeWay<MergeDocument>,
+  report: Report,
+): void => {
+  const doubles = (document: Pick<MergeDocument, 'blocks'>) => {
+    const names = document.blocks.blocks.flatMap(({ kind, name, title }) =>
+      kind === 'heading' ? [`#${name ?? ''}`, title ?? ''] : [],
+    );
+    return new Set(names.filter((name, index) => name !== '' && names.indexOf(name) !== index));
+  };
+  const known = doubles(mine).union(doubles(theirs));
+  for (const name of doubles({ blocks })) {
+    if (!known.has(name)) report.conflict(`heading ${name}`, 'both sides brought a heading of this name');
+  }
+};
+
+/** Whatever one side wrote must be there, unless the other deleted as many of its words; and nothing else may be there. */
+const checkWords = (result: MergeDocument, { base, mine, theirs }: ThreeWay<MergeDocument>, report: Report): void => {
+  const [now, was, own, other] = [countWords(result), countWords(base), countWords(mine), countWords(theirs)];
+  const words = new Set([...now.keys(), ...own.keys(), ...other.keys()]);
+  for (const word of words) {
+    const [n, b, m, t] = [now, was, own, other].map((counts) => counts.get(word) ?? 0) as [
+      number,
+      number,
+      number,
+      number,
+    ];
+    const least = Math.max(m - Math.max(0, b - t), t - Math.max(0, b - m)) - (m > b && t > b ? Math.min(m, t) - b : 0);
+    if (n < Math.min(least, m, t) || n > Math.max(b, m + Math.max(0, t - b), t + Math.max(0, m - b))) {
+      report.conflict('the body', `the word "${word}" would be lost or invented`);
+      return;
+    }
+  }
+};
+
+const countWords = ({ blocks }: MergeDocument): Map<string, number> => {
+  const counts = new Map<string, number>();
+  for (const { key } of blocks.blocks) {
+    for (const { mark, isWord } of tokensOf(key)) if (isWord) counts.set(mark, (counts.get(mark) ?? 0) + 1);
+  }
+  return counts;
+};
+
+/** Comments of mine must be there; one that theirs added may be missing, but not without a word. */
+const checkComments = (
+  result: MergeDocument,
+  { base, mine, theirs }: ThreeWay<MergeDocument>,
+  report: Report,
+): void => {
+  const [now, was] = [commentsIn(result), commentsIn(base)];
+  const added = (side: MergeDocument) =>
+    commentsIn(side).filter((comment) => !was.includes(comment) && !now.includes(comment));
+  for (const comment of added(mine))
+    report.conflict('frontmatter', 'a comment of mine would be lost', { mine: comment });
+  for (const comment of added(theirs)) {
+    report.note('frontmatter', 'theirs added a comment, which is left out', { theirs: comment });
+  }
+};
+
+const commentsIn = ({ fields }: MergeDocument): string[] => [
+  ...fields.fields.flatMap(commentsOf),
+  ...commentLines(fields.tail),
+];
+
+/** Text that one side added under a name that the other does not use any more. */
+const noteOldNames = (result: MergeDocument, { renames, report }: CheckOptions): void => {
+  const text = result.yaml + result.body;
+  for (const [side, { gone }] of [
+    ['mine', renames.mine],
+    ['theirs', renames.theirs],
+  ] as const) {
+    for (const { from, to } of gone) {
+      if (!holdsName(text, from)) continue;
+      report.note('the text', `${side} renamed "${from}" to "${to}", and the other side's text still says "${from}"`);
+    }
+  }
+};
+
+interface CheckOptions {
+  path: string | undefined;
+  renames: { mine: Renames; theirs: Renames };
+  report: Report;
+}

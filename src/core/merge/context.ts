@@ -1,0 +1,11 @@
+import type { Renames } from './renames.ts';
+import type { Report } from './report.ts';
+
+/** What every part of a merge needs to know. */
+export interface MergeContext {
+  report: Report;
+  /** What each side renamed throughout. */
+  renames: { mine: Renames; theirs: Renames };
+  /** Where in the entry the merge is, in a reader's words. */
+  place: string;
+}

@@ -1,0 +1,110 @@
+import type { Block, Blocks } from './blocks.ts';
+import { readBlocks } from './blocks.ts';
+import type { MergeContext } from './context.ts';
+import { mergeList } from './merge-list.ts';
+import { mergeParagraph } from './merge-prose.ts';
+import { mergeTable } from './merge-table.ts';
+import { checkOwners } from './owners.ts';
+import { placeOfBlock } from './places.ts';
+import { mergeSequence } from './sequence.ts';
+import type { Merged, ThreeWay } from './sequence.ts';
+
+/** Merges Markdown block by block; undefined where a person has to decide, or where the result would not be what was meant. */
+export const mergeBlocks = (texts: ThreeWay<string>, context: MergeContext): string | undefined => {
+  const { report, place } = context;
+  const [base, mine, theirs] = [readBlocks(texts.base), readBlocks(texts.mine), readBlocks(texts.theirs)];
+  if (!base || !mine || !theirs) {
+    report.conflict(place, 'this text cannot be parsed by itself', texts);
+    return undefined;
+  }
+  const placeOf = (blocks: readonly Block[], index: number) => placeOfBlock(blocks, index, place);
+  const merged = mergeSequence<Block>(
+    { base: base.blocks, mine: mine.blocks, theirs: theirs.blocks },
+    {
+      match: { likeness: true, moves: true },
+      inserts: 'noted',
+      merge: (units) => mergeBlock(units, { ...context, place: placeOf(mine.blocks, mine.blocks.indexOf(units.mine)) }),
+      placeOf: (side, index) => placeOf(side === 'mine' ? mine.blocks : theirs.blocks, index),
+      report,
+    },
+  );
+  if (!merged || !checkOwners(merged, { mine: mine.blocks, theirs: theirs.blocks }, { report, placeOf }))
+    return undefined;
+  const text = writeBlocks(merged, { mine, theirs });
+  const keys = readBlocks(text)?.blocks.map(({ key }) => key);
+  const meant = merged.map(({ unit }) => unit.key);
+  if (keys?.join('\n\n') === meant.join('\n\n')) return text;
+  report.conflict(place, 'the two changes do not fit together as Markdown', texts);
+  return undefined;
+};
+
+const mergeBlock = (units: ThreeWay<Block>, context: MergeContext): Block | undefined => {
+  const { base, mine, theirs } = units;
+  const texts = { base: base.source, mine: mine.source, theirs: theirs.source };
+  if (theirs.key === mine.key) return mine;
+  if (theirs.key === base.key) return isRebroken(units) ? theirs : mine;
+  const isUntouched = mine.source === base.source;
+  if (isUntouched || (mine.key === base.key && mine.kind === 'exact')) return theirs;
+  const source = mergeContent(units, context);
+  if (source === undefined) return undefined;
+  const { blocks, tail } = readBlocks(source) ?? { blocks: [], tail: '' };
+  const [block, ...others] = blocks;
+  if (block?.kind !== mine.kind || others.length > 0 || tail.trim() !== '' || block.gap !== '') {
+    context.report.conflict(context.place, 'the two changes do not fit together as Markdown', texts);
+    return undefined;
+  }
+  return { ...mine, key: block.key, source };
+};
+
+/** Whether theirs put breaks into lines, or took them away, where mine did nothing. */
+const isRebroken = ({ base, mine, theirs }: ThreeWay<Block>): boolean => {
+  const breaks = ({ source }: Block) => source.match(/ {2,}\n/g)?.length ?? 0;
+  return mine.source === base.source && breaks(theirs) !== breaks(base);
+};
+
+const mergeContent = (units: ThreeWay<Block>, context: MergeContext): string | undefined => {
+  const { base, mine, theirs } = units;
+  const texts = { base: base.source, mine: mine.source, theirs: theirs.source };
+  switch (mine.kind) {
+    case 'paragraph':
+      return mergeParagraph(units, context);
+    case 'list':
+    case 'steps':
+      return mergeList(units, context);
+    case 'table':
+      return mergeTable(units, context);
+    case 'quotation':
+      return mergeQuotation(units, context);
+    case 'heading':
+      if (mine.key === base.key) return theirs.source;
+      {
+        context.report.conflict(context.place, 'both sides changed this heading', texts);
+        return undefined;
+      }
+    case 'exact': {
+      context.report.conflict(context.place, 'both sides changed this, and it is compared as a whole', texts);
+      return undefined;
+    }
+  }
+};
+
+/** A quotation is merged as what stands behind its marks. */
+const mergeQuotation = ({ base, mine, theirs }: ThreeWay<Block>, context: MergeContext): string | undefined => {
+  const inner = ({ source }: Block) => source.replace(/^[ \t]*>[ \t]?/gm, '');
+  const merged = mergeBlocks({ base: inner(base), mine: inner(mine), theirs: inner(theirs) }, context);
+  return merged?.replace(/^(.*)$/gm, (line) => (line === '' ? '>' : `> ${line}`));
+};
+
+/** Joins blocks with the gaps that mine has, or theirs where it added something. */
+const writeBlocks = (merged: readonly Merged<Block>[], { mine, theirs }: { mine: Blocks; theirs: Blocks }): string => {
+  const gapBefore = (item: Merged<Block>, previous: Merged<Block> | undefined): string => {
+    if (!previous) return mine.blocks[0]?.gap ?? theirs.blocks[0]?.gap ?? '';
+    const isMine = item.mine !== undefined;
+    const [place, before] = isMine ? [item.mine, previous.mine] : [item.theirs, previous.theirs];
+    const gap = (isMine ? mine : theirs).blocks[place ?? -1]?.gap ?? '';
+    const isSameGap = place !== undefined && before === place - 1;
+    return gap.includes('\n') && (isSameGap || gap.includes('\n\n')) ? gap : '\n\n';
+  };
+  const text = merged.map((item, index) => gapBefore(item, merged[index - 1]) + item.unit.source).join('');
+  return text + mine.tail;
+};

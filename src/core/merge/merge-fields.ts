@@ -1,0 +1,146 @@
+import { stringify } from 'yaml';
+import type { MergeContext } from './context.ts';
+import { mergeSentence } from './merge-prose.ts';
+import { nameItems } from './name-items.ts';
+import { asSentence } from './sentences.ts';
+import { mergeSequence } from './sequence.ts';
+import type { ThreeWay } from './sequence.ts';
+import { writeFields } from './write-yaml.ts';
+import type { Collection, Field } from './yaml-tree.ts';
+import { commentsOf, jsonOf } from './yaml-tree.ts';
+
+/** Lists in which nothing but membership matters. */
+const SETS = new Set(['aliases', 'topics', 'related', 'sources', 'formerly', 'facts', 'tags', 'alsoSaid', 'alsoAsked']);
+/** Fields whose later day is right, whoever wrote it. */
+const LATEST = new Set(['updated']);
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+
+/** Merges two maps by name, or two lists by item: mine's order, comments and quotes, with what theirs changed. */
+export const mergeCollections = (units: ThreeWay<Collection>, context: MergeContext): MergedCollection | undefined => {
+  const { mine } = units;
+  const isMap = mine.kind === 'map';
+  const { base: was, mine: own, theirs: other } = isMap ? fieldsOf(units) : nameItems(fieldsOf(units));
+  const isSet = isMap || SETS.has(lastName(context.place)) || [...was, ...own, ...other].every(isReference);
+  const placeOf = (field: Field | undefined, place: number) => nameOf(context.place, field, place);
+  const fields = mergeSequence<Field>(
+    { base: was, mine: own, theirs: other },
+    {
+      match: { likeness: !isMap, moves: !isMap },
+      inserts: isSet ? 'free' : 'noted',
+      merge: (fields) => mergeField(fields, { ...context, place: placeOf(fields.mine, own.indexOf(fields.mine)) }),
+      isChanged: (before, after) => addedComments(before, after).length > 0,
+      placeOf: (side, place) => placeOf((side === 'mine' ? own : other)[place], place),
+      report: context.report,
+    },
+  );
+  if (!fields) return undefined;
+  const text = writeFields(fields, mine);
+  if (text === undefined) {
+    context.report.conflict(context.place, 'both sides changed this list, and wrote it in different ways');
+    return undefined;
+  }
+  return { text, json: jsonOf({ ...mine, fields: fields.map(({ unit }) => unit) }) };
+};
+
+const fieldsOf = ({ base, mine, theirs }: ThreeWay<Collection>): ThreeWay<Field[]> => ({
+  base: base.fields,
+  mine: mine.fields,
+  theirs: theirs.fields,
+});
+
+const lastName = (place: string): string => /([\w-]+)$/.exec(place)?.[1] ?? '';
+
+/** Ids of entries and the like have no order of their own. */
+const isReference = ({ value }: Field): boolean =>
+  typeof value.value === 'string' && /^[\w-]+\/[\w-]+$/.test(value.value);
+
+const nameOf = (place: string, field: Field | undefined, index: number): string => {
+  if (field?.kind === 'field')
+    return place === 'frontmatter' ? `frontmatter: ${field.name ?? ''}` : `${place}.${field.name ?? ''}`;
+  return field?.kind === 'group' && field.name !== undefined
+    ? `${place}, "${field.name}"`
+    : `${place}, item ${index + 1}`;
+};
+
+const mergeField = (units: ThreeWay<Field>, context: MergeContext): Field | undefined => {
+  const { base, mine, theirs } = units;
+  if (writtenAs(mine) === writtenAs(base))
+    return hasSameComments(base, theirs) && theirs.key === base.key ? mine : inPlace(units);
+  if (mine.key === theirs.key || theirs.key === base.key) return mine;
+  const [b, m, t] = [base.value.inner, mine.value.inner, theirs.value.inner];
+  if (b && m && t && b.kind === m.kind && m.kind === t.kind) {
+    const merged = mergeCollections({ base: b, mine: m, theirs: t }, context);
+    return merged && withText(mine, merged.text, merged.json);
+  }
+  return mine.key === base.key && !m && !t ? withValue(mine, theirs) : mergeScalars(units, context);
+};
+
+const writtenAs = ({ lead, head, value }: Field): string => lead.trim() + head + value.text + value.comment;
+
+const hasSameComments = (a: Field, b: Field): boolean => commentsOf(a).join('\n') === commentsOf(b).join('\n');
+
+/** Theirs in the place of what mine did not touch, with its comments where they fit. */
+const inPlace = ({ mine, theirs }: ThreeWay<Field>): Field => {
+  const isSimple = mine.column === theirs.column && mine.lead.includes('\n') && theirs.lead.includes('\n');
+  return isSimple ? theirs : { ...theirs, lead: mine.lead };
+};
+
+const mergeScalars = (units: ThreeWay<Field>, context: MergeContext): Field | undefined => {
+  const { base, mine, theirs } = units;
+  const texts = { base: base.source, mine: mine.source, theirs: theirs.source };
+  const { report, place } = context;
+  const [was, own, other] = [base.value.value, mine.value.value, theirs.value.value];
+  if (typeof was !== 'string' || typeof own !== 'string' || typeof other !== 'string') {
+    report.conflict(place, 'both sides changed this value', texts);
+    return undefined;
+  }
+  if (
+    mine.name !== undefined &&
+    LATEST.has(mine.name) &&
+    place === `frontmatter: ${mine.name}` &&
+    DAY.test(own) &&
+    DAY.test(other)
+  ) {
+    report.note(place, 'both sides changed this day; the later one is kept', texts);
+    return own >= other ? mine : withValue(mine, theirs);
+  }
+  const sentence = (text: string) => asSentence(text, { gap: '', closed: [] });
+  const before = report.conflicts.length;
+  const merged = mergeSentence({ base: sentence(was), mine: sentence(own), theirs: sentence(other) }, context);
+  if (merged) return withString(mine, merged.source);
+  report.conflicts.splice(before);
+  report.conflict(place, 'both sides changed this value', texts);
+  return undefined;
+};
+
+/** The value of theirs in the quotes of mine. */
+const withValue = (mine: Field, theirs: Field): Field => {
+  const { value } = theirs.value;
+  if (typeof value === 'string' && typeof mine.value.value === 'string') return withString(mine, value);
+  return withText(mine, theirs.value.text, theirs.value.json);
+};
+
+const withString = (mine: Field, value: string): Field => {
+  const { style } = mine.value;
+  const defaultStringType = style === 'QUOTE_DOUBLE' || style === 'QUOTE_SINGLE' ? style : 'PLAIN';
+  const written = stringify(value, { lineWidth: 0, defaultStringType, blockQuote: false }).trimEnd();
+  return withText(mine, (mine.head === '' ? '' : ' ') + written, JSON.stringify(value));
+};
+
+const withText = (mine: Field, text: string, json: string): Field => ({
+  ...mine,
+  key: mine.kind === 'field' ? `${JSON.stringify(mine.name)}:${json}` : json,
+  source: mine.head + text,
+  value: { ...mine.value, text, json },
+});
+
+const addedComments = (before: Field, after: Field): string[] => {
+  const known = commentsOf(before);
+  return commentsOf(after).filter((comment) => !known.includes(comment));
+};
+
+/** A merged map or list: how it is written, and what it says. */
+interface MergedCollection {
+  text: string;
+  json: string;
+}

@@ -1,0 +1,138 @@
+import type { Block } from './blocks.ts';
+import { collapse } from './blocks.ts';
+import type { MergeContext } from './context.ts';
+import { mergeWords } from './merge-words.ts';
+import { asSentence, sentencesOf } from './sentences.ts';
+import type { Sentence } from './sentences.ts';
+import { mergeSequence } from './sequence.ts';
+import type { Merged, ThreeWay } from './sequence.ts';
+
+/** The widest that a paragraph may be wrapped beyond its longest line. */
+const SLACK = 16;
+/** What must not begin a line, since Markdown would take it for the beginning of something. */
+const NOT_FIRST = /^(?:[-+*#>|=~`<:_]|\d+[.)])/;
+
+/** Merges a paragraph that both sides changed, or that one changed and the other reflowed, sentence by sentence. */
+export const mergeParagraph = (paragraph: ThreeWay<Block>, context: MergeContext): string | undefined => {
+  const { place } = context;
+  const sentences = {
+    base: sentencesOf(paragraph.base),
+    mine: sentencesOf(paragraph.mine),
+    theirs: sentencesOf(paragraph.theirs),
+  };
+  const merged = mergeSequence<Sentence>(sentences, {
+    match: { likeness: true, moves: false },
+    inserts: 'strict',
+    merge: (units) => mergeSentence(units, context),
+    placeOf: () => place,
+    report: context.report,
+  });
+  if (!merged) return undefined;
+  noteNeighbours(sentences, merged, context);
+  return inFlowOf(merged, sentences.mine, paragraph.mine.source);
+};
+
+/** Merges one sentence; where both sides changed it, only a rename meets another change without asking. */
+export const mergeSentence = (
+  units: ThreeWay<Sentence>,
+  { report, renames, place }: MergeContext,
+): Sentence | undefined => {
+  const { base, mine, theirs } = units;
+  if (mine.key === theirs.key || theirs.key === base.key) return mine;
+  if (mine.key === base.key) return theirs;
+  const texts = { base: base.source, mine: mine.source, theirs: theirs.source };
+  const text = mergeWords(units, renames);
+  if (text === undefined) {
+    report.conflict(place, 'both sides changed the same sentence', texts);
+    return undefined;
+  }
+  report.note(place, 'one side renamed something in a sentence that the other changed', texts);
+  return asSentence(text, { gap: mine.gap, closed: [] });
+};
+
+/** Notes where one side changed a sentence and the other the next one. */
+const noteNeighbours = (
+  { base, mine, theirs }: ThreeWay<readonly Sentence[]>,
+  merged: readonly Merged<Sentence>[],
+  { report, place }: MergeContext,
+): void => {
+  const kept = new Map(merged.map((item) => [item.base, item]));
+  const touchOf = (index: number): string => {
+    const item = kept.get(index);
+    const was = base[index]?.key;
+    const [own, other] = [mine[item?.mine ?? -1]?.key, theirs[item?.theirs ?? -1]?.key];
+    if (item && own === other) return '';
+    const isIn = (sentences: readonly Sentence[]) => sentences.some(({ key }) => key === was);
+    if (!item) return `${isIn(mine) ? '' : 'mine'}${isIn(theirs) ? '' : 'theirs'}`;
+    return `${own === was ? '' : 'mine'}${other === was ? '' : 'theirs'}`;
+  };
+  const touches = base.map((_, index) => touchOf(index));
+  const isNear = touches.some((touch, index) => {
+    const next = touches[index + 1];
+    return next !== undefined && next !== '' && touch !== '' && touch !== next;
+  });
+  const isBeside = merged.some((item, index) => {
+    if (item.base !== undefined || (item.mine !== undefined && item.theirs !== undefined)) return false;
+    const changer = item.mine === undefined ? 'mine' : 'theirs';
+    return [merged[index - 1], merged[index + 1]].some((other) => {
+      return other?.base !== undefined && touchOf(other.base).includes(changer);
+    });
+  });
+  if (isNear || isBeside) {
+    const textOf = (sentences: readonly Sentence[]) => sentences.map(({ source }) => source).join(' ');
+    report.note(place, 'the two sides changed sentences next to each other', {
+      base: textOf(base),
+      mine: textOf(mine),
+      theirs: textOf(theirs),
+    });
+  }
+};
+
+/** Joins sentences with the line breaks that mine has. */
+const inFlowOf = (merged: readonly Merged<Sentence>[], mine: readonly Sentence[], source: string): string => {
+  const gap = commonGap(mine);
+  const isOnOneLine = mine.every((sentence) => !sentence.source.includes('\n'));
+  const isMine = merged.every((item, index) => item.mine === index && item.unit === mine[index]);
+  if (isMine && merged.length === mine.length) return source;
+  const text = merged
+    .map((item, index) => {
+      const own = item.mine === undefined ? undefined : mine[item.mine];
+      const space = own?.gap || gap || item.unit.gap || ' ';
+      return (index === 0 ? '' : space) + (isOnOneLine ? onOneLine(item.unit.source) : item.unit.source);
+    })
+    .join('');
+  return wrapLike(text, source);
+};
+
+/** Joins lines but those that end in a break of their own. */
+const onOneLine = (text: string): string => text.replace(/(?<! {2}|\\)\n[ \t]*/g, ' ');
+
+const commonGap = (sentences: readonly Sentence[]): string => {
+  const gaps = sentences.slice(1).map(({ gap }) => gap.replace(/[ \t]+(?=\n)/, ''));
+  const breaks = gaps.filter((gap) => gap.includes('\n'));
+  if (gaps.length === 0) return '';
+  return breaks.length * 2 > gaps.length ? '\n' : ' ';
+};
+
+/** Wraps a text as wide as `model` is wrapped; leaves it as it is where that is not wrapped to a width. */
+const wrapLike = (text: string, model: string): string => {
+  const isBroken = / {2}\n|\\\n/.test(model + text);
+  if (!model.includes('\n') || isBroken) return text;
+  const longest = Math.max(...model.split('\n').map(({ length }) => length));
+  for (let width = longest; width < longest + SLACK; width += 1) {
+    if (wrap(model, width) === model) return wrap(text, width);
+  }
+  return text;
+};
+
+const wrap = (text: string, width: number): string => {
+  let line = '';
+  const lines: string[] = [];
+  for (const word of collapse(text).split(' ')) {
+    if (line !== '' && line.length + 1 + word.length > width && !NOT_FIRST.test(word)) {
+      lines.push(line);
+      line = word;
+    } else line = line === '' ? word : `${line} ${word}`;
+  }
+  return [...lines, line].join('\n');
+};

@@ -1,0 +1,155 @@
+import { checkInsertions } from './insertions.ts';
+import type { Side } from './insertions.ts';
+import { matchUnits } from './match-units.ts';
+import type { Match } from './match-units.ts';
+import { orderIds } from './order.ts';
+import type { Report, Texts } from './report.ts';
+import type { Unit } from './unit.ts';
+
+/**
+ * Merges three sequences of units: finds what became of each unit, merges what both sides have, and puts the result in
+ * order. Undefined where a person has to decide; the report then says what.
+ */
+export const mergeSequence = <U extends Unit>(
+  { base, mine, theirs }: ThreeWay<readonly U[]>,
+  rules: SequenceRules<U>,
+): Merged<U>[] | undefined => {
+  const before = rules.report.conflicts.length;
+  const ours = sideOf(base, mine, rules);
+  const others = sideOf(base, theirs, rules);
+  const twins = checkInsertions(base, { mine: ours, theirs: others }, rules);
+  const survivors = resolveBase(base, { ours, others }, rules);
+  const mineIds = mine.map((_, place) => idAt(ours, place, 'm'));
+  const theirsIds = theirs.map((_, place) => twinId(twins, place) ?? idAt(others, place, 't'));
+  for (const [place, unit] of mine.entries()) {
+    if (!ours.match.from.has(place)) survivors.set(`m${place}`, { unit, mine: place, theirs: twins.get(place) });
+  }
+  for (const [place, unit] of theirs.entries()) {
+    if (others.match.from.has(place) || twinId(twins, place) !== undefined) continue;
+    survivors.set(`t${place}`, { unit, theirs: place });
+  }
+  const order = orderIds({
+    mine: mineIds,
+    theirs: theirsIds,
+    movedByMine: new Set([...ours.match.moved].map((place) => `b${place}`)),
+    movedByTheirs: new Set([...others.match.moved].map((place) => `b${place}`)),
+    survives: (id) => survivors.has(id),
+    level: (id) => survivors.get(id)?.unit.level ?? 0,
+  });
+  if (rules.report.conflicts.length > before) return undefined;
+  return order.flatMap((id) => survivors.get(id) ?? []);
+};
+
+/** Whether a side changed a unit that it still has. */
+const isChanged = <U extends Unit>(was: U, is: U, { isChanged: more }: SequenceRules<U>): boolean =>
+  was.key !== is.key || (more?.(was, is) ?? false);
+
+const sideOf = <U extends Unit>(base: readonly U[], units: readonly U[], rules: SequenceRules<U>): Side<U> => {
+  const match = matchUnits(base, units, rules.match);
+  return { units, match, isChanged: (was, is) => isChanged(was, is, rules) };
+};
+
+const idAt = (side: { match: Match }, place: number, letter: string): string => {
+  const from = side.match.from.get(place);
+  return from === undefined ? `${letter}${place}` : `b${from}`;
+};
+
+const twinId = (twins: ReadonlyMap<number, number>, place: number): string | undefined => {
+  for (const [mine, theirs] of twins) if (theirs === place) return `m${mine}`;
+  return undefined;
+};
+
+const resolveBase = <U extends Unit>(
+  base: readonly U[],
+  { ours, others }: { ours: Side<U>; others: Side<U> },
+  rules: SequenceRules<U>,
+): Map<string, Merged<U>> => {
+  const survivors = new Map<string, Merged<U>>();
+  for (const [place, was] of base.entries()) {
+    const [m, t] = [ours.match.of.get(place), others.match.of.get(place)];
+    const [mine, theirs] = [ours.units[m ?? -1], others.units[t ?? -1]];
+    const moves = { byMine: ours.match.moved.has(place), byTheirs: others.match.moved.has(place) };
+    if (mine && theirs) {
+      const unit = rules.merge({ base: was, mine, theirs });
+      if (!unit) continue;
+      survivors.set(`b${place}`, { unit, base: place, mine: m, theirs: t });
+      noteMoves({ base: was, mine, theirs }, moves, { ...rules, m });
+    } else if (mine && keepsDeleted({ was, is: mine, moved: moves.byMine, side: ours }, 'theirs', { ...rules, m })) {
+      survivors.set(`b${place}`, { unit: mine, base: place, mine: m });
+    } else if (
+      theirs &&
+      keepsDeleted({ was, is: theirs, moved: moves.byTheirs, side: others }, 'mine', { ...rules, t })
+    ) {
+      survivors.set(`b${place}`, { unit: theirs, base: place, theirs: t });
+    }
+  }
+  return survivors;
+};
+
+/** What one side deleted goes, unless the other side changed it, which is a conflict, or moved it. */
+const keepsDeleted = <U extends Unit>(
+  { was, is, moved, side }: { was: U; is: U; moved: boolean; side: Side<U> },
+  deletedBy: 'mine' | 'theirs',
+  { report, placeOf, m, t }: Placed<U>,
+): boolean => {
+  const place = m === undefined ? placeOf('theirs', t ?? 0) : placeOf('mine', m);
+  const texts: Partial<Texts> =
+    deletedBy === 'mine' ? { base: was.source, theirs: is.source } : { base: was.source, mine: is.source };
+  if (side.isChanged(was, is)) {
+    const [who, other] = deletedBy === 'mine' ? ['mine', 'theirs'] : ['theirs', 'mine'];
+    report.conflict(place, `${who} deleted what ${other} changed`, texts);
+    return false;
+  }
+  if (!moved) return false;
+  report.note(
+    place,
+    deletedBy === 'mine'
+      ? 'mine deleted this, and theirs moved it: it is back'
+      : 'theirs deleted this, and mine moved it: it stays',
+    texts,
+  );
+  return true;
+};
+
+const noteMoves = <U extends Unit>(
+  { base, mine, theirs }: ThreeWay<U>,
+  { byMine, byTheirs }: { byMine: boolean; byTheirs: boolean },
+  { report, placeOf, m }: Placed<U>,
+): void => {
+  const texts = { base: base.source, mine: mine.source, theirs: theirs.source };
+  const place = placeOf('mine', m ?? 0);
+  if (byMine && byTheirs) report.note(place, 'both sides moved this; it stands where mine has it', texts);
+  else if ((byMine && theirs.key !== base.key) || (byTheirs && mine.key !== base.key)) {
+    report.note(place, 'one side moved this and the other changed it', texts);
+  }
+};
+
+/** The same thing in base, mine and theirs. */
+export interface ThreeWay<Thing> {
+  base: Thing;
+  mine: Thing;
+  theirs: Thing;
+}
+
+/** How units of one kind are merged. */
+export interface SequenceRules<U extends Unit> {
+  match: { likeness: boolean; moves: boolean };
+  /** What two insertions in one place come to: both kept and noted, both kept, or a conflict where they are alike. */
+  inserts: 'noted' | 'free' | 'strict';
+  /** Merges what both sides have; undefined after it reported a conflict. */
+  merge: (units: ThreeWay<U>) => U | undefined;
+  /** Whether a side changed a unit in a way that its key does not show. */
+  isChanged?: (was: U, is: U) => boolean;
+  placeOf: (side: 'mine' | 'theirs', place: number) => string;
+  report: Report;
+}
+
+type Placed<U extends Unit> = SequenceRules<U> & { m?: number | undefined; t?: number | undefined };
+
+/** A unit of the result, and where it stands in each text that has it. */
+export interface Merged<U extends Unit> {
+  unit: U;
+  base?: number | undefined;
+  mine?: number | undefined;
+  theirs?: number | undefined;
+}
