@@ -15,8 +15,12 @@ import { printJson, printProblems } from './report.ts';
 export const release: Command = async (input) => {
   const { root, json, operands, options } = input;
   const [version = ''] = operands;
-  const { playbook, problems } = await composeProject(root);
-  if (!playbook) {
+  const [{ playbook, problems: found }, { editions, problems: broken }] = await Promise.all([
+    composeProject(root),
+    readEditions(root),
+  ]);
+  const problems = [...found, ...broken];
+  if (!playbook || broken.length > 0) {
     if (json) printJson({ problems });
     else printProblems(problems);
     return 1;
@@ -27,7 +31,6 @@ export const release: Command = async (input) => {
       `These are not committed, and a release freezes what is:\n${list(uncommitted)}Commit them first. ${NOTHING}`,
     );
 
-  const { editions } = await readEditions(root);
   const plan = planRelease({
     version,
     date: textOption(input, 'date') ?? today(),

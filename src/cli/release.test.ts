@@ -1,0 +1,251 @@
+import { execFile, execFileSync } from 'node:child_process';
+import { cpSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { readFiles, temporaryFolder, writeFiles } from '../../tests/unit/temporary-folder.ts';
+import type { EditionFile } from '../core/schema/edition.ts';
+import { sha256 } from '../disk/sha256.ts';
+
+const CLI = fileURLToPath(new URL('main.ts', import.meta.url));
+const MINIMAL = fileURLToPath(new URL('../../tests/fixtures/minimal', import.meta.url));
+const SECOND = 1_000;
+const FAULTY = { 'content/guides/start.mdx': '---\ntitle: Broken\n---\n' };
+
+const git = (folder: string, ...args: string[]): string =>
+  execFileSync('git', ['-c', 'user.name=Somebody', '-c', 'user.email=somebody@small.example', ...args], {
+    cwd: folder,
+    encoding: 'utf8',
+  });
+
+const commit = (root: string): void => {
+  git(root, 'add', '--all');
+  git(root, 'commit', '--quiet', '--message', 'As it is');
+};
+
+/** The minimal project outside of git. */
+const project = (files: Record<string, string> = {}): string => {
+  const root = temporaryFolder();
+  cpSync(MINIMAL, root, { recursive: true });
+  writeFiles(root, { '.gitignore': '.tandem/\n', ...files });
+  return root;
+};
+
+/** The minimal project, all of it committed. */
+const repository = (files: Record<string, string> = {}): string => {
+  const root = project(files);
+  git(root, 'init', '--quiet');
+  commit(root);
+  return root;
+};
+
+const run = (root: string, ...args: string[]): Promise<Outcome> =>
+  new Promise((resolve) => {
+    execFile(process.execPath, [CLI, ...args], { cwd: root, encoding: 'utf8' }, (error, stdout, stderr) => {
+      resolve({ exitCode: typeof error?.code === 'number' ? error.code : 0, stdout, stderr });
+    });
+  });
+
+interface Outcome {
+  exitCode: number;
+  stdout: string;
+  stderr: string;
+}
+
+/** Releases, and fails where that fails. */
+const releaseWell = async (root: string, ...args: string[]): Promise<string> => {
+  const { exitCode, stdout, stderr } = await run(root, 'release', ...args);
+  if (exitCode !== 0) throw new Error(stderr);
+  return stdout;
+};
+
+/** Every file of the project that people see. */
+const filesIn = (root: string): Record<string, string> =>
+  Object.fromEntries(Object.entries(readFiles(root)).filter(([path]) => !/^\.(?:git|tandem)\//.test(path)));
+
+const aboutOf = (root: string, version: string): EditionFile =>
+  parse(readFiles(join(root, 'editions', version))['edition.yaml'] ?? '') as EditionFile;
+
+describe('tandem release', { timeout: 60 * SECOND }, () => {
+  it('freezes the text, the settings and their sums, and changes nothing else', async () => {
+    const root = repository();
+    const before = filesIn(root);
+    expect(await releaseWell(root, '1.0', '--date', '2026-01-31')).toBe(
+      'Edition 1.0: 12 entries frozen in editions/1.0/.\n' +
+        'Commit editions/. Nobody edits it again: what should change is written in content/, for the next edition.\n',
+    );
+    const frozen = readFiles(join(root, 'editions/1.0'));
+    delete frozen['edition.yaml'];
+    const written = Object.entries(before)
+      .filter(([path]) => path === 'playbook.yaml' || path.endsWith('.mdx'))
+      .map(([path, text]) => [path.replace('content/', ''), text] as const);
+    expect(frozen).toEqual(Object.fromEntries(written));
+    const sums = Object.entries(frozen).map(([path, text]) => [path, sha256(text)] as const);
+    expect(aboutOf(root, '1.0')).toEqual({
+      version: '1.0',
+      date: '2026-01-31',
+      status: 'current',
+      schema: 1,
+      files: Object.fromEntries(sums),
+    });
+    const after = filesIn(root);
+    expect(Object.fromEntries(Object.keys(before).map((path) => [path, after[path]]))).toEqual(before);
+    expect(readdirSync(join(root, 'editions'))).toEqual(['1.0']);
+    expect(await run(root, 'check')).toEqual({ exitCode: 0, stdout: '12 entries, no problems.\n', stderr: '' });
+  });
+
+  it('leaves byte order marks and line endings of other systems behind', async () => {
+    const root = repository();
+    const [, text = ''] = Object.entries(filesIn(root)).find(([path]) => path === 'content/faqs/why.mdx') ?? [];
+    writeFiles(root, { 'content/faqs/why.mdx': `\uFEFF${text.replaceAll('\n', '\r\n')}` });
+    commit(root);
+    await releaseWell(root, '1.0');
+    expect(readFiles(join(root, 'editions/1.0'))['faqs/why.mdx']).toBe(text);
+  });
+
+  it('marks the edition before as superseded, and changes nothing else in it', async () => {
+    const root = repository();
+    await releaseWell(root, '1.9', '--notes', writeNotes(root, 'The first.'));
+    commit(root);
+    const { 'edition.yaml': about, ...first } = readFiles(join(root, 'editions/1.9'));
+    await releaseWell(root, '1.10');
+    const { 'edition.yaml': aboutNow, ...firstNow } = readFiles(join(root, 'editions/1.9'));
+    expect(firstNow).toEqual(first);
+    expect(aboutNow).toBe(about?.replace('"current"', '"superseded"'));
+    expect(aboutOf(root, '1.10').status).toBe('current');
+    expect((await run(root, 'check')).exitCode).toBe(0);
+  });
+
+  it('takes notes from a file', async () => {
+    const root = repository();
+    await releaseWell(root, '1.0', '--notes', writeNotes(root, '\nThe first edition.\n\nIt is "small".\n\n'));
+    expect(aboutOf(root, '1.0').notes).toBe('The first edition.\n\nIt is "small".');
+  });
+
+  it('writes nothing with --dry-run, and says what it would', async () => {
+    const root = repository();
+    const before = filesIn(root);
+    expect(await releaseWell(root, '1.0', '--dry-run')).toBe(
+      'Edition 1.0: 12 entries would be frozen in editions/1.0/.\n',
+    );
+    expect(filesIn(root)).toEqual(before);
+  });
+
+  it('prints one document with --json', async () => {
+    const root = repository();
+    await releaseWell(root, '1.0');
+    commit(root);
+    const { files, ...rest } = JSON.parse(await releaseWell(root, '1.1', '--json')) as { files: string[] };
+    expect(rest).toEqual({ version: '1.1', entries: 12, dryRun: false, superseded: ['1.0'] });
+    expect([...files].sort()).toEqual(Object.keys(readFiles(join(root, 'editions/1.1'))));
+  });
+
+  it('takes the day it is for the day of the release', async () => {
+    const root = repository();
+    const days = [new Date()];
+    await releaseWell(root, '1.0');
+    days.push(new Date());
+    expect(days.map((day) => day.toLocaleDateString('sv'))).toContain(aboutOf(root, '1.0').date);
+  });
+
+  it('works outside of git', async () => {
+    const root = project();
+    await releaseWell(root, '1.0');
+    writeFiles(root, { 'content/faqs/why.mdx': `${filesIn(root)['content/faqs/why.mdx'] ?? ''}\nMore.\n` });
+    await releaseWell(root, '1.1');
+    expect([aboutOf(root, '1.0').status, aboutOf(root, '1.1').status]).toEqual(['superseded', 'current']);
+  });
+});
+
+describe('tandem check, after a release', { timeout: 60 * SECOND }, () => {
+  it('exits 1 once a frozen file was touched', async () => {
+    const root = repository();
+    await releaseWell(root, '1.0');
+    writeFiles(root, { 'editions/1.0/faqs/why.mdx': `${filesIn(root)['content/faqs/why.mdx'] ?? ''} ` });
+    const { exitCode, stderr } = await run(root, 'check');
+    expect(exitCode).toBe(1);
+    expect(stderr).toMatch(/^editions\/1\.0\/faqs\/why\.mdx:1:1 T951 .*\n {2}hint: .*\n\n1 problem\./);
+  });
+});
+
+describe('tandem release refuses', { timeout: 60 * SECOND }, () => {
+  /** What it says, after making sure that it exits 1 and leaves everything as it was. */
+  const refusal = async (root: string, ...args: string[]): Promise<string> => {
+    const before = filesIn(root);
+    const { exitCode, stdout, stderr } = await run(root, 'release', ...args);
+    expect({ exitCode, stdout, files: filesIn(root) }).toEqual({ exitCode: 1, stdout: '', files: before });
+    return stderr;
+  };
+
+  it('what is not committed, by name', async () => {
+    const root = repository();
+    const text = filesIn(root)['content/faqs/why.mdx'] ?? '';
+    writeFiles(root, { 'content/faqs/why.mdx': `${text}\nMore.\n`, 'content/faqs/added.mdx': text, 'other.txt': '' });
+    expect(await refusal(root, '1.0')).toBe(
+      'tandem: These are not committed, and a release freezes what is:\n' +
+        '  content/faqs/why.mdx\n  content/faqs/added.mdx\n' +
+        'Commit them first. Nothing was written.\n',
+    );
+  });
+
+  it('what is not committed in a project that lies deeper in a repository, by its name in the project', async () => {
+    const root = temporaryFolder();
+    cpSync(MINIMAL, join(root, 'handbook/small'), { recursive: true });
+    writeFiles(root, { '.gitignore': '.tandem/\n' });
+    git(root, 'init', '--quiet');
+    commit(root);
+    writeFiles(root, { 'handbook/other.txt': 'Not of the playbook.' });
+    const inner = join(root, 'handbook/small');
+    await releaseWell(inner, '1.0');
+    expect(await refusal(inner, '1.1')).toContain('\n  editions/1.0/checks/pair.mdx\n');
+  });
+
+  it('a version that exists, is lower than the newest, or is none', async () => {
+    const root = repository();
+    await releaseWell(root, '1.10');
+    commit(root);
+    expect(await refusal(root, '1.10')).toContain('Edition 1.10 exists, and an edition is never changed.');
+    expect(await refusal(root, '1.9')).toContain('1.9 is lower than the newest edition, 1.10.');
+    expect(await refusal(root, 'next')).toContain('"next" is not a version.');
+    expect(await refusal(root, '../1.11')).toContain('"../1.11" is not a version.');
+    expect(await refusal(root)).toContain('tandem release needs more to go on.');
+  });
+
+  it('a playbook with problems, and reports them', async () => {
+    const root = repository(FAULTY);
+    expect(await refusal(root, '1.0')).toMatch(/^content\/guides\/start\.mdx:\d+:\d+ T302 /);
+    const { exitCode, stdout } = await run(root, 'release', '1.0', '--json');
+    const { problems } = JSON.parse(stdout) as { problems: { code: string }[] };
+    expect({ exitCode, codes: [...new Set(problems.map(({ code }) => code))] }).toEqual({
+      exitCode: 1,
+      codes: ['T302'],
+    });
+  });
+
+  it.each(['1.0', '0.9', '1.1'])(
+    'anything while an edition is not as it was frozen, such as %s beside a broken 1.0',
+    async (version) => {
+      const root = repository();
+      await releaseWell(root, '1.0');
+      writeFiles(root, { 'editions/1.0/faqs/why.mdx': 'Touched.\n' });
+      commit(root);
+      expect(await refusal(root, version)).toMatch(/^editions\/1\.0\/faqs\/why\.mdx:1:1 T951 /);
+    },
+  );
+
+  it('notes and days that nobody could read back', async () => {
+    const root = repository();
+    expect(await refusal(root, '1.0', '--notes', 'none.md')).toContain('The notes none.md cannot be read.');
+    expect(await refusal(root, '1.0', '--date', 'today')).toContain('`date`');
+    expect(await refusal(root, '1.0', '--notes', writeNotes(root, 'x'.repeat(4001)))).toContain(
+      '`notes` is longer than',
+    );
+  });
+});
+
+/** A file of notes beside the project's own, where git does not see it. */
+function writeNotes(root: string, text: string): string {
+  writeFiles(root, { '.tandem/notes.md': text });
+  return '.tandem/notes.md';
+}
