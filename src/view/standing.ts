@@ -40,11 +40,12 @@ const sinceLast = ({ shelf, place, site }: Playbook): Pick<Standing, 'links'> =>
 const noticeOf = ({ place, shelf, site, settings }: Playbook, atRoot: string | undefined) => {
   const { edition } = place;
   const now = shelf.root.edition ? `In ${lower(shelf.root.label)}` : 'As it reads now';
+  const missing = edition ? 'No longer in the playbook' : `Not yet in ${lower(shelf.root.label)}`;
   return {
     notice: edition ? describe(edition, settings.language) : 'Nobody has released this text yet.',
     links: [
       atRoot === undefined
-        ? { href: site, text: 'No longer in the playbook: go to its front page' }
+        ? { href: site, text: `${missing}: go to its front page` }
         : { href: atRoot, text: now },
     ],
     isWarning: edition?.status === 'withdrawn',
