@@ -52,7 +52,8 @@ describe('arrangeShelf', () => {
   });
 
   it('passes over an edition that was withdrawn, and keeps it where it is', () => {
-    const records = [...RECORDS, record('2.0', 'withdrawn', '1.10')];
+    // What 2.0 has superseded stays so when 2.0 is withdrawn.
+    const records = [...RECORDS.slice(0, 2), record('1.10', 'superseded', '1.9'), record('2.0', 'withdrawn', '1.10')];
     expect(placesOf({ root: 'latest', entries: ENTRIES, records })).toEqual([
       ['', 'Edition 1.10', '1.10'],
       ['next/', 'Working text', undefined],

@@ -44,9 +44,7 @@ const noticeOf = ({ place, shelf, site, settings }: Playbook, atRoot: string | u
   return {
     notice: edition ? describe(edition, settings.language) : 'Nobody has released this text yet.',
     links: [
-      atRoot === undefined
-        ? { href: site, text: `${missing}: go to its front page` }
-        : { href: atRoot, text: now },
+      atRoot === undefined ? { href: site, text: `${missing}: go to its front page` } : { href: atRoot, text: now },
     ],
     isWarning: edition?.status === 'withdrawn',
   };
