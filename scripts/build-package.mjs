@@ -9,7 +9,7 @@ const source = join(directory, 'src');
 const output = join(directory, 'lib');
 
 /** What other projects have no use for: tests, types of what only we compile, notes on the code. */
-const LEFT_OUT = /\.test\.ts$|\.d\.ts$|\.md$/;
+const LEFT_OUT = /\.test\.ts$|\.d\.ts$|^README\.md$/;
 
 /** An import of a TypeScript file of our own: `from './a.ts'`, `import './a.ts'`, `import('./a.ts')`. */
 const IMPORT_OF_TYPESCRIPT = /(\b(?:from|import)\s*\(?\s*)(['"])(\.{1,2}\/[^'"\n]+)\.ts\2/g;

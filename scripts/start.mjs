@@ -1,7 +1,6 @@
 // @ts-check
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { installIfNeeded } from './install-if-needed.mjs';
 import { runCommand } from './run-command.mjs';
@@ -9,7 +8,8 @@ import { serveDist } from './serve-dist.mjs';
 
 const DEFAULT_PORT = '4321';
 
-const directory = fileURLToPath(new URL('..', import.meta.url));
+/** npm runs scripts in the project's root: this repository, or the project of an organisation. */
+const directory = process.cwd();
 
 const start = async () => {
   const port = readPort();
@@ -23,7 +23,7 @@ const start = async () => {
   const stop = () => void server.close().then(() => process.exit(0));
   process.once('SIGINT', stop);
   process.once('SIGTERM', stop);
-  console.log(`Tandem is at ${server.url} (stop it with Ctrl+C)`);
+  console.log(`The site is at ${server.url} (stop it with Ctrl+C)`);
 };
 
 const readPort = () => {

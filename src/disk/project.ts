@@ -31,7 +31,7 @@ const composeContent = async (root: string, input: PlaybookRead): Promise<Conten
   const untouched =
     base &&
     result.playbook &&
-    compose({ ...input, sources: base.edition.sources, found: [], parse: cache.parse }).playbook;
+    compose({ ...input, sources: base.edition.sources, found: [], hidden: new Map(), parse: cache.parse }).playbook;
   await cache.save();
   return base && untouched ? { ...result, base: { about: aboutBase(base), playbook: untouched } } : result;
 };
