@@ -11,7 +11,7 @@ const TESTS = ['src/**/*.test.ts'];
 const ANY_PACKAGE = '^[^.]';
 const ASTRO_BUT_ITS_ZOD = '^(?:astro:|virtual:|@astrojs/|astro$|astro/(?!zod$))';
 const NODE_MODULES = `^(?:node:.*|${builtinModules.join('|')})$`;
-const SITE_DATA = '^(?:astro:content|virtual:(?!tandem/brand\\.css$)|node:|@astrojs/)';
+const SITE_DATA = '^(?:astro:content|virtual:|node:|@astrojs/)';
 
 /** Globals by which code would stop being data in, data out. */
 const IMPURE_GLOBALS = ['process', 'Buffer', 'console', 'fetch', 'document', 'window', 'localStorage'];

@@ -2,12 +2,10 @@ import { fileURLToPath } from 'node:url';
 import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import type { AstroIntegration } from 'astro';
-import { PLAYBOOK_FILE } from './core/playbook-file.ts';
 import { formatProblem } from './core/problems.ts';
 import { composeAll, composedFolder } from './disk/project.ts';
 import { writeComposed } from './disk/write-composed.ts';
 import { siteAddress } from './site/address.ts';
-import { brandStyles } from './site/brand-styles.ts';
 import { contentPolicy } from './site/content-policy.ts';
 import { writeEditionTrees } from './site/edition-trees.ts';
 import { liveContent } from './site/live-content.ts';
@@ -18,7 +16,6 @@ import { releaseRecords, writeReleaseRecords } from './site/release-records.ts';
 import { GUIDE, ROUTES } from './site/routes.ts';
 import { writeSearchIndexes } from './site/search-files.ts';
 import { writeServerFiles } from './site/server-files.ts';
-import { settingsModule } from './site/settings-module.ts';
 import type { Shelf } from './view/shelf.ts';
 import { planSite } from './site/site-plan.ts';
 
@@ -33,9 +30,8 @@ export default function tandem(): AstroIntegration {
   return {
     name: 'tandem-playbook',
     hooks: {
-      'astro:config:setup': async ({ addWatchFile, command, config, injectRoute, updateConfig }) => {
+      'astro:config:setup': async ({ command, config, injectRoute, updateConfig }) => {
         root = fileURLToPath(config.root);
-        addWatchFile(new URL(PLAYBOOK_FILE, config.root));
         const project = await composeAll(root);
         const { playbook, settings, problems } = project;
         if (problems.length > 0 && command !== 'dev')
@@ -72,16 +68,13 @@ export default function tandem(): AstroIntegration {
             build: { assetsInlineLimit: 0, modulePreload: false },
             plugins: [
               quietLogger(),
-              settingsModule(settings),
-              brandStyles(settings),
-              liveContent(root, { problems, refresh: () => refresh() }),
+              liveContent(root, { problems, address, refresh: () => refresh() }),
               liveSearch(root, address.base),
             ],
           },
         });
       },
       'astro:server:setup': ({ refreshContent }) => {
-        // After it has started anew, Astro itself no longer sees changes of the composed tree.
         refresh = () => refreshContent?.({}) ?? Promise.resolve();
       },
       'astro:build:done': ({ dir }) => finish(fileURLToPath(dir)),

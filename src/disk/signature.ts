@@ -1,14 +1,16 @@
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 
-/** A text that changes when a file in one of the folders comes, goes, or is written: names, sizes and times, no contents. */
-export const signatureOf = async (folders: readonly string[]): Promise<string> => {
-  const lines = await Promise.all(folders.map(linesOf));
+/** A text that changes when a file in one of the folders, or one of the files itself, comes, goes, or is written: names, sizes and times, no contents. */
+export const signatureOf = async (paths: readonly string[]): Promise<string> => {
+  const lines = await Promise.all(paths.map(linesOf));
   return lines.flat().sort().join('\n');
 };
 
-const linesOf = async (folder: string): Promise<string[]> => {
-  const items = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => []);
+const linesOf = async (path: string): Promise<string[]> => {
+  const items = await readdir(path, { recursive: true, withFileTypes: true }).catch(() => undefined);
+  // It is a file, or nothing.
+  if (!items) return [await lineOf(path)];
   return Promise.all(
     items.filter((item) => !item.isDirectory()).map((item) => lineOf(join(item.parentPath, item.name))),
   );

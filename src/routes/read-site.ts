@@ -1,6 +1,5 @@
 import { getCollection } from 'astro:content';
 import type { CollectionEntry } from 'astro:content';
-import settings from 'virtual:tandem/settings';
 import type { CollectionName } from '../core/schema/fields.ts';
 import { COLLECTION_NAMES } from '../core/schema/fields.ts';
 import type { Entry } from '../view/playbook.ts';
@@ -26,18 +25,21 @@ export const readRoot = async (): Promise<PlacedPlaybook> => {
 const read = async (): Promise<PlacedPlaybook[]> => {
   const trees = await readTrees();
   const content: Sources = trees.get(CONTENT_TREE) ?? new Map<string, AnyCollectionEntry>();
-  const releases = await getCollection('releases');
+  const records = (await getCollection('releases')).map(({ data }) => data);
+  const settings = records.find((record) => record.settings)?.settings;
+  if (!settings) throw new Error('There is no record of the settings: `tandem compose` has not run.');
   const { shelf, shelved } = arrangeShelf({
     root: settings.root,
     entries: entriesOf(content),
-    records: releases.map(({ data }) => data),
+    records,
   });
   return shelved.flatMap(({ place, version, settings: frozen }: Shelved) => {
     const sources = version === undefined ? content : trees.get(`editions/${version}`);
     // What has not changed since the last build is not rendered again.
     if (!sources) return [];
     const playbook = new Playbook({
-      settings: frozen ?? settings,
+      // An edition keeps its words; the site around it has one brand.
+      settings: frozen ? { ...frozen, brand: settings.brand } : settings,
       entries: entriesOf(sources),
       site: import.meta.env.BASE_URL,
       place,

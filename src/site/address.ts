@@ -8,12 +8,20 @@ const LOCAL = 'http://localhost:4321/';
  * Splits the address of a site into what Astro calls site and base. TANDEM_URL wins over the settings; throws where it is
  * no address that a site can have.
  */
-export const siteAddress = (settings: PlaybookSettings | undefined): { site: string; base: string } => {
+export const siteAddress = (settings: PlaybookSettings | undefined): SiteAddress => {
   const { origin, pathname } = new URL(fromEnvironment('TANDEM_URL', 'url') ?? settings?.url ?? LOCAL);
   if (!/^[\w/.~-]*$/.test(pathname))
     throw new Error(`The path ${pathname} of the site may hold letters, digits, - . _ ~ only.`);
   return { site: origin, base: pathname.endsWith('/') ? pathname : `${pathname}/` };
 };
+
+/** The address of a site as Astro wants it. */
+export interface SiteAddress {
+  /** Its origin. */
+  site: string;
+  /** The path under which it lies; begins and ends with a slash. */
+  base: string;
+}
 
 /** Where readers suggest changes; TANDEM_SUGGEST wins over the settings. */
 export const suggestAddress = (settings: PlaybookSettings | undefined): string | undefined =>

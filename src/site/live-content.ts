@@ -1,16 +1,19 @@
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Plugin, ViteDevServer } from 'vite';
+import { PLAYBOOK_FILE } from '../core/playbook-file.ts';
 import type { Problem } from '../core/problems.ts';
 import { formatProblem } from '../core/problems.ts';
 import { composeAll, composedFolder } from '../disk/project.ts';
 import { signatureOf } from '../disk/signature.ts';
 import { writeComposed } from '../disk/write-composed.ts';
 import { releaseRecords, writeReleaseRecords } from './release-records.ts';
+import { siteAddress } from './address.ts';
+import type { SiteAddress } from './address.ts';
 import { problemPage } from './problem-page.ts';
 
-/** Folders whose files decide what the pages say. */
-const WATCHED = ['content', 'public'];
+/** Folders and files that decide what the pages say. */
+const WATCHED = ['content', 'public', PLAYBOOK_FILE];
 /** Milliseconds between two looks at them. */
 const INTERVAL = 300;
 
@@ -21,14 +24,14 @@ const INTERVAL = 300;
  * It looks at the folders again and again, which costs a few milliseconds: watchers lose a second save that follows at
  * once, and whatever happens before they are ready.
  */
-export const liveContent = (root: string, { problems, refresh }: LiveOptions): Plugin => {
+export const liveContent = (root: string, { problems, address, refresh }: LiveOptions): Plugin => {
   let current = problems;
   let stop = (): void => undefined;
   // Pages wait for it: Astro tells the browser to load again before it has read everything.
   let updated = Promise.resolve();
   const update = async (server: ViteDevServer): Promise<void> => {
     const project = await composeAll(root);
-    const { playbook, problems: now } = project;
+    const { playbook, settings, problems: now } = project;
     const before = current;
     if (playbook) {
       const { written, removed } = await writeComposed(playbook, composedFolder(root));
@@ -37,6 +40,7 @@ export const liveContent = (root: string, { problems, refresh }: LiveOptions): P
       if (written + removed > 0) server.hot.send({ type: 'full-reload' });
     }
     current = now;
+    if (settings && !isSame(siteAddress(settings), address)) server.config.logger.warn(NEW_ADDRESS);
     report(server, { before, now });
   };
   return {
@@ -90,14 +94,20 @@ const followChanges = (root: string, changed: () => Promise<void>): (() => void)
 };
 
 const report = (server: ViteDevServer, { before, now }: { before: readonly Problem[]; now: readonly Problem[] }) => {
-  const isSame = JSON.stringify(before) === JSON.stringify(now);
-  if (isSame) return;
+  if (isSame(before, now)) return;
   if (now.length > 0) server.config.logger.error(`\n${now.map(formatProblem).join('\n')}\n`);
   else server.config.logger.info('\nThe content has no problems any more.\n');
   server.hot.send({ type: 'full-reload' });
 };
 
+const isSame = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
+
+const NEW_ADDRESS =
+  '\n`url` in playbook.yaml is another one than when this server started: start it again to see its path.\n';
+
 interface LiveOptions {
+  /** The address that the server started with. */
+  address: SiteAddress;
   /** The problems that the content had when the server started. */
   problems: readonly Problem[];
   /** Makes Astro read the composed tree again. */

@@ -6,15 +6,16 @@ import { WORK_FOLDER } from '../disk/project.ts';
 import { changesBetween, differencesFrom, editionChanges } from '../disk/project-changes.ts';
 import { writeTree } from '../disk/write-tree.ts';
 import { placeOf } from '../view/shelf.ts';
+import { suggestAddress } from './address.ts';
 import { viewEntry } from './view-entry.ts';
 
 /** The record of the text being written; those of editions are named by their versions. */
-export const CONTENT_RECORD = 'content';
+const CONTENT_RECORD = 'content';
 
 /** What pages must know of each edition and of the text being written, by name. */
 export const releaseRecords = async (
   root: string,
-  { playbook, editions, base }: ComposedProject,
+  { playbook, editions, base, settings }: ComposedProject,
 ): Promise<Map<string, ReleaseRecord>> => {
   const cache = join(root, WORK_FOLDER, 'cache', 'changes');
   const records = new Map<string, ReleaseRecord>();
@@ -32,7 +33,8 @@ export const releaseRecords = async (
     playbook && { previous: last.about.version, changes: JSON.stringify(changesBetween(last.playbook, playbook)) };
   const differs = base &&
     playbook && { base: base.about, differences: JSON.stringify(differencesFrom(base.playbook, playbook)) };
-  return records.set(CONTENT_RECORD, { ...since, ...differs });
+  const own = settings && { settings: { ...settings, suggest: suggestAddress(settings) } };
+  return records.set(CONTENT_RECORD, { ...own, ...since, ...differs });
 };
 
 /** Writes the records where Astro reads them. */

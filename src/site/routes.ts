@@ -20,6 +20,7 @@ export const ROUTES: readonly InjectedRoute[] = [
   page('/llms-full.txt', 'llms-full.txt.ts'),
   page('/robots.txt', 'robots.txt.ts'),
   page('/api/[edition]/[collection].json', 'collection.json.ts'),
+  page('/brand.css', 'brand.css.ts'),
   page('/feed.xml', 'feed.xml.ts'),
   page('/editions', 'editions.astro'),
   page('/editions.json', 'editions.json.ts'),

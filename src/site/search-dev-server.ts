@@ -1,5 +1,6 @@
 import { join, sep } from 'node:path';
 import type { Plugin } from 'vite';
+import { PLAYBOOK_FILE } from '../core/playbook-file.ts';
 import type { ComposedPlaybook } from '../core/compose.ts';
 import { composeAll } from '../disk/project.ts';
 import { searchFileAt } from './search-files.ts';
@@ -23,7 +24,7 @@ export const liveSearch = (root: string, base: string): Plugin => {
     apply: 'serve',
     configureServer(server) {
       server.watcher.on('all', (_, path) => {
-        if (path.startsWith(join(root, 'content') + sep)) indexes.clear();
+        if (path.startsWith(join(root, 'content') + sep) || path === join(root, PLAYBOOK_FILE)) indexes.clear();
       });
       server.middlewares.use((request, response, next) => {
         const { pathname } = new URL(request.url ?? '', 'http://localhost');

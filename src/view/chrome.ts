@@ -26,6 +26,7 @@ export const chrome = (path: string, playbook: Playbook): Chrome => {
     credit: playbook.has(THREE_JOBS),
     tagline,
     logo: playbook.settings.brand.logo && playbook.site + playbook.settings.brand.logo.slice(1),
+    hasBrand: playbook.settings.brand.accent !== undefined,
     base: baseOf(playbook),
     site: playbook.site,
     home: playbook.href(''),
@@ -83,6 +84,8 @@ export interface Chrome {
   tagline: string;
   /** The address of the picture before the name. */
   logo: string | undefined;
+  /** Whether the site has colours of its own. */
+  hasBrand: boolean;
   /** The playbook that this one builds on. */
   base: BaseCredit | undefined;
   /** The path of the whole site. */
