@@ -28,6 +28,7 @@ export const ROUTES: readonly InjectedRoute[] = [
   page('/schemas/playbook.json', 'settings-schema.json.ts'),
   page('/schemas/[collection].json', 'schema.json.ts'),
   page('/[...place]/situations/said.json', 'said.json.ts'),
+  page('/[...place]/decisions/rights.yaml', 'decision-rights.yaml.ts'),
   page('/[...place]/changes', 'changes.astro'),
   page('/[...place]/differences', 'differences.astro'),
   page('/[...place]/search', 'search.astro'),

@@ -109,7 +109,7 @@ export type Block =
   | { kind: 'questions'; groups: (Section & { questions: Question[] })[] }
   | { kind: 'definitions'; terms: (Link & { id: string; definition: string; also: string })[] }
   | ({ kind: 'boundary'; jobs: BoundaryJob[] } & Section)
-  | { kind: 'decision-map'; groups: MapGroup[]; scopes: { id: string; text: string }[] }
+  | { kind: 'decision-map'; groups: MapGroup[]; scopes: { id: string; text: string }[]; file: Link }
   | { kind: 'credit'; text: string; link: Link | undefined }
   | ({
       kind: 'edition';

@@ -40,6 +40,7 @@ export const decisionMap = (playbook: Playbook): Block => ({
     }))
     .filter(({ rows }) => rows.length > 0),
   scopes: Object.entries(SCOPES).map(([id, text]) => ({ id, text })),
+  file: { href: `${playbook.base}decisions/rights.yaml`, text: 'Take the map with you, as a file to fill in' },
 });
 
 const mapRows = (job: string, playbook: Playbook): MapGroup['rows'] =>
