@@ -11,6 +11,8 @@ const OPTIONS = {
   help: { type: 'boolean', short: 'h' },
 } as const;
 
+const OLDEST_NODE = [22, 12] as const;
+
 const help = (): string =>
   [
     'tandem <verb> [options]',
@@ -40,7 +42,7 @@ const run = async (args: string[]): Promise<number> => {
     return fail(`which verb? ${Object.keys(VERBS).join(', ')}. tandem --help says what each does.`);
   if (!verb) return fail(unknownVerb(name));
   const operands = positionals.slice(1);
-  const wrong = wrongOperands(name, verb, operands);
+  const wrong = wrongOperands(name, verb, operands) ?? wrongNode(verb);
   if (wrong !== undefined) return fail(wrong);
   const command = await verb.load();
   return command({ root: resolve(values.cwd ?? '.'), json: values.json ?? false, operands, options: values });
@@ -54,6 +56,14 @@ const wrongOperands = (name: string, { operands: [least, most] = [0, 0], usage }
   if (given.length < least) return `tandem ${name} needs more to go on. Usage: tandem ${usage}`;
   const extra = given.slice(most).join(' ');
   return extra ? `tandem ${name} takes no "${extra}". Usage: tandem ${usage}` : undefined;
+};
+
+const wrongNode = ({ anyNode }: Verb): string | undefined => {
+  const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
+  const [oldestMajor, oldestMinor] = OLDEST_NODE;
+  const isNew = major > oldestMajor || (major === oldestMajor && minor >= oldestMinor);
+  if (isNew || anyNode) return undefined;
+  return `Node ${OLDEST_NODE.join('.')} or newer is needed; this is ${process.versions.node}. In a project, npm run tandem brings its own.`;
 };
 
 const unknownVerb = (name: string): string => {

@@ -31,6 +31,7 @@ export const VERBS: Readonly<Record<string, Verb>> = {
       accent: { type: 'string' },
       package: { type: 'string' },
     },
+    anyNode: true,
     load: async () => (await import('./init.ts')).init,
   },
   customise: {
@@ -70,5 +71,7 @@ export interface Verb {
   operands?: readonly [least: number, most: number];
   /** Its own options, besides those of all verbs. */
   options?: ParseArgsOptionsConfig;
+  /** It runs on an older Node too: whoever starts a project has none of ours yet. */
+  anyNode?: boolean;
   load: () => Promise<Command>;
 }
