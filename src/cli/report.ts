@@ -12,6 +12,13 @@ export const printProblems = (problems: readonly Problem[]): void => {
   process.stderr.write(`\n${count}. Nothing was written.\n`);
 };
 
+/** Prints problems as the whole outcome of a run, and gives its exit code. */
+export const reportProblems = (problems: readonly Problem[], json: boolean): number => {
+  if (json) printJson({ problems });
+  else printProblems(problems);
+  return 1;
+};
+
 /** Prints the one JSON document of a run. */
 export const printJson = (value: unknown): void => {
   process.stdout.write(`${JSON.stringify(value, null, 2)}\n`);

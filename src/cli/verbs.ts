@@ -46,6 +46,34 @@ export const VERBS: Readonly<Record<string, Verb>> = {
     },
     load: async () => (await import('./customise.ts')).customise,
   },
+  status: {
+    usage: 'status',
+    does: 'says how every overlay entry stands to the base, and which edition is the newest',
+    load: async () => (await import('./status.ts')).status,
+  },
+  upgrade: {
+    usage: 'upgrade [--to EDITION] [--only ID] [--dry-run] [--force]',
+    does: 'merges a new edition into every overlay entry, and builds on it from then on',
+    options: {
+      to: { type: 'string' },
+      only: { type: 'string' },
+      'dry-run': { type: 'boolean' },
+      force: { type: 'boolean' },
+    },
+    load: async () => (await import('./upgrade.ts')).upgrade,
+  },
+  resolve: {
+    usage: 'resolve <id> --mine | --upstream | --edit [--force]',
+    does: 'settles what an upgrade left to a person',
+    operands: [1, 1],
+    options: {
+      mine: { type: 'boolean' },
+      upstream: { type: 'boolean' },
+      edit: { type: 'boolean' },
+      force: { type: 'boolean' },
+    },
+    load: async () => (await import('./resolve.ts')).resolve,
+  },
   changes: {
     usage: 'changes <edition> [<edition>]',
     does: 'says what changed between two editions; `content` stands for the text being written',

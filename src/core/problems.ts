@@ -1,6 +1,7 @@
 import { BASE_PROBLEMS } from './base-problems.ts';
 import { EDITION_PROBLEMS } from './edition-problems.ts';
 import { OVERLAY_PROBLEMS } from './overlay/overlay-problems.ts';
+import { UPGRADE_PROBLEMS } from './upgrade-problems.ts';
 
 /**
  * Everything that can be wrong in content. A code never changes its meaning and is never used again.
@@ -203,6 +204,7 @@ export const PROBLEMS = {
   ...OVERLAY_PROBLEMS,
   ...EDITION_PROBLEMS,
   ...BASE_PROBLEMS,
+  ...UPGRADE_PROBLEMS,
 } as const satisfies Record<string, ProblemKind>;
 
 const LONGEST_DETAIL = 400;

@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { compareVersions, isVersion } from '../core/edition.ts';
 import { PLAYBOOK_FILE, readBaseName, readPlaybookFile } from '../core/playbook-file.ts';
+import type { EntrySource } from '../core/parse-entry.ts';
 import type { Problem } from '../core/problems.ts';
 import { problem } from '../core/problems.ts';
 import type { EditionFile } from '../core/schema/edition.ts';
@@ -37,6 +38,22 @@ export const readBaseEdition = async (root: string, { folder, name }: BasePackag
     return { problems: settings.problems.map((found) => ({ ...found, file: `${shown}/${found.file}` })) };
   const sources = edition.sources.map((source) => migrateEntry(source, edition.file.schema));
   return { base: { name, folder, known, edition: { ...edition, sources }, settings: settings.settings }, problems: [] };
+};
+
+/** The entries of other editions of the package, by their versions; those that it does not have are left out. */
+export const readBaseEditions = async (
+  root: string,
+  { folder, name, known }: Base,
+  versions: readonly string[],
+): Promise<{ editions: Map<string, readonly EntrySource[]>; problems: Problem[] }> => {
+  const wanted = versions.filter((version) => known.includes(version));
+  const read = await Promise.all(
+    wanted.map((edition) => readBaseEdition(root, { folder, name: { ...name, edition } })),
+  );
+  return {
+    editions: new Map(read.flatMap(({ base }) => (base ? [[base.name.edition, base.edition.sources]] : []))),
+    problems: read.flatMap(({ problems }) => problems),
+  };
 };
 
 /** What is said of a base wherever its text is printed. */

@@ -1,7 +1,7 @@
 import type { ComposeInput } from '../core/compose.ts';
-import { applyOverlays } from '../core/overlay/apply-overlays.ts';
 import type { OverlaidSource } from '../core/overlay/apply-overlays.ts';
-import { readBase } from './base-edition.ts';
+import { applyOverlaysOf, otherEditions } from '../core/overlay/follow-editions.ts';
+import { readBase, readBaseEditions } from './base-edition.ts';
 import type { Base } from './base-edition.ts';
 import { readProject } from './read-project.ts';
 
@@ -11,10 +11,14 @@ export const readPlaybook = async (root: string): Promise<PlaybookRead> => {
   const { base, problems } = await readBase(root, project.playbookFile);
   // Without the base, nearly every reference would be reported as missing.
   if (problems.length > 0) return { ...project, sources: [], found: problems, base };
-  const overlaid = applyOverlays({
+  const edition = base?.name.edition ?? '';
+  const others = base && (await readBaseEditions(root, base, otherEditions(project.sources, edition)));
+  if (others && others.problems.length > 0) return { ...project, sources: [], found: others.problems, base };
+  const overlaid = applyOverlaysOf({
     base: base?.edition.sources ?? [],
     content: project.sources,
-    edition: base?.name.edition ?? '',
+    edition,
+    editions: others?.editions ?? new Map(),
   });
   return {
     ...project,

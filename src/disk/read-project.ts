@@ -13,6 +13,8 @@ const CONTENT = 'content';
 const LARGEST = 1024 * 1024;
 const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 const EXTENSION = '.mdx';
+/** What stands before the extension where a conflict is being settled: see `settle-conflict.ts`. */
+const MERGE = '.merge';
 
 /** Reads everything that compose needs from the folder `root`. Files that cannot be entries become problems. */
 export const readProject = async (root: string): Promise<ComposeInput> => {
@@ -69,6 +71,7 @@ class ContentReader {
       if (item.isSymbolicLink()) this.#add('T101', file);
       else if (item.isDirectory()) this.#add('T107', file);
       else if (!item.name.endsWith(EXTENSION)) this.#add('T106', file, { suggestion: withExtension(item.name) });
+      else if (isMerge(slug)) this.#add('T973', file, { id: `${collection}/${slug.slice(0, -MERGE.length)}` });
       else if (!SLUG.test(slug)) this.#add('T104', file, { name: slug, suggestion: asSlug(slug) });
       else {
         const text = await this.readText(file);
@@ -121,6 +124,8 @@ const listFiles = async (folder: string, prefix = ''): Promise<string[]> => {
   );
   return (await Promise.all(lists)).flat();
 };
+
+const isMerge = (slug: string): boolean => slug.endsWith(MERGE) && SLUG.test(slug.slice(0, -MERGE.length));
 
 const isAbsent = (error: unknown): boolean => error instanceof Error && 'code' in error && error.code === 'ENOENT';
 

@@ -23,7 +23,9 @@ export const writeFiles = async (root: string, writes: readonly FileWrite[], for
   const old = writes.filter((write) => write.before !== undefined);
   const files = old.map(({ file }) => file);
   const uncommitted = files.length > 0 ? await uncommittedIn(root, files) : [];
-  if (uncommitted.length > 0 && !force) throw new Error(refusal(uncommitted));
+  const spare = new Set(old.filter(({ isSpare }) => isSpare).map(({ file }) => file));
+  const refused = uncommitted.filter((file) => !spare.has(file));
+  if (refused.length > 0 && !force) throw new Error(refusal(refused));
 
   const backup = await keepOld(root, { old, uncommitted });
   for (const { file, text } of writes) {
@@ -74,6 +76,8 @@ export interface FileWrite {
   before: string | undefined;
   /** What it will hold; undefined where it goes away. */
   text: string | undefined;
+  /** Whether it need not be committed before: nobody meant it to last. */
+  isSpare?: boolean;
 }
 
 interface OldFiles {

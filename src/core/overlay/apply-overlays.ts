@@ -1,4 +1,4 @@
-import { closest } from '../closest.ts';
+import { closestId } from '../closest-id.ts';
 import type { EntrySource, ParsedEntry } from '../parse-entry.ts';
 import type { Place, Problem, ProblemCode } from '../problems.ts';
 import { compareText, problem, sortProblems } from '../problems.ts';
@@ -15,8 +15,8 @@ import type { Overlay } from './read-overlay.ts';
  * keys. Terms stay terms, and values are not checked: `parseEntry` does both. Text that nothing changes comes back as it
  * is. An overlay that cannot be applied is a problem, and leaves the entry of the base as it was.
  */
-export const applyOverlays = ({ base, content, edition }: OverlayInput): OverlayOutput => {
-  const applied = new Overlays(base, edition);
+export const applyOverlays = ({ base, content, edition, gone = new Map() }: OverlayInput): OverlayOutput => {
+  const applied = new Overlays(base, { edition, gone });
   for (const source of content) applied.read(source);
   const sources = [...applied.compose()].sort((a, b) => compareText(a.id, b.id));
   return { sources, hidden: applied.hidden, problems: sortProblems(applied.problems) };
@@ -37,14 +37,16 @@ class Overlays {
   readonly problems: Problem[] = [];
   readonly #base: ReadonlyMap<string, EntrySource>;
   readonly #edition: string;
+  readonly #gone: Gone;
   readonly #own: OverlaidSource[] = [];
   readonly #patches = new Map<string, Overlay>();
   /** Where each hidden entry is hidden. */
   readonly #hides = new Map<string, Place>();
 
-  constructor(base: readonly EntrySource[], edition: string) {
+  constructor(base: readonly EntrySource[], { edition, gone }: { edition: string; gone: Gone }) {
     this.#base = new Map(base.map((source) => [source.id, source]));
     this.#edition = edition;
+    this.#gone = gone;
   }
 
   get hidden(): Map<string, string> {
@@ -79,7 +81,7 @@ class Overlays {
     for (const [id, base] of this.#base) {
       if (own.has(id) || this.#hides.has(id)) continue;
       const overlay = this.#patches.get(id);
-      const met = new Set(hidden.filter((other) => base.text.includes(other)));
+      const met = new Set([...hidden, ...(this.#gone.get(id) ?? [])].filter((other) => base.text.includes(other)));
       if (!overlay && met.size === 0) {
         yield { ...base, origin: 'base' };
         continue;
@@ -95,14 +97,27 @@ class Overlays {
 
   #take(overlay: Overlay): void {
     const { source, yaml, kind } = overlay;
-    const { id, file } = source;
+    const { id } = source;
     const place = yaml.at(['overlay'], 'key');
     if (this.#base.size === 0) this.#add('T903', place);
     else if (!this.#base.has(id)) {
-      this.#add('T904', place, { id, edition: this.#edition, suggestion: this.#suggestion(id) });
+      this.#add('T904', place, { id, edition: this.#edition, suggestion: closestId(id, this.#base.keys()) ?? '' });
     } else if (kind === 'patch') this.#patches.set(id, overlay);
-    else if (kind === 'replace') this.#own.push({ id, file, ...ownText(overlay), origin: 'replaced' });
+    else if (kind === 'replace') this.#own.push(this.#replaced(overlay));
     else this.#hide(overlay);
+  }
+
+  /** A replacement that was written for another edition does without references to what is gone since. */
+  #replaced(overlay: Overlay): OverlaidSource {
+    const { id, file } = overlay.source;
+    const { text, placeOf } = ownText(overlay);
+    const own: OverlaidSource = { id, file, text, placeOf, origin: 'replaced' };
+    const met = new Set([...(this.#gone.get(id) ?? [])].filter((other) => text.includes(other)));
+    if (met.size === 0) return own;
+    const { source, needed } = composeEntry({ id, file, text }, { hidden: met, edition: this.#edition });
+    this.problems.push(...needed.map(({ id: missed, path }) => this.#needed(missed, { path, owner: id })));
+    const { placeOf: placeWithin } = source;
+    return placeWithin ? { ...own, text: source.text, placeOf: (position) => placeOf(placeWithin(position)) } : own;
   }
 
   #hide({ source, fields, split, yaml }: Overlay): void {
@@ -114,20 +129,13 @@ class Overlays {
   }
 
   #needed(id: string, details: { path: string; owner: string }): Problem {
+    if (this.#gone.get(details.owner)?.has(id)) {
+      const file = this.#patches.get(details.owner)?.source.file ?? `content/${details.owner}.mdx`;
+      return problem('T972', { file, line: 1, column: 1 }, { id, edition: this.#edition, ...details });
+    }
     const place = this.#hides.get(id) ?? { file: '', line: 1, column: 1 };
     const [field = ''] = details.path.split(/[[.]/);
     return problem('T907', place, { id, field, ...details });
-  }
-
-  /** The id in the base most like one that is not there: in its collection, or by its name alone in another. */
-  #suggestion(id: string): string {
-    const [collection = '', slug = ''] = id.split('/');
-    const ids = [...this.#base.keys()];
-    const near = closest(
-      slug,
-      ids.filter((other) => other.startsWith(`${collection}/`)).map((other) => other.slice(collection.length + 1)),
-    );
-    return near === undefined ? (ids.find((other) => other.endsWith(`/${slug}`)) ?? '') : `${collection}/${near}`;
   }
 
   #add(code: ProblemCode, place: Place, details?: Record<string, string>): void {
@@ -142,9 +150,14 @@ interface OverlayInput {
   content: readonly EntrySource[];
   /** The version of the base. */
   edition: string;
+  /** By entry: what it may refer to and is gone, because it was written for another edition. */
+  gone?: Gone;
 }
 
-interface OverlayOutput {
+/** Ids of entries that are gone, by the entry that may refer to them. */
+type Gone = ReadonlyMap<string, ReadonlySet<string>>;
+
+export interface OverlayOutput {
   sources: OverlaidSource[];
   /** The entries of the base that are hidden, each with the file that hides it. */
   hidden: ReadonlyMap<string, string>;

@@ -1,0 +1,160 @@
+import type { z } from 'astro/zod';
+import type { Placements } from '../overlay/overlay-keys.ts';
+import { plainFields } from '../overlay/placed.ts';
+import type { Overlay } from '../overlay/read-overlay.ts';
+import { schemaOfField, schemaOfItems } from '../overlay/schema-steps.ts';
+import type { EntrySource } from '../parse-entry.ts';
+import { collections } from '../schema/collections.ts';
+import type { CollectionName } from '../schema/fields.ts';
+import type { FieldPath } from '../schema/walk.ts';
+import { fieldPath } from '../validate.ts';
+import type { Finding } from './finding.ts';
+import { findingOf } from './finding.ts';
+import { dataOf, isPlainMap, nameOfItem, sectionsOf, textOfSection } from './patch-views.ts';
+import type { Fields } from './patch-views.ts';
+
+/**
+ * Whether what a patch names is still there in a later form of the entry: items that it removes or changes, fields that it
+ * takes away, sections that it replaces, hides or goes by. What it takes away and is gone by itself is in `dropped`.
+ */
+export const checkTargets = (overlay: Overlay, { old, now, edition }: Versions): Targets => {
+  const checker = new TargetChecker(edition);
+  const schema = collections[now.id.split('/', 1)[0] as CollectionName]; // ids are made from known folders
+  checker.checkMap(plainFields(overlay.fields), { old: dataOf(old), now: dataOf(now), schema, path: [] });
+  checker.checkSections(overlay, { old: textsOf(old), now: textsOf(now) });
+  const { dropped, notes, conflicts } = checker;
+  return { dropped, notes, conflicts };
+};
+
+class TargetChecker implements Targets {
+  readonly dropped: FieldPath[] = [];
+  readonly notes: Finding[] = [];
+  readonly conflicts: Finding[] = [];
+  readonly #edition: string;
+
+  constructor(edition: string) {
+    this.#edition = edition;
+  }
+
+  checkMap(patch: Fields, { old, now, schema, path }: Pair<Fields>): void {
+    for (const [key, value] of Object.entries(patch)) {
+      const pair = { old: own(old, key), now: own(now, key), schema: schemaOfField(schema, key), path: [...path, key] };
+      if (value === null) this.#checkRemoval(pair);
+      else if (isPlainMap(value)) this.#checkField(value, pair);
+    }
+  }
+
+  checkSections({ source, placements }: Overlay, { old, now }: Record<'old' | 'now', Texts>): void {
+    const mine = sectionsOf(source).filter((section) => section.id !== '' && textOfSection(section) !== '');
+    const ids = new Set(mine.map(({ id }) => id));
+    for (const section of mine) {
+      const { id } = section;
+      const place = `section "${id}"`;
+      const texts = { base: old.get(id) ?? null, mine: textOfSection(section), theirs: now.get(id) ?? null };
+      if (old.has(id) && !now.has(id))
+        this.conflicts.push(findingOf(place, `you replace it, and edition ${this.#edition} no longer has it`, texts));
+      if (!old.has(id) && now.has(id) && texts.mine !== texts.theirs)
+        this.conflicts.push(
+          findingOf(place, `you added it, and edition ${this.#edition} has one of that name now`, texts),
+        );
+    }
+    for (const [id, placement] of Object.entries(placements)) {
+      this.#checkPlacement(id, placement, { old, now, known: new Set([...ids, ...now.keys()]) });
+    }
+  }
+
+  #checkPlacement(id: string, placement: Placements[string], { old, now, known }: Sections): void {
+    const place = `sections: ${id}`;
+    const target = placement === 'hide' ? undefined : (placement.before ?? placement.after);
+    if (!known.has(id)) {
+      this.dropped.push(['sections', id]);
+      const message = `edition ${this.#edition} no longer has this section, so that the line is not needed`;
+      this.notes.push(findingOf(place, message, { base: old.get(id) ?? null }));
+    } else if (target !== undefined && !known.has(target)) {
+      this.conflicts.push(
+        findingOf(place, `it goes by section "${target}", which edition ${this.#edition} no longer has`),
+      );
+    } else if (placement === 'hide' && old.get(id) !== now.get(id)) {
+      const texts = { base: old.get(id) ?? null, theirs: now.get(id) ?? null };
+      this.notes.push(findingOf(place, 'you hide this section, and it changed', texts));
+    }
+  }
+
+  #checkRemoval({ old, now, path }: Pair<unknown>): void {
+    const place = fieldPath(path);
+    if (now === undefined) {
+      this.dropped.push(path);
+      this.notes.push(findingOf(place, 'you take it away, and it is gone by itself, so that the line is not needed'));
+    } else if (JSON.stringify(old) !== JSON.stringify(now)) {
+      this.notes.push(findingOf(place, 'you take it away, and it changed', { base: asText(old), theirs: asText(now) }));
+    }
+  }
+
+  #checkField(patch: Fields, { old, now, schema, path }: Pair<unknown>): void {
+    const items = schemaOfItems(schema);
+    const [was, is] = [old, now].map((value) => (Array.isArray(value) ? (value as unknown[]) : undefined));
+    if (items && (was ?? is)) this.#checkList(patch, { old: was ?? [], now: is ?? [], schema: items, path });
+    else if (isPlainMap(now)) this.checkMap(patch, { old: isPlainMap(old) ? old : {}, now, schema, path });
+  }
+
+  #checkList({ remove, change }: Fields, { old, now, schema, path }: Pair<unknown[]>): void {
+    const find = (items: unknown[], name: string) => items.find((item) => nameOfItem(item, schema) === name);
+    for (const [index, item] of (Array.isArray(remove) ? (remove as unknown[]) : []).entries()) {
+      const name = nameOfItem(item, schema) ?? '';
+      if (find(now, name) !== undefined) continue;
+      this.dropped.push([...path, 'remove', index]);
+      const message = `you remove "${name}", and it is gone by itself, so that the line is not needed`;
+      this.notes.push(findingOf(fieldPath(path), message));
+    }
+    for (const [name, value] of Object.entries(isPlainMap(change) ? change : {})) {
+      const [was, is] = [find(old, name), find(now, name)];
+      if (is === undefined) {
+        const message = `you change "${name}", and edition ${this.#edition} no longer has it`;
+        this.conflicts.push(findingOf(fieldPath(path), message, { base: asText(was), mine: asText(value) }));
+      } else if (isPlainMap(value) && isPlainMap(is)) {
+        this.checkMap(value, { old: isPlainMap(was) ? was : {}, now: is, schema, path: [...path, 'change', name] });
+      }
+    }
+  }
+}
+
+const own = (fields: Fields, key: string): unknown => (Object.hasOwn(fields, key) ? fields[key] : undefined);
+
+const asText = (value: unknown): string | null => {
+  if (value === undefined) return null;
+  return typeof value === 'string' ? value : JSON.stringify(value);
+};
+
+const textsOf = (entry: EntrySource): Texts =>
+  new Map(sectionsOf(entry).map((section) => [section.id, textOfSection(section)]));
+
+type Texts = ReadonlyMap<string, string>;
+
+interface Pair<Value> {
+  old: Value;
+  now: Value;
+  schema: z.ZodType | undefined;
+  path: FieldPath;
+}
+interface Sections {
+  old: Texts;
+  now: Texts;
+  /** Sections of the edition and of the patch. */
+  known: ReadonlySet<string>;
+}
+
+interface Versions {
+  /** The entry that the patch was written for. */
+  old: EntrySource;
+  /** Its later form. */
+  now: EntrySource;
+  /** The edition that has the later form. */
+  edition: string;
+}
+
+interface Targets {
+  /** Parts of the patch that have nothing to do any more. */
+  readonly dropped: FieldPath[];
+  readonly notes: Finding[];
+  readonly conflicts: Finding[];
+}

@@ -1,0 +1,109 @@
+import { ownText } from '../overlay/own-text.ts';
+import { overlayOf } from '../overlay/follow-editions.ts';
+import type { Overlay } from '../overlay/read-overlay.ts';
+import type { EntrySource } from '../parse-entry.ts';
+import { checkTargets } from './check-targets.ts';
+import { dropFromPatch } from './drop-from-patch.ts';
+import { withBasedOn } from './move-version.ts';
+import { sectionsOf, textOfSection } from './patch-views.ts';
+import { successorOf } from './plan-entry.ts';
+import type { EntryContext, EntryVersions } from './plan-entry.ts';
+import { expandPatch, mergePatch } from './plan-patch.ts';
+import { renameReferences } from './rename-references.ts';
+
+/** Decides a conflict for what the organisation wrote: its text stays, and counts as written for the new edition. */
+export const settleForMine = (overlay: Overlay, context: EntryContext): Settled => {
+  const { source, kind } = overlay;
+  const { old, now } = versionsOf(overlay, context);
+  if (!now) {
+    if (kind === 'hide') return { file: source.file, text: undefined };
+    const whole = kind === 'patch' && old ? expandPatch(overlay, old) : ownText(overlay).text;
+    return { file: source.file, text: renameReferences({ ...source, text: whole }, context.renamed) };
+  }
+  const { version } = context.target;
+  const fields = kind === 'patch' && old ? checkTargets(overlay, { old, now, edition: version }).dropped : [];
+  return settledAs(dropFromPatch(source, { fields }), { source, now, context });
+};
+
+/**
+ * Decides a conflict for what upstream wrote. Of a patch only that goes away which cannot stand beside it; what says
+ * nothing any more is removed.
+ */
+export const settleForUpstream = (overlay: Overlay, context: EntryContext): Settled => {
+  const { source, kind } = overlay;
+  const { old, now } = versionsOf(overlay, context);
+  const removed: Settled = { file: source.file, text: undefined };
+  if (!now || !old || kind !== 'patch') return removed;
+  const versions = { old, now, edition: context.target.version };
+  const pieces = piecesOf(overlay);
+  const kept = pieces.filter((piece) => isCompatible(overlay, { piece, pieces, versions }));
+  if (kept.length === 0) return removed;
+  const rest = dropPieces(
+    source,
+    pieces.filter((piece) => !kept.includes(piece)),
+  );
+  const merged = mergeAlone({ ...source, text: rest }, versions);
+  return merged === undefined ? removed : settledAs(merged, { source, now, context });
+};
+
+/** A text that a person wrote to settle a conflict, as the entry will be. */
+export const settledAs = (text: string, { source, now, context }: Settling): Settled => {
+  const { target } = context;
+  const followed = renameReferences({ ...source, text }, context.renamed);
+  const moved = withBasedOn({ ...source, text: followed }, target.version);
+  const file = now.id === source.id ? source.file : `content/${now.id}.mdx`;
+  return { file, text: moved ?? followed };
+};
+
+/** The entry that an overlay was written for, and what became of it. */
+export const versionsOf = (overlay: Overlay, context: EntryContext): Partial<EntryVersions> => {
+  const old = context.editions.get(overlay.basedOn)?.get(overlay.source.id);
+  const now = successorOf(overlay, context);
+  return { ...(old && { old }), ...(now && { now }) };
+};
+
+const isCompatible = ({ source }: Overlay, { piece, pieces, versions }: PieceCheck): boolean => {
+  const others = pieces.filter((other) => other !== piece);
+  return mergeAlone({ ...source, text: dropPieces(source, others) }, versions) !== undefined;
+};
+
+const mergeAlone = (source: EntrySource, versions: EntryVersions): string | undefined => {
+  const overlay = overlayOf(source, versions.edition);
+  return overlay && mergePatch(overlay, versions).text;
+};
+
+/** Everything that a patch says: fields, places of sections, sections. */
+const piecesOf = ({ source, fields, placements }: Overlay): Piece[] => [
+  ...[...fields.fields.keys()].map((key) => ({ field: [key] })),
+  ...Object.keys(placements).map((id) => ({ field: ['sections', id] })),
+  ...sectionsOf(source)
+    .filter((section) => textOfSection(section) !== '')
+    .map(({ id }) => ({ section: id })),
+];
+
+const dropPieces = (source: EntrySource, pieces: readonly Piece[]): string =>
+  dropFromPatch(source, {
+    fields: pieces.flatMap((piece) => ('field' in piece ? [piece.field] : [])),
+    sections: pieces.flatMap((piece) => ('section' in piece ? [piece.section] : [])),
+  });
+
+type Piece = { field: string[] } | { section: string };
+
+interface PieceCheck {
+  piece: Piece;
+  pieces: readonly Piece[];
+  versions: EntryVersions;
+}
+
+interface Settling {
+  /** The overlay as it stands. */
+  source: EntrySource;
+  now: EntrySource;
+  context: EntryContext;
+}
+
+/** What becomes of an entry that was settled; without a text it goes away. */
+export interface Settled {
+  file: string;
+  text: string | undefined;
+}

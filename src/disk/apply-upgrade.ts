@@ -1,0 +1,36 @@
+import type { UpgradePlan } from '../core/plan.ts';
+import { PLAYBOOK_FILE } from '../core/playbook-file.ts';
+import { withBaseEdition } from '../core/upgrade/move-version.ts';
+import type { OwnPlaybook } from './read-own.ts';
+import { writeFiles } from './write-files.ts';
+import type { FileWrite } from './write-files.ts';
+
+/**
+ * Does what a plan says, in an order in which it may be cut off anywhere: each entry by itself, a file with a new name
+ * before the old one goes, and the base last, unless `edition` is left out. Gives the files in which old texts are kept.
+ */
+export const applyUpgrade = async (root: string, own: OwnPlaybook, upgrade: Upgrade): Promise<string[]> => {
+  const texts = new Map(own.content.map(({ file, text }) => [file, text]));
+  const writes = upgrade.plan.steps.flatMap((step) =>
+    step.writes.map(({ file, text }) => ({ file, before: texts.get(file), text })),
+  );
+  return writeFiles(root, [...writes, ...baseWrite(own, upgrade.edition)], upgrade.force);
+};
+
+const baseWrite = ({ playbookFile = '', base }: OwnPlaybook, edition: string | undefined): FileWrite[] => {
+  if (edition === undefined || edition === base.name.edition) return [];
+  const text = withBaseEdition(playbookFile, edition);
+  if (text === undefined)
+    throw new Error(
+      `${PLAYBOOK_FILE} does not name the edition on one line. Write edition: "${base.name.edition}" there. Nothing was written.`,
+    );
+  return [{ file: PLAYBOOK_FILE, before: playbookFile, text }];
+};
+
+interface Upgrade {
+  plan: Pick<UpgradePlan, 'steps'>;
+  /** The edition that the playbook builds on afterwards. */
+  edition?: string | undefined;
+  /** Whether changes that are not committed may be written over. */
+  force: boolean;
+}

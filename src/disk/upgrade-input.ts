@@ -1,0 +1,121 @@
+import { join } from 'node:path';
+import { compose } from '../core/compose.ts';
+import { compareVersions } from '../core/edition.ts';
+import { applyOverlaysOf } from '../core/overlay/follow-editions.ts';
+import { readOverlay } from '../core/overlay/read-overlay.ts';
+import type { EntrySource } from '../core/parse-entry.ts';
+import { asTarget, entriesById } from '../core/plan.ts';
+import type { UpgradeInput } from '../core/plan.ts';
+import type { Problem } from '../core/problems.ts';
+import { problem, sortProblems } from '../core/problems.ts';
+import { readBaseEdition } from './base-edition.ts';
+import type { Base } from './base-edition.ts';
+import { createParseCache } from './parse-cache.ts';
+import { WORK_FOLDER } from './project.ts';
+import { readOwn } from './read-own.ts';
+import type { OwnPlaybook } from './read-own.ts';
+
+/**
+ * Reads a project with every edition that its overlays were written for, and the newest one; or the problems that keep
+ * anyone from saying what became of its entries.
+ */
+export const readUpgradable = async (root: string): Promise<UpgradableRead> => {
+  const { own, problems: found } = await readOwn(root);
+  // A conflict that is being settled keeps nothing from being looked at.
+  const problems = found.filter(({ code }) => code !== 'T973');
+  if (!own) return { problems };
+  const { base, content } = own;
+  const { versions, problems: wrong } = readHeaders(content, base);
+  const newest = await readNewest(root, base);
+  if (!newest.base) return { problems: newest.problems };
+  const read = new Map([base, newest.base].map((edition) => [edition.name.edition, edition]));
+  const others = versions.filter((version) => !read.has(version));
+  const results = await Promise.all(others.map((version) => readOther(root, base, version)));
+  for (const result of results) if (result.base) read.set(result.base.name.edition, result.base);
+  const all = sortProblems([...problems, ...wrong, ...results.flatMap((result) => result.problems)]);
+  if (all.length > 0) return { problems: all };
+  const { edition: version } = newest.base.name;
+  return { playbook: { own, newest: version, editions: read }, problems: [] };
+};
+
+/** What `planUpgrade` takes, to move a project to the edition `to`. Throws where the package has no such edition. */
+export const upgradeInput = async (
+  root: string,
+  { own, editions }: UpgradablePlaybook,
+  to: string,
+): Promise<UpgradeInput> => {
+  const { base, content } = own;
+  const { edition: from } = base.name;
+  if (!base.known.includes(to))
+    throw new Error(`${base.name.package} has no edition ${to}. There are: ${base.known.join(', ')}. ${NOTHING}`);
+  if (compareVersions(to, from) < 0)
+    throw new Error(`The playbook builds on edition ${from}, and an upgrade goes forward only. ${NOTHING}`);
+  const target = editions.get(to) ?? (await readOther(root, base, to)).base;
+  if (!target) throw new Error(`Edition ${to} cannot be read; tandem check says why. ${NOTHING}`);
+  const sources = new Map([...editions.values(), target].map((read) => [read.name.edition, read.edition.sources]));
+  const { parse } = await createParseCache(join(root, WORK_FOLDER, 'cache', 'parsed.json'));
+  const problemsOn = (on: Base, entries: readonly EntrySource[]): Problem[] => {
+    const { edition } = on.name;
+    const overlaid = applyOverlaysOf({ base: on.edition.sources, content: entries, edition, editions: sources });
+    return compose({ ...own, ...overlaid, baseSettings: on.settings, found: overlaid.problems, parse }).problems;
+  };
+  let before: Set<string> | undefined;
+  return {
+    content,
+    from: { version: from, entries: entriesById(base.edition.sources) },
+    target: asTarget(to, target.edition.sources),
+    editions: new Map([...sources].map(([version, entries]) => [version, entriesById(entries)])),
+    problemsOf: (entries) => {
+      const after = problemsOn(target, entries);
+      if (after.length > 0) before ??= new Set(problemsOn(base, content).map(keyOf));
+      return after.filter((found) => !before?.has(keyOf(found)));
+    },
+  };
+};
+
+const NOTHING = 'Nothing was written.';
+
+const keyOf = ({ code, file, message }: Problem): string => [code, file, message].join('\0');
+
+/** The editions that overlays name, and what is wrong with how they are written. */
+const readHeaders = (content: readonly EntrySource[], base: Base): { versions: string[]; problems: Problem[] } => {
+  const versions = new Set<string>();
+  const problems: Problem[] = [];
+  for (const source of content.filter(({ text }) => text.includes('overlay'))) {
+    const read = readOverlay(source, base.name.edition);
+    if (read.kind === 'wrong') problems.push(...read.problems);
+    if (read.kind !== 'overlay') continue;
+    const { basedOn: edition, yaml } = read.overlay;
+    const details = { edition, base: base.name.edition };
+    if (base.known.includes(edition)) versions.add(edition);
+    else problems.push(problem('T971', yaml.at(['basedOn']), details));
+  }
+  return { versions: [...versions], problems };
+};
+
+/** The newest edition that was not withdrawn, or the base where all that follow were. */
+const readNewest = async (root: string, base: Base): ReturnType<typeof readBaseEdition> => {
+  const later = base.known.filter((version) => compareVersions(version, base.name.edition) > 0);
+  for (const version of later.toReversed()) {
+    const read = await readOther(root, base, version);
+    if (read.base?.edition.file.status !== 'withdrawn') return read;
+  }
+  return { base, problems: [] };
+};
+
+const readOther = (root: string, { folder, name }: Base, edition: string): ReturnType<typeof readBaseEdition> =>
+  readBaseEdition(root, { folder, name: { ...name, edition } });
+
+/** A project, ready to be moved to another edition. */
+export interface UpgradablePlaybook {
+  own: OwnPlaybook;
+  /** The newest edition that the package has. */
+  newest: string;
+  /** Editions by their versions: the base, the newest one, and those that overlays name. */
+  editions: ReadonlyMap<string, Base>;
+}
+
+interface UpgradableRead {
+  playbook?: UpgradablePlaybook;
+  problems: Problem[];
+}
