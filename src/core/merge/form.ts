@@ -7,7 +7,7 @@ export const plainText = (raw: string): string => withoutMark(raw).replace(/\r\n
 export const comparable = (raw: string): string =>
   plainText(raw)
     .replace(/(?<![ \t])[ \t]+$/gm, '')
-    .replace(/\n+$/, '');
+    .replace(/(?<!\n)\n+$/, '');
 
 /**
  * Gives a plain text the form of `mine`: byte order mark, line endings, final newline and Unicode form. Lines that stand

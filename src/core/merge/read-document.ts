@@ -7,9 +7,13 @@ import { readTree } from './yaml-tree.ts';
 const FRONTMATTER = /^(---[ \t]*\n)([^]*?)(?<![^\n])(---[ \t]*)(?![^\n])/;
 /** More blocks or fields than any entry has. */
 const MOST_PARTS = 2_000;
+/** Several times as long as the longest entry, in lines and in characters; what parses slowly does so by its length. */
+const MOST_LINES = 3_000;
+const MOST_CHARACTERS = 64_000;
 
-/** Reads a plain text as frontmatter and body; undefined where either cannot be parsed. */
+/** Reads a plain text as frontmatter and body; undefined where either cannot be parsed, or is too long to be. */
 export const readDocument = (text: string): MergeDocument | undefined => {
+  if (text.length > MOST_CHARACTERS || text.split('\n', MOST_LINES + 1).length > MOST_LINES) return undefined;
   const found = FRONTMATTER.exec(normalise(text));
   if (!found && /^---[ \t]*$/m.exec(text)?.index === 0) return undefined;
   const [whole = '', open = '', yaml = '', close = ''] = found ?? [];
