@@ -51,6 +51,13 @@ export const VERBS: Readonly<Record<string, Verb>> = {
     does: 'says how every overlay entry stands to the base, and which edition is the newest',
     load: async () => (await import('./status.ts')).status,
   },
+  diff: {
+    usage: 'diff <id> [--mine | --upstream | --both]',
+    does: 'shows what you changed in an entry, what upstream changed, or both',
+    operands: [1, 1],
+    options: { mine: { type: 'boolean' }, upstream: { type: 'boolean' }, both: { type: 'boolean' } },
+    load: async () => (await import('./diff.ts')).diff,
+  },
   upgrade: {
     usage: 'upgrade [--to EDITION] [--only ID] [--dry-run] [--force]',
     does: 'merges a new edition into every overlay entry, and builds on it from then on',
@@ -73,6 +80,13 @@ export const VERBS: Readonly<Record<string, Verb>> = {
       force: { type: 'boolean' },
     },
     load: async () => (await import('./resolve.ts')).resolve,
+  },
+  import: {
+    usage: 'import decisions <file> [--dry-run] [--force]',
+    does: 'turns a filled map of decision rights, YAML or JSON, into patches',
+    operands: [2, 2],
+    options: { 'dry-run': { type: 'boolean' }, force: { type: 'boolean' } },
+    load: async () => (await import('./import.ts')).importCommand,
   },
   changes: {
     usage: 'changes <edition> [<edition>]',

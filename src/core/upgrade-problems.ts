@@ -14,4 +14,12 @@ export const UPGRADE_PROBLEMS = {
     message: () => `this is where a conflict is being settled, and it is not settled yet`,
     hint: (p) => `finish it and run tandem resolve ${p.id} --edit, or choose a side: --mine or --upstream`,
   },
+  T974: {
+    message: (p) => `"${p.value}" is no decision of this playbook`,
+    hint: (p) => (p.suggestion ? `did you mean ${p.suggestion}?` : 'name a decision by its id, or take it out'),
+  },
+  T975: {
+    message: (p) => `${p.value} is hidden by ${p.file}`,
+    hint: (p) => `take it out here, or delete ${p.file} to show the decision again`,
+  },
 } as const satisfies Record<string, ProblemKind>;

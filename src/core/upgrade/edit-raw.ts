@@ -4,21 +4,41 @@ import { normalise } from '../source-text.ts';
 
 /**
  * Makes edits, whose positions are those of the normalised text, in a text as it lies on the disk: byte order mark and
- * line endings stay, and new lines end as the first line does.
+ * line endings stay, new lines end as the one before them does, and of an edit only what it changes is written.
  */
 export const editRaw = (raw: string, edits: readonly Edit[]): string => {
-  if (edits.length === 0) return raw;
-  const ending = /\r\n?|\n/.exec(raw)?.[0] ?? '\n';
-  if (raw === normalise(raw)) return applyEdits(raw, edits);
-  const starts = rawStarts(raw);
+  const text = normalise(raw);
+  const starts = raw === text ? undefined : rawStarts(raw);
+  const needed = edits.map((edit) => withoutSame(text, edit)).filter(({ start, end, text: now }) => end > start || now);
   return applyEdits(
     raw,
-    edits.map(({ start, end, text }) => ({
-      start: starts[start] ?? raw.length,
-      end: starts[end] ?? raw.length,
-      text: text.replaceAll('\n', ending),
-    })),
+    needed.map(({ start, end, text: now }) => {
+      const at = starts ? (starts[start] ?? raw.length) : start;
+      return {
+        start: at,
+        end: starts ? (starts[end] ?? raw.length) : end,
+        text: now.replaceAll('\n', endingAt(raw, at)),
+      };
+    }),
   );
+};
+
+/** An edit without what it leaves as it is at both ends. */
+const withoutSame = (text: string, { start, end, text: now }: Edit): Edit => {
+  const old = text.slice(start, end);
+  let before = 0;
+  while (before < Math.min(old.length, now.length) && old[before] === now[before]) before++;
+  let after = 0;
+  const most = Math.min(old.length, now.length) - before;
+  while (after < most && old[old.length - 1 - after] === now[now.length - 1 - after]) after++;
+  return { start: start + before, end: end - after, text: now.slice(before, now.length - after) };
+};
+
+/** How the line before a place ends; of the first line, how that one does. */
+const endingAt = (raw: string, at: number): string => {
+  const ends = /\r\n?|\n/g;
+  const before = [...raw.slice(0, at).matchAll(ends)].at(-1)?.[0];
+  return before ?? ends.exec(raw)?.[0] ?? '\n';
 };
 
 /** Where in the raw text each character of the normalised one begins. */
