@@ -1,0 +1,193 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { publint } from 'publint';
+import { formatMessage } from 'publint/utils';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import packageFile from '../../package.json' with { type: 'json' };
+import { launchBrowser } from '../browser/browser.ts';
+import { parseHtml, textOf } from '../site/parse-html.ts';
+import { npm, packTandem, run, startNpm } from './packed.ts';
+import type { Packed } from './packed.ts';
+
+const SECOND = 1_000;
+const ADDRESS = 'https://acme.example/handbook/';
+
+let packed: Packed;
+beforeAll(async () => {
+  packed = await packTandem();
+});
+afterAll(() => {
+  packed.remove();
+});
+
+const filesIn = (folder: string): string[] =>
+  readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((item) => item.isFile())
+    .map((item) =>
+      join(item.parentPath, item.name)
+        .slice(folder.length + 1)
+        .replaceAll('\\', '/'),
+    )
+    .sort();
+
+describe('the package', () => {
+  it('has nothing that publint would change', async () => {
+    const tarball = new Uint8Array(readFileSync(packed.tarball)).buffer;
+    const { messages } = await publint({ pack: { tarball }, strict: true });
+    expect(messages.map((message) => formatMessage(message, packageFile))).toEqual([]);
+  });
+
+  it('holds plain JavaScript, no tests, both licences and every edition', () => {
+    const files = filesIn(packed.unpacked);
+    const typescript = files.filter((file) => file.endsWith('.ts') && !file.endsWith('.d.ts'));
+    expect(typescript).toEqual(['template/src/content.config.ts']);
+    expect(files.filter((file) => /\.test\.|^tests\/|^content\/|^src\//.test(file))).toEqual([]);
+    expect(files).toEqual(expect.arrayContaining(['LICENSE', 'LICENSE-CONTENT', 'README.md', 'CHANGELOG.md']));
+    const editions = readdirSync(new URL('../../editions', import.meta.url));
+    expect(readdirSync(join(packed.unpacked, 'editions'))).toEqual(editions);
+  });
+
+  it('imports no TypeScript of its own', () => {
+    const code = filesIn(join(packed.unpacked, 'lib')).filter((file) => /\.(?:js|astro)$/.test(file));
+    const importing = code.filter((file) =>
+      /\b(?:from|import)\s*\(?\s*['"]\.[^'"\n]*\.ts['"]/.test(readFileSync(join(packed.unpacked, 'lib', file), 'utf8')),
+    );
+    expect(importing).toEqual([]);
+  });
+});
+
+/** The story of an organisation; each test goes on where the one before stopped. */
+describe('an organisation', () => {
+  let home: string;
+  beforeAll(() => {
+    home = join(packed.folder, 'acme');
+  });
+
+  const page = (path: string) => parseHtml(readFileSync(join(home, 'dist', path, 'index.html'), 'utf8'));
+  const mainText = (path: string): string => {
+    const main = page(path).querySelector('main');
+    return main ? textOf(main) : '';
+  };
+  const isBuilt = (path: string): boolean => existsSync(join(home, 'dist', path));
+
+  it('starts with one command', async () => {
+    const tandem = join(packed.unpacked, packageFile.bin.tandem);
+    const answers = ['--name', 'Acme: the way', '--url', ADDRESS, '--accent', '#7A1F5C'];
+    const { exitCode, stdout, stderr } = await run(
+      process.execPath,
+      [tandem, 'init', 'acme', ...answers, '--package', packed.tarball],
+      { cwd: packed.folder },
+    );
+    expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: '' });
+    expect(stdout).toContain('cd acme\n  npm start');
+    expect(filesIn(home)).toMatchInlineSnapshot(`
+      [
+        ".gitattributes",
+        ".github/workflows/deploy.yml",
+        ".gitignore",
+        "README.md",
+        "astro.config.mjs",
+        "content/decisions/backlog-order.mdx",
+        "content/faqs/hire-coach.mdx",
+        "content/faqs/who-talks-to-sales.mdx",
+        "content/glossary/escalation.mdx",
+        "package.json",
+        "playbook.yaml",
+        "public/icon.svg",
+        "src/content.config.ts",
+      ]
+    `);
+  });
+
+  it(
+    'finds all well with npm test, which installs, checks, builds and follows every link',
+    { timeout: 120 * SECOND },
+    async () => {
+      const { exitCode, stdout, stderr } = await npm(home, ['test'], { TANDEM_URL: 'https://acme.example/' });
+      expect(exitCode, stdout + stderr).toBe(0);
+      expect(stdout).toMatch(/^\d+ entries, no problems\.$/m);
+      expect(stdout).toMatch(/^\d+ pages with \d+ links, and every link leads somewhere\.$/m);
+    },
+  );
+
+  it('reads the pages of the edition, and its own changes of them', () => {
+    expect(mainText('glossary/tie-break')).toContain('Tie-break');
+    // A patch.
+    expect(mainText('decisions/backlog-order')).toContain('by noon the next day');
+    expect(mainText('decisions/backlog-order')).toContain('On an ordinary week');
+    expect(mainText('decisions/backlog-order')).toContain('Our planning meeting');
+    // A replacement, an addition, and an entry that is hidden.
+    expect(mainText('glossary/escalation')).toContain('Nobody takes a question up alone.');
+    expect(mainText('faqs/who-talks-to-sales')).toContain('Keep the list short enough to read out.');
+    expect(isBuilt('faqs/hire-coach')).toBe(false);
+    expect(mainText('differences')).toContain('1 added, 1 removed, 2 changed');
+  });
+
+  it('is shown with its own name and colour, and with the credit to what it builds on', () => {
+    const front = page('');
+    expect(front.querySelector('title')?.textContent).toContain('Acme: the way');
+    expect(textOf(front.querySelector('footer') ?? front)).toMatch(/Built on Tandem, edition [\d.]+, under CC BY 4\.0/);
+    const styles = filesIn(join(home, 'dist')).filter((file) => file.endsWith('.css'));
+    const text = styles.map((file) => readFileSync(join(home, 'dist', file), 'utf8')).join('\n');
+    expect(text.toLowerCase()).toMatch(/--color-link: ?light-dark\(#7a1f5c,/);
+    expect(isBuilt('make-it-yours')).toBe(false);
+  });
+
+  it('has the command line', { timeout: 30 * SECOND }, async () => {
+    const check = await npm(home, ['run', '--silent', 'tandem', '--', 'check', '--json']);
+    expect({ ...check, stdout: JSON.parse(check.stdout) as unknown }).toEqual({
+      exitCode: 0,
+      stdout: { entries: expect.any(Number) as number, problems: [] },
+      stderr: '',
+    });
+  });
+
+  it('has help at once', async () => {
+    const tandem = join(home, 'node_modules', 'tandem-playbook', packageFile.bin.tandem);
+    const times: number[] = [];
+    for (let count = 0; count < 3; count++) {
+      const started = performance.now();
+      const { stdout } = await run(process.execPath, [tandem, '--help'], { cwd: home });
+      times.push(performance.now() - started);
+      expect(stdout).toContain('init <dir>');
+    }
+    // The best of three: other work on the machine slows some of them.
+    expect(Math.min(...times)).toBeLessThan(300);
+  });
+
+  it('sees its site under its path with npm start, and the console stays empty', { timeout: 60 * SECOND }, async () => {
+    const { process: started, stop } = startNpm(home, ['start', '--', '--port', '0']);
+    const browser = await launchBrowser();
+    try {
+      const url = await new Promise<string>((resolve, reject) => {
+        let said = '';
+        const hear = (chunk: Buffer) => {
+          said += chunk.toString();
+          const [, found] = /The site is at (\S+)/.exec(said) ?? [];
+          if (found !== undefined) resolve(found);
+        };
+        started.stdout?.on('data', hear);
+        started.stderr?.on('data', hear);
+        started.once('close', () => reject(new Error(said)));
+      });
+      expect(url).toMatch(/^http:\/\/localhost:\d+\/handbook\/$/);
+
+      const tab = await (await browser.newContext()).newPage();
+      const heard: string[] = [];
+      tab.on('console', (message) => heard.push(`${message.type()}: ${message.text()}`));
+      tab.on('pageerror', (error) => heard.push(error.message));
+      tab.on('response', (response) => {
+        if (response.status() >= 400) heard.push(`${response.status()}: ${response.url()}`);
+      });
+      for (const path of ['', 'decisions/backlog-order/', 'situations/', 'search/?q=escalation'])
+        await tab.goto(url + path, { waitUntil: 'networkidle' });
+      expect(await tab.locator('main').innerText()).toContain('Escalation');
+      expect(heard).toEqual([]);
+    } finally {
+      await browser.close();
+      await stop();
+    }
+  });
+
+  // Next in the story: the package comes with a newer edition, and the organisation takes it over.
+});
