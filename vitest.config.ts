@@ -32,7 +32,6 @@ export default defineConfig({
           hookTimeout: 120 * SECOND,
         },
       },
-      { test: { name: 'package', include: ['tests/package/**/*.test.ts'], hookTimeout: 60 * SECOND } },
     ],
   },
 });

@@ -90,7 +90,7 @@ const comparePair = <U extends Unit>(own: Insertion<U>, other: Insertion<U>, rul
   if (own.unit.name !== undefined && own.unit.kind === other.unit.kind && own.unit.name === other.unit.name) {
     report.conflict(place, `both sides added "${own.unit.name}", with different contents`, texts);
   } else if (sameWords(own.unit, other.unit)) {
-    report.note(place, 'both sides added this, written differently; both are kept', texts);
+    report.note(place, 'both sides added this, written differently', texts);
   } else if (!overlap(own, other)) {
     return;
   } else if (inserts !== 'free' && own.replaced.some((index) => other.replaced.includes(index))) {

@@ -5,6 +5,7 @@ import { nameItems } from './name-items.ts';
 import { asSentence } from './sentences.ts';
 import { mergeSequence } from './sequence.ts';
 import type { ThreeWay } from './sequence.ts';
+import { withoutTwins } from './twins.ts';
 import { writeFields } from './write-yaml.ts';
 import type { Collection, Field } from './yaml-tree.ts';
 import { commentsOf, jsonOf } from './yaml-tree.ts';
@@ -22,7 +23,7 @@ export const mergeCollections = (units: ThreeWay<Collection>, context: MergeCont
   const { base: was, mine: own, theirs: other } = isMap ? fieldsOf(units) : nameItems(fieldsOf(units));
   const isSet = isMap || SETS.has(lastName(context.place)) || [...was, ...own, ...other].every(isReference);
   const placeOf = (field: Field | undefined, place: number) => nameOf(context.place, field, place);
-  const fields = mergeSequence<Field>(
+  const merged = mergeSequence<Field>(
     { base: was, mine: own, theirs: other },
     {
       match: { likeness: !isMap, moves: !isMap },
@@ -33,7 +34,8 @@ export const mergeCollections = (units: ThreeWay<Collection>, context: MergeCont
       report: context.report,
     },
   );
-  if (!fields) return undefined;
+  if (!merged) return undefined;
+  const fields = isSet && !isMap ? withoutTwins(merged, [own, other], context) : merged;
   const text = writeFields(fields, mine);
   if (text === undefined) {
     context.report.conflict(context.place, 'both sides changed this list, and wrote it in different ways');
