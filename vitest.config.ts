@@ -32,6 +32,7 @@ export default defineConfig({
           hookTimeout: 120 * SECOND,
         },
       },
+      { test: { name: 'package', include: ['tests/package/**/*.test.ts'], hookTimeout: 60 * SECOND } },
     ],
   },
 });

@@ -28,6 +28,7 @@ const GROUPS = [
   [{ name: 'build', command: 'npm run --silent build' }],
   [{ name: 'site', projects: ['site'], needs: 'build' }],
   [{ name: 'browser', projects: ['browser'], needs: 'build' }],
+  [{ name: 'package', projects: ['package'] }],
 ];
 
 const test = async () => {
