@@ -1,0 +1,49 @@
+import { cpSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import packageFile from '../../package.json' with { type: 'json' };
+import { npm, run } from './packed.ts';
+import type { Packed } from './packed.ts';
+
+const REPOSITORY = fileURLToPath(new URL('../..', import.meta.url));
+/** What a release needs of the playbook. */
+const PLAYBOOK = ['content', 'editions', 'playbook.yaml', 'public'];
+
+/** The edition that the newer package brings. */
+export const NEWER = '9.0';
+
+/**
+ * The package as its makers would publish it next: they changed the text, released an edition with it, and packed again.
+ * Gives the path of the new tarball.
+ */
+export const packNewer = async ({ folder, unpacked }: Packed, changes: TextChange[]): Promise<string> => {
+  const upstream = join(folder, 'upstream');
+  mkdirSync(upstream);
+  for (const name of PLAYBOOK) cpSync(join(REPOSITORY, name), join(upstream, name), { recursive: true });
+  for (const { id, from, to } of changes) {
+    const file = join(upstream, 'content', `${id}.mdx`);
+    const text = readFileSync(file, 'utf8');
+    if (!text.includes(from)) throw new Error(`${id} does not say "${from}".`);
+    writeFileSync(file, text.replace(from, to));
+  }
+  const tandem = join(unpacked, packageFile.bin.tandem);
+  const released = await run(process.execPath, [tandem, 'release', NEWER], { cwd: upstream });
+  if (released.exitCode !== 0) throw new Error(released.stderr);
+
+  const next = join(folder, 'next');
+  cpSync(unpacked, next, { recursive: true });
+  cpSync(join(upstream, 'editions'), join(next, 'editions'), { recursive: true });
+  const described = JSON.parse(readFileSync(join(next, 'package.json'), 'utf8')) as object;
+  writeFileSync(join(next, 'package.json'), JSON.stringify({ ...described, version: '99.0.0', scripts: {} }));
+  const { stdout, stderr } = await npm(next, ['pack', '--silent', '--pack-destination', folder]);
+  const name = readdirSync(folder).find((file) => file.endsWith('-99.0.0.tgz'));
+  if (name === undefined) throw new Error(stdout + stderr);
+  return join(folder, name);
+};
+
+/** What the makers of the playbook write anew. */
+interface TextChange {
+  id: string;
+  from: string;
+  to: string;
+}

@@ -1,0 +1,130 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { serveDist } from '../../scripts/serve-dist.mjs';
+import { launchBrowser } from '../browser/browser.ts';
+import { NEWER, packNewer } from './newer-package.ts';
+import { npm } from './packed.ts';
+import type { Packed } from './packed.ts';
+
+const MINUTE = 60_000;
+
+/** What upstream says anew: in a patched entry, in a replaced one, in a hidden one, and in one that nobody touched. */
+const UPSTREAM = [
+  {
+    id: 'decisions/backlog-order',
+    from: 'Most weeks that exchange settles the order by itself',
+    to: 'In most weeks that one exchange settles the order',
+  },
+  {
+    id: 'glossary/escalation',
+    from: 'definition: Asking the person you both report to for a decision',
+    to: 'definition: Asking the one you both report to for a ruling',
+  },
+  { id: 'faqs/hire-coach', from: 'goes quiet whenever anyone', to: 'falls silent whenever anyone' },
+  { id: 'glossary/backlog', from: '\n---\n\n', to: '\n---\n\nA sentence that came with the new edition.\n' },
+];
+
+/** How an organisation changes more of its playbook, and then takes a newer edition over; `story` says where it lives. */
+export const tellUpgradeStory = (story: () => { packed: Packed; home: string }): void => {
+  const file = (path: string) => join(story().home, path);
+  const read = (path: string) => readFileSync(file(path), 'utf8');
+  const edit = (path: string, from: string, to: string) => {
+    expect(read(path)).toContain(from);
+    writeFileSync(file(path), read(path).replace(from, to));
+  };
+  const tandem = async (...args: string[]) => npm(story().home, ['run', '--silent', 'tandem', '--', ...args]);
+  const build = async () => {
+    const { exitCode, stdout, stderr } = await npm(story().home, ['run', 'build']);
+    expect(exitCode, stdout + stderr).toBe(0);
+  };
+
+  it('changes more of it, in every way there is', { timeout: 2 * MINUTE }, async () => {
+    edit('playbook.yaml', 'product.leader: head of product', 'product.leader: CPO');
+    expect(await tandem('customise', 'faqs/outages')).toMatchObject({ exitCode: 0 });
+    edit('content/faqs/outages.mdx', 'overlay: patch', 'aliases: { append: [our pager] }\noverlay: patch');
+    expect(await tandem('customise', 'faqs/difference', '--replace')).toMatchObject({ exitCode: 0 });
+    expect(await tandem('customise', 'examples/google', '--hide')).toMatchObject({ exitCode: 0 });
+    writeFileSync(file('rights.yaml'), 'decisions/hiring-product:\n  consulted: [the people team]\n');
+    expect(await tandem('import', 'decisions', 'rights.yaml')).toMatchObject({ exitCode: 0 });
+    expect(read('content/decisions/hiring-product.mdx')).toContain('the people team');
+    expect(await tandem('check')).toMatchObject({ exitCode: 0 });
+    expect(await tandem('status')).toMatchObject({ exitCode: 0 });
+  });
+
+  it('hears of a newer edition as soon as the package has it', { timeout: 3 * MINUTE }, async () => {
+    const tarball = await packNewer(story().packed, UPSTREAM);
+    const installed = await npm(story().home, ['install', '--no-audit', '--no-fund', tarball]);
+    expect(installed.exitCode, installed.stderr).toBe(0);
+    const { exitCode, stdout } = await tandem('status', '--json');
+    const { base, entries } = JSON.parse(stdout) as Status;
+    expect({ exitCode, newest: base.newest }).toEqual({ exitCode: 2, newest: NEWER });
+    expect(stateOf(entries)).toMatchObject({
+      'decisions/backlog-order': 'upstream changed',
+      'glossary/escalation': 'upstream changed',
+      'faqs/outages': 'up to date',
+    });
+  });
+
+  it(
+    'takes it over: what fits is merged, what needs a look is named, what clashes waits untouched',
+    { timeout: MINUTE },
+    async () => {
+      const before = read('content/glossary/escalation.mdx');
+      const { exitCode, stdout, stderr } = await tandem('upgrade', '--json');
+      expect(exitCode, stderr).toBe(3);
+      const { entries } = JSON.parse(stdout) as { entries: { id: string; outcome: string }[] };
+      const outcomes = Object.fromEntries(entries.map(({ id, outcome }) => [id, outcome]));
+      expect(outcomes).toMatchObject({
+        'decisions/backlog-order': 'clean',
+        'decisions/hiring-product': 'clean',
+        'faqs/outages': 'clean',
+        'faqs/hire-coach': 'review',
+        'glossary/escalation': 'conflict',
+      });
+      expect(read('content/glossary/escalation.mdx')).toBe(before);
+      expect(read('playbook.yaml')).toContain(`edition: "${NEWER}"`);
+      expect(await tandem('status')).toMatchObject({ exitCode: 3 });
+      // Once more changes nothing.
+      const after = read('content/decisions/backlog-order.mdx');
+      expect((await tandem('upgrade', '--json')).exitCode).toBe(3);
+      expect(read('content/decisions/backlog-order.mdx')).toBe(after);
+    },
+  );
+
+  it('publishes what waits as it was, settles it, and publishes that', { timeout: 3 * MINUTE }, async () => {
+    await build();
+    expect(await tandem('resolve', 'glossary/escalation', '--mine')).toMatchObject({ exitCode: 0 });
+    expect(await tandem('status')).toMatchObject({ exitCode: 0 });
+    await build();
+    const server = await serveDist({ directory: file('dist'), base: '/handbook/', port: 0 });
+    const browser = await launchBrowser();
+    try {
+      const page = await browser.newPage();
+      const textAt = async (path: string) => {
+        await page.goto(server.url + path);
+        return page.locator('main').innerText();
+      };
+      const decision = await textAt('decisions/backlog-order/');
+      expect(decision).toContain('In most weeks that one exchange settles the order');
+      expect(decision).toContain('Our planning meeting');
+      expect(decision).toContain('the CPO decides by noon the next day');
+      expect(await textAt('glossary/backlog/')).toContain('A sentence that came with the new edition.');
+      expect(await textAt('glossary/escalation/')).toContain('Nobody takes a question up alone.');
+      expect(await textAt('differences/')).toContain('edition 9.0');
+      expect(existsSync(file('dist/examples/google'))).toBe(false);
+    } finally {
+      await browser.close();
+      await server.close();
+    }
+  });
+};
+
+const stateOf = (entries: Status['entries']): Record<string, string> =>
+  Object.fromEntries(entries.map(({ id, state }) => [id, state]));
+
+/** What `tandem status --json` prints. */
+interface Status {
+  base: { edition: string; newest: string };
+  entries: { id: string; state: string }[];
+}
