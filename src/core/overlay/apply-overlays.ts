@@ -6,7 +6,7 @@ import { bodySource } from './body-sections.ts';
 import { composeEntry } from './compose-entry.ts';
 import { ownText } from './own-text.ts';
 import { placeAt } from './pieces.ts';
-import type { PlacedText } from './pieces.ts';
+import type { PlacedText, Position } from './pieces.ts';
 import { readOverlay } from './read-overlay.ts';
 import type { Overlay } from './read-overlay.ts';
 
@@ -81,7 +81,7 @@ class Overlays {
     for (const [id, base] of this.#base) {
       if (own.has(id) || this.#hides.has(id)) continue;
       const overlay = this.#patches.get(id);
-      const met = new Set([...hidden, ...(this.#gone.get(id) ?? [])].filter((other) => base.text.includes(other)));
+      const met = new Set(hidden.filter((other) => base.text.includes(other)));
       if (!overlay && met.size === 0) {
         yield { ...base, origin: 'base' };
         continue;
@@ -91,33 +91,35 @@ class Overlays {
         ...problems,
         ...needed.map(({ id: missed, path }) => this.#needed(missed, { path, owner: id })),
       );
-      yield { ...source, origin: overlay ? 'patched' : 'base' };
+      yield this.#withoutGone({ ...source, origin: overlay ? 'patched' : 'base' });
     }
   }
 
   #take(overlay: Overlay): void {
     const { source, yaml, kind } = overlay;
-    const { id } = source;
+    const { id, file } = source;
     const place = yaml.at(['overlay'], 'key');
     if (this.#base.size === 0) this.#add('T903', place);
     else if (!this.#base.has(id)) {
       this.#add('T904', place, { id, edition: this.#edition, suggestion: closestId(id, this.#base.keys()) ?? '' });
     } else if (kind === 'patch') this.#patches.set(id, overlay);
-    else if (kind === 'replace') this.#own.push(this.#replaced(overlay));
+    else if (kind === 'replace')
+      this.#own.push(this.#withoutGone({ id, file, ...ownText(overlay), origin: 'replaced' }));
     else this.#hide(overlay);
   }
 
-  /** A replacement that was written for another edition does without references to what is gone since. */
-  #replaced(overlay: Overlay): OverlaidSource {
-    const { id, file } = overlay.source;
-    const { text, placeOf } = ownText(overlay);
-    const own: OverlaidSource = { id, file, text, placeOf, origin: 'replaced' };
+  /** A text that was written for another edition does without references to what is gone since. */
+  #withoutGone(source: OverlaidSource): OverlaidSource {
+    const { id, file, text } = source;
     const met = new Set([...(this.#gone.get(id) ?? [])].filter((other) => text.includes(other)));
-    if (met.size === 0) return own;
-    const { source, needed } = composeEntry({ id, file, text }, { hidden: met, edition: this.#edition });
-    this.problems.push(...needed.map(({ id: missed, path }) => this.#needed(missed, { path, owner: id })));
-    const { placeOf: placeWithin } = source;
-    return placeWithin ? { ...own, text: source.text, placeOf: (position) => placeOf(placeWithin(position)) } : own;
+    if (met.size === 0) return source;
+    const { placeOf = (position: Position) => ({ file, ...position }) } = source;
+    const rest = composeEntry({ id, file, text }, { hidden: met, edition: this.#edition });
+    const needed = rest.needed.map((missed) => ({ edition: this.#edition, owner: id, ...missed }));
+    this.problems.push(...needed.map((details) => problem('T972', { file, line: 1, column: 1 }, details)));
+    const { placeOf: placeWithin } = rest.source;
+    if (!placeWithin) return source;
+    return { ...source, text: rest.source.text, placeOf: (position) => placeOf(placeWithin(position)) };
   }
 
   #hide({ source, fields, split, yaml }: Overlay): void {
@@ -129,10 +131,6 @@ class Overlays {
   }
 
   #needed(id: string, details: { path: string; owner: string }): Problem {
-    if (this.#gone.get(details.owner)?.has(id)) {
-      const file = this.#patches.get(details.owner)?.source.file ?? `content/${details.owner}.mdx`;
-      return problem('T972', { file, line: 1, column: 1 }, { id, edition: this.#edition, ...details });
-    }
     const place = this.#hides.get(id) ?? { file: '', line: 1, column: 1 };
     const [field = ''] = details.path.split(/[[.]/);
     return problem('T907', place, { id, field, ...details });

@@ -92,7 +92,9 @@ class Follower {
     const own = overlay && this.#input.editions.get(overlay.basedOn);
     if (!own) return source.id;
     const before = new Set(own.map(({ id }) => id));
-    return currentId(source.id, { entries: this.#base, renamed: this.#renamed }, before) ?? source.id;
+    const now = currentId(source.id, { entries: this.#base, renamed: this.#renamed }, before) ?? source.id;
+    // Where the organisation has given that name to another entry, this one keeps its own.
+    return this.#input.content.some(({ id }) => id === now) ? source.id : now;
   }
 
   /** For each entry that is followed, the entries that its own edition has and the composed playbook has not. */

@@ -5,6 +5,8 @@ import { startOverlay } from '../overlay/start-overlay.ts';
 import { mergeEntries } from '../merge.ts';
 import type { EntryVersions, Merged } from './plan-entry.ts';
 
+const FIELD = /^[A-Za-z]+:/;
+
 /** Merges an entry that an organisation wrote anew with a later form of the one it stands for. */
 export const mergeReplacement = (overlay: Overlay, { old, now }: EntryVersions): Merged => {
   const { text: mine } = ownText(overlay);
@@ -22,9 +24,8 @@ const withKeys = (merged: string, overlay: Overlay): string => {
   const lines = linesOf(merged);
   let end = lines.findIndex((line, index) => index > 0 && /^---[ \t]*[\r\n]*$/.test(line));
   for (const number of numbers.toSorted((a, b) => a - b)) {
-    const before = mine[number - 1] ?? '';
-    const found = number > 1 ? lines.slice(0, end).lastIndexOf(before) : 0;
-    lines.splice(nextField(lines, { after: Math.max(found, 0), end }), 0, mine[number] ?? '');
+    const after = lineBefore(lines.slice(0, end), mine.slice(1, number));
+    lines.splice(nextField(lines, { after, end }), 0, mine[number] ?? '');
     end += 1;
   }
   const text = lines.join('');
@@ -32,6 +33,17 @@ const withKeys = (merged: string, overlay: Overlay): string => {
   if (isWhole && end > numbers.length && overlayOf({ ...source, text }, basedOn)?.kind === kind) return text;
   // Where it took more than to leave out two lines, their place is lost.
   return startOverlay({ kind, base: { ...source, text: merged }, edition: basedOn });
+};
+
+/** The line of a frontmatter that `before`, the lines before another one, ended with, or the one of the same field. */
+const lineBefore = (head: readonly string[], before: readonly string[]): number => {
+  const same = head.lastIndexOf(before.at(-1) ?? '');
+  if (same > 0) return same;
+  const name = before.findLast((line) => FIELD.test(line))?.split(':', 1)[0];
+  return Math.max(
+    head.findIndex((line) => name !== undefined && line.startsWith(`${name}:`)),
+    0,
+  );
 };
 
 /** Where the next field of the frontmatter begins: what goes on with the one before is indented or an item. */

@@ -1,0 +1,75 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { planUpgrade } from '../../src/core/plan.ts';
+import type { UpgradePlan } from '../../src/core/plan.ts';
+import { applyUpgrade } from '../../src/disk/apply-upgrade.ts';
+import { composeProject } from '../../src/disk/project.ts';
+import { readUpgradable, upgradeInput } from '../../src/disk/upgrade-input.ts';
+import { filesIn, organisation } from './small-organisation.ts';
+
+const FIXTURES = fileURLToPath(new URL('../fixtures/upgrade', import.meta.url));
+const SECOND = 1_000;
+
+const situations = readdirSync(FIXTURES).map((name) => {
+  const folder = join(FIXTURES, name);
+  return {
+    name,
+    editions: { '1.0': filesIn(join(folder, '1.0')), '1.1': filesIn(join(folder, '1.1')) },
+    content: filesIn(join(folder, 'content')),
+    wanted: filesIn(join(folder, 'expected')),
+    expected: JSON.parse(readFileSync(join(folder, 'expected.json'), 'utf8')) as Expected,
+  };
+});
+
+interface Expected {
+  exit: 0 | 3;
+  outcomes: Record<string, string>;
+  /** Words that the plan must say. */
+  says: string[];
+  /** Codes of what is wrong afterwards; none where it is left out. */
+  problems?: string[];
+}
+
+const plan = async (root: string): Promise<{ plan: UpgradePlan; apply: () => Promise<unknown> }> => {
+  const { playbook, problems } = await readUpgradable(root);
+  expect(problems).toEqual([]);
+  if (!playbook) throw new Error('The project cannot be read.');
+  const found = planUpgrade(await upgradeInput(root, playbook, '1.1'));
+  return { plan: found, apply: () => applyUpgrade(root, playbook.own, { plan: found, edition: '1.1', force: false }) };
+};
+
+describe('an upgrade', { timeout: 30 * SECOND }, () => {
+  it.each(situations)('$name', async ({ editions, content, wanted, expected }) => {
+    const root = organisation({ editions, content });
+    expect((await composeProject(root)).problems).toEqual([]);
+
+    const first = await plan(root);
+    // A plan is only a plan.
+    expect(filesIn(join(root, 'content'))).toEqual(content);
+    const outcomes = Object.fromEntries(first.plan.steps.map(({ id, outcome }) => [id, outcome]));
+    expect(outcomes, JSON.stringify(first.plan.steps)).toEqual(expected.outcomes);
+    for (const words of expected.says)
+      expect(JSON.stringify(first.plan.steps)).toContain(JSON.stringify(words).slice(1, -1));
+    await first.apply();
+    expect(filesIn(join(root, 'content'))).toEqual(wanted);
+    expect(readFileSync(join(root, 'playbook.yaml'), 'utf8')).toContain('edition: "1.1" # moved by an upgrade\r\n');
+
+    // The site goes on, with what waits as it was.
+    const { problems } = await composeProject(root);
+    expect(problems.map(({ code }) => code)).toEqual(expected.problems ?? []);
+
+    // What was upgraded stays; what waits still waits.
+    const second = await plan(root);
+    expect(second.plan.steps.map(({ outcome }) => outcome)).toEqual(
+      Object.values(expected.outcomes).filter((outcome) => outcome === 'conflict'),
+    );
+    await second.apply();
+    expect(filesIn(join(root, 'content'))).toEqual(wanted);
+    // Outside git, what was written over is kept.
+    if (Object.keys(content).some((file) => wanted[file] !== content[file])) {
+      expect(existsSync(join(root, '.tandem', 'backup'))).toBe(true);
+    }
+  });
+});
