@@ -22,7 +22,14 @@ export default defineConfig({
       { test: { name: 'unit', include: ['src/**/*.test.ts', 'tests/unit/**/*.test.ts'] } },
       component,
       { test: { name: 'search', include: ['tests/search/**/*.test.ts'], hookTimeout: 30 * SECOND } },
-      { test: { name: 'site', include: ['tests/site/**/*.test.ts'], testTimeout: 30 * SECOND } },
+      {
+        test: {
+          name: 'site',
+          include: ['tests/site/**/*.test.ts'],
+          testTimeout: 30 * SECOND,
+          hookTimeout: 60 * SECOND,
+        },
+      },
       {
         test: {
           name: 'browser',

@@ -6,6 +6,7 @@ import { formatProblem } from './core/problems.ts';
 import { composeAll, composedFolder } from './disk/project.ts';
 import { writeComposed } from './disk/write-composed.ts';
 import { siteAddress } from './site/address.ts';
+import { forgetPagesOfOtherCode, PAGE_CACHE } from './site/code-hash.ts';
 import { contentPolicy } from './site/content-policy.ts';
 import { writeEditionTrees } from './site/edition-trees.ts';
 import { liveContent } from './site/live-content.ts';
@@ -38,6 +39,7 @@ export default function tandem(): AstroIntegration {
           throw stop(problems.map(formatProblem).join('\n'), problems.length);
         if (playbook) await writeComposed(playbook, composedFolder(root));
 
+        if (command === 'build') await forgetPagesOfOtherCode(root);
         const address = siteAddress(settings);
         const records = await releaseRecords(root, project);
         await writeReleaseRecords(root, records);
@@ -57,7 +59,7 @@ export default function tandem(): AstroIntegration {
           base: address.base,
           trailingSlash: 'always',
           compressHTML: 'jsx',
-          cacheDir: new URL('.tandem/cache/astro/', config.root),
+          cacheDir: new URL(PAGE_CACHE, config.root),
           devToolbar: { enabled: false },
           build: { format: 'directory', inlineStylesheets: 'never' },
           markdown: { syntaxHighlight: false, processor: markdownProcessor(address.base) },

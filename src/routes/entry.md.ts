@@ -2,22 +2,25 @@ import type { APIRoute, GetStaticPaths } from 'astro';
 import { entryPage } from '../view/entry-page.ts';
 import { pageAsMarkdown } from '../view/markdown.ts';
 import { markdownAddresses } from './addresses.ts';
-import { pathsOf } from './paths-of.ts';
+import { cacheKey } from './cache-key.ts';
+import { readSite } from './read-site.ts';
 
-export const getStaticPaths = (() =>
-  pathsOf(({ playbook, sources }) =>
-    [...sources].map(([id, source]) => ({
-      params: { collection: source.collection, slug: playbook.entry(id).slug },
-      page: entryPage(playbook.entry(id), playbook),
-      source,
-    })),
-  )) satisfies GetStaticPaths;
+/** The text is made here, so that its key is another one exactly when the text is: it says less than the page does. */
+export const getStaticPaths = (async () => {
+  const site = await readSite();
+  const entries = site.flatMap(({ playbook, sources, param }) =>
+    [...sources].map(([id, source]) => ({ entry: playbook.entry(id), source, playbook, place: param })),
+  );
+  return Promise.all(
+    entries.map(async ({ entry, source, playbook, place }) => {
+      const addresses = markdownAddresses(new URL(import.meta.env.SITE), playbook.base);
+      const text = pageAsMarkdown(entryPage(entry, playbook), { body: source.body ?? '', ...addresses });
+      const params = { place, collection: entry.collection, slug: entry.slug };
+      return { params, props: { text }, cacheKey: await cacheKey(text) };
+    }),
+  );
+}) satisfies GetStaticPaths;
 
 /** A page as Markdown. */
-export const GET: APIRoute<Awaited<ReturnType<typeof getStaticPaths>>[number]['props']> = ({ props, site }) => {
-  const { page, source, around } = props;
-  const body = source.body ?? '';
-  return new Response(pageAsMarkdown(page, { body, ...markdownAddresses(site, around.home) }), {
-    headers: { 'content-type': 'text/markdown; charset=utf-8' },
-  });
-};
+export const GET: APIRoute<{ text: string }> = ({ props }) =>
+  new Response(props.text, { headers: { 'content-type': 'text/markdown; charset=utf-8' } });

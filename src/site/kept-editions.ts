@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { cp, mkdir, readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ComposedEdition } from '../disk/compose-edition.ts';
@@ -6,8 +6,8 @@ import { WORK_FOLDER } from '../disk/project.ts';
 import { sha256 } from '../disk/sha256.ts';
 import { writeAtomically } from '../disk/write-atomically.ts';
 import type { Shelf } from '../view/shelf.ts';
+import { siteCodeHash } from './code-hash.ts';
 
-const SOURCE = join(import.meta.dirname, '..');
 /** Names the exact versions of everything that renders. */
 const LOCKFILE = 'package-lock.json';
 /** Scripts and styles of the pages, under names that say what is in them. */
@@ -25,7 +25,7 @@ export class KeptEditions {
   constructor(root: string, printed: unknown) {
     this.#folder = join(root, WORK_FOLDER, 'kept');
     const lockfile = existsSync(join(root, LOCKFILE)) ? readFileSync(join(root, LOCKFILE), 'utf8') : '';
-    this.#common = sha256([hashOfCode(), lockfile, JSON.stringify(printed)].join('\0'));
+    this.#common = sha256([siteCodeHash(), lockfile, JSON.stringify(printed)].join('\0'));
   }
 
   /** Whether the pages of an edition are there as they would be rendered today. */
@@ -78,12 +78,3 @@ export class KeptEditions {
 
 /** The folders of a site that hold nothing but one edition. */
 const partsOf = ({ about }: ComposedEdition): string[] => [`editions/${about.version}`, `api/${about.version}`];
-
-/** The hash of all our own code and styles. */
-const hashOfCode = (): string => {
-  const names = readdirSync(SOURCE, { recursive: true, withFileTypes: true })
-    .filter((item) => item.isFile() && !item.name.includes('.test.'))
-    .map((item) => join(item.parentPath, item.name))
-    .sort();
-  return sha256(names.map((name) => readFileSync(name, 'utf8')).join('\0'));
-};

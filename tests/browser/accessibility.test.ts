@@ -1,27 +1,8 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Site } from './site.ts';
 import { ONE_OF_EACH_KIND, openSite } from './site.ts';
-
-const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-
-const LOOKS = [
-  { colorScheme: 'light', width: 320 },
-  { colorScheme: 'light', width: 1280 },
-  { colorScheme: 'dark', width: 320 },
-  { colorScheme: 'dark', width: 1280 },
-] as const;
-
-/** What axe objects to, each with what a person needs to find it. */
-const violationsOf = async (page: Page): Promise<string[]> => {
-  const { violations } = await new AxeBuilder({ page }).withTags(TAGS).setLegacyMode(true).analyze();
-  return violations.flatMap(({ id, nodes }) =>
-    nodes.map(
-      ({ target, failureSummary = '' }) => `${id}: ${target.join(' ')}: ${failureSummary.replace(/\s+/g, ' ')}`,
-    ),
-  );
-};
+import { LOOKS, violationsOf } from './violations.ts';
 
 describe('a page, in light and dark, on a phone and on a desk', () => {
   let site: Site;

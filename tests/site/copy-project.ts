@@ -56,6 +56,13 @@ export const startAstro = (directory: string, args: string[], env: NodeJS.Proces
 export const build = (directory: string, env: NodeJS.ProcessEnv = {}): Promise<RunResult> =>
   outcomeOf(startAstro(directory, ['build'], env));
 
+/** Builds the site and gives what the build has said, or fails with that. */
+export const buildWell = async (directory: string, env: NodeJS.ProcessEnv = {}): Promise<string> => {
+  const { exitCode, output } = await build(directory, env);
+  if (exitCode !== 0) throw new Error(`The build ended with ${exitCode}:\n${output}`);
+  return output;
+};
+
 /** Runs a verb of `tandem` in a project to its end. */
 export const tandem = (directory: string, verb: string): Promise<RunResult> =>
   outcomeOf(startNode(directory, [join('src', 'cli', 'main.ts'), verb]));

@@ -1,34 +1,15 @@
-import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ProjectCopy } from './copy-project.ts';
-import { build, copyProject, tandem } from './copy-project.ts';
+import { build, buildWell, copyProject, tandem } from './copy-project.ts';
 import { crawl } from './crawl.ts';
 import { listFiles, PROJECT } from './dist.ts';
+import { fingerprints } from './fingerprints.ts';
 import { attributesOf, parseHtml } from './parse-html.ts';
 
 const MINUTE = 60_000;
 const BROKEN_ENTRY = 'content/glossary/backlog.mdx';
-
-/** Each file of the site that was built in a project, and a fingerprint of its bytes. */
-const fingerprints = (directory: string): Record<string, string> => {
-  const dist = join(directory, 'dist');
-  return Object.fromEntries(
-    listFiles(dist).map((file) => [
-      file,
-      createHash('sha256')
-        .update(readFileSync(join(dist, file)))
-        .digest('hex'),
-    ]),
-  );
-};
-
-/** Builds the site, or fails with what the build has said. */
-const buildWell = async (directory: string, env: NodeJS.ProcessEnv = {}): Promise<void> => {
-  const { exitCode, output } = await build(directory, env);
-  if (exitCode !== 0) throw new Error(`The build ended with ${exitCode}:\n${output}`);
-};
 
 const breakEntry = ({ directory }: ProjectCopy): void => {
   const file = join(directory, BROKEN_ENTRY);
