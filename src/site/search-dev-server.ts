@@ -27,7 +27,7 @@ export const liveSearch = (root: string, base: string): Plugin => {
         if (path.startsWith(join(root, 'content') + sep) || path === join(root, PLAYBOOK_FILE)) indexes.clear();
       });
       server.middlewares.use((request, response, next) => {
-        const { pathname } = new URL(request.url ?? '', 'http://localhost');
+        const { pathname } = new URL(request.originalUrl ?? request.url ?? '', 'http://localhost');
         const { place, path } = fileAsked(pathname, base) ?? {};
         if (place === undefined || path === undefined) {
           next();

@@ -184,7 +184,7 @@ describe('the dev server', { timeout: 2 * START_LIMIT }, () => {
 });
 
 describe('a dev server that is started on broken content, under a path', { timeout: 2 * START_LIMIT }, () => {
-  it('lists the problems, and shows the page once they are mended', async () => {
+  it('lists the problems, and shows the page and finds it once they are mended', async () => {
     const project = copyProject();
     const file = join(project.directory, 'content', `${ENTRY}.mdx`);
     const whole = readFileSync(file, 'utf8');
@@ -199,6 +199,7 @@ describe('a dev server that is started on broken content, under a path', { timeo
       writeFileSync(file, whole);
       await expect.poll(() => page.locator('h1').innerText(), { timeout: SHOW_LIMIT }).toBe('Backlog');
       expect(await page.title()).toBe('Backlog · Glossary · Tandem');
+      expect((await fetch(`${server.url}pagefind/playbook.json`)).status).toBe(200);
     } finally {
       await browser.close();
       await server.stop();
