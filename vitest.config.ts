@@ -39,7 +39,14 @@ export default defineConfig({
           hookTimeout: 120 * SECOND,
         },
       },
-      { test: { name: 'package', include: ['tests/package/**/*.test.ts'], hookTimeout: 60 * SECOND } },
+      {
+        test: {
+          name: 'package',
+          include: ['tests/package/**/*.test.ts'],
+          testTimeout: 240 * SECOND,
+          hookTimeout: 120 * SECOND,
+        },
+      },
     ],
   },
 });

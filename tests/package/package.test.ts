@@ -10,7 +10,6 @@ import { npm, packTandem, run, startNpm } from './packed.ts';
 import type { Packed } from './packed.ts';
 import { tellUpgradeStory } from './upgrade-story.ts';
 
-const SECOND = 1_000;
 const ADDRESS = 'https://acme.example/handbook/';
 
 let packed: Packed;
@@ -100,16 +99,12 @@ describe('an organisation', () => {
     `);
   });
 
-  it(
-    'finds all well with npm test, which installs, checks, builds and follows every link',
-    { timeout: 120 * SECOND },
-    async () => {
-      const { exitCode, stdout, stderr } = await npm(home, ['test'], { TANDEM_URL: 'https://acme.example/' });
-      expect(exitCode, stdout + stderr).toBe(0);
-      expect(stdout).toMatch(/^\d+ entries, no problems\.$/m);
-      expect(stdout).toMatch(/^\d+ pages with \d+ links, and every link leads somewhere\.$/m);
-    },
-  );
+  it('finds all well with npm test, which installs, checks, builds and follows every link', async () => {
+    const { exitCode, stdout, stderr } = await npm(home, ['test'], { TANDEM_URL: 'https://acme.example/' });
+    expect(exitCode, stdout + stderr).toBe(0);
+    expect(stdout).toMatch(/^\d+ entries, no problems\.$/m);
+    expect(stdout).toMatch(/^\d+ pages with \d+ links, and every link leads somewhere\.$/m);
+  });
 
   it('reads the pages of the edition, and its own changes of them', () => {
     expect(mainText('glossary/tie-break')).toContain('Tie-break');
@@ -134,7 +129,7 @@ describe('an organisation', () => {
     expect(isBuilt('make-it-yours')).toBe(false);
   });
 
-  it('has the command line', { timeout: 30 * SECOND }, async () => {
+  it('has the command line', async () => {
     const check = await npm(home, ['run', '--silent', 'tandem', '--', 'check', '--json']);
     expect({ ...check, stdout: JSON.parse(check.stdout) as unknown }).toEqual({
       exitCode: 0,
@@ -155,7 +150,7 @@ describe('an organisation', () => {
     console.log(`tandem --help: ${Math.round(Math.min(...times))} ms, the best of three`);
   });
 
-  it('sees its site under its path with npm start, and the console stays empty', { timeout: 60 * SECOND }, async () => {
+  it('sees its site under its path with npm start, and the console stays empty', async () => {
     const { process: started, stop } = startNpm(home, ['start', '--', '--port', '0']);
     const browser = await launchBrowser();
     try {
