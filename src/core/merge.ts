@@ -11,7 +11,7 @@ import type { ThreeWay } from './merge/sequence.ts';
 import { jsonOf } from './merge/yaml-tree.ts';
 
 /** Longer texts, in characters, are compared as a whole only. */
-const LONGEST = 200_000;
+const LONGEST = 100_000;
 
 /**
  * Merges what two sides made of one entry. `path`, such as `content/guides/a.mdx`, names the collection whose schema the
@@ -25,12 +25,26 @@ export const mergeEntries = (input: MergeInput): MergeResult => {
   if (own === was) return clean(sameForm(base, mine, theirs) ? theirs : inFormOf(plainText(theirs), mine, theirs));
   const report = new Report();
   const text = mergeParts(input, report);
+  if (text !== undefined && report.conflicts.length === 0) checkOtherWay(input, report);
   const { notes, conflicts } = report;
   if (conflicts.length > 0 || text === undefined) return { outcome: 'conflict', text: null, notes, conflicts };
   return { outcome: notes.length > 0 ? 'review' : 'clean', text, notes, conflicts: [] };
 };
 
 const clean = (text: string): MergeResult => ({ outcome: 'clean', text, notes: [], conflicts: [] });
+
+/** Who is called mine must not decide whether there is a conflict: what theirs could not merge, mine does not either. */
+const checkOtherWay = ({ mine, theirs, ...rest }: MergeInput, report: Report): void => {
+  const other = new Report();
+  mergeParts({ ...rest, mine: theirs, theirs: mine }, other);
+  for (const { place, base, mine: theirText, theirs: myText } of other.conflicts) {
+    report.conflict(place, 'both sides moved text here, and it fits together in one order only', {
+      base,
+      mine: myText,
+      theirs: theirText,
+    });
+  }
+};
 
 const mergeParts = (input: MergeInput, report: Report): string | undefined => {
   const whole = { base: input.base, mine: input.mine, theirs: input.theirs };
@@ -50,7 +64,8 @@ const mergeParts = (input: MergeInput, report: Report): string | undefined => {
   const fields = mergeFrontmatter(sides, { ...context, place: 'frontmatter' });
   const body = mergeBlocks({ base: base.body, mine: mine.body, theirs: theirs.body }, context);
   if (fields === undefined || body === undefined) return undefined;
-  const text = (mine.open || fields.text ? mine.open + fields.text + mine.close : '') + body;
+  const { open, close } = mine.open ? mine : theirs;
+  const text = (fields.text ? open + fields.text + close : mine.open + mine.close) + body;
   const result = readDocument(text);
   if (!result || jsonOf(result.fields) !== fields.json) {
     report.conflict('the whole text', 'the two changes do not fit together', whole);
@@ -68,9 +83,17 @@ const mergeFrontmatter = (
 ): ReturnType<typeof mergeCollections> => {
   const jsons = [base, mine, theirs].map(({ fields }) => jsonOf(fields));
   if (mine.yaml === theirs.yaml || base.yaml === theirs.yaml) return { text: mine.yaml, json: jsons[1] ?? '' };
-  if (base.yaml === mine.yaml && mine.open) return { text: theirs.yaml, json: jsons[2] ?? '' };
+  if (base.yaml === mine.yaml && mine.open && sameOrder(mine, theirs))
+    return { text: theirs.yaml, json: jsons[2] ?? '' };
   const merged = mergeCollections({ base: base.fields, mine: mine.fields, theirs: theirs.fields }, context);
   return merged && { ...merged, text: merged.text + mine.fields.tail };
+};
+
+/** Whether theirs has the fields of mine in mine's order. */
+const sameOrder = (mine: MergeDocument, theirs: MergeDocument): boolean => {
+  const order = theirs.fields.fields.map(({ name }) => name);
+  const places = mine.fields.fields.map(({ name }) => order.indexOf(name)).filter((place) => place >= 0);
+  return places.every((place, index) => index === 0 || place > (places[index - 1] ?? -1));
 };
 
 /** Whether base and theirs are written in the form of mine already. */

@@ -1,11 +1,12 @@
 import type { Heading, Nodes, RootContent } from 'mdast';
 import { fixedIdOf, HeadingIds, headingText } from '../heading-id.ts';
 import { parseMarkdown } from './parse-markdown.ts';
+import { rememberRecent } from './recent.ts';
 import type { Unit } from './unit.ts';
 import { LEAF } from './unit.ts';
 
 /** Cuts Markdown into its blocks, in order; undefined where it cannot be parsed. */
-export const readBlocks = (text: string): Blocks | undefined => {
+export const readBlocks = rememberRecent((text): Blocks | undefined => {
   const tree = parseMarkdown(text);
   if (!tree) return undefined;
   const ids = new HeadingIds();
@@ -31,7 +32,7 @@ export const readBlocks = (text: string): Blocks | undefined => {
     end = to;
   }
   return { blocks, tail: text.slice(end) };
-};
+});
 
 /** White space does not matter in running text. */
 export const collapse = (text: string): string => text.replace(/\s+/g, ' ').trim();

@@ -1,6 +1,6 @@
 import { readYaml } from '../read-yaml.ts';
 import { collections } from '../schema/collections.ts';
-import { tokensOf } from '../diff/tokens.ts';
+import { checkSentences, textsOf } from './check-sentences.ts';
 import type { MergeDocument } from './read-document.ts';
 import { holdsName } from './renames.ts';
 import type { Renames } from './renames.ts';
@@ -9,6 +9,9 @@ import type { ThreeWay } from './sequence.ts';
 import { commentLines, commentsOf } from './yaml-tree.ts';
 
 const PATH = /^(?:content\/|editions\/[^/]+\/)?([a-z]+)\/[a-z0-9-]+(?:\.mdx?)?$/;
+const WORD = /[\p{L}\p{N}]+/gu;
+/** A step, named by its number. */
+const STEP_NUMBER = /\bsteps?\s+\d/iu;
 /** Fields of overlay entries, which no schema of a collection has. */
 const OVERLAY_FIELDS = ['overlay', 'basedOn', 'reason', 'sections'];
 
@@ -17,7 +20,9 @@ export const checkResult = (result: MergeDocument, sides: ThreeWay<MergeDocument
   checkSchema(result, sides, options);
   checkHeadingIds(result, sides, options.report);
   checkWords(result, sides, options.report);
+  checkSentences(result, sides, options.report);
   checkComments(result, sides, options.report);
+  noteStepNumbers(result, sides, options.report);
   noteOldNames(result, options);
 };
 
@@ -58,29 +63,19 @@ const checkHeadingIds = (
   }
 };
 
-/** Whatever one side wrote must be there, unless the other deleted as many of its words; and nothing else may be there. */
+/** A word that none of the texts has so often is made up by the merge. */
 const checkWords = (result: MergeDocument, { base, mine, theirs }: ThreeWay<MergeDocument>, report: Report): void => {
-  const [now, was, own, other] = [countWords(result), countWords(base), countWords(mine), countWords(theirs)];
-  const words = new Set([...now.keys(), ...own.keys(), ...other.keys()]);
-  for (const word of words) {
-    const [n, b, m, t] = [now, was, own, other].map((counts) => counts.get(word) ?? 0) as [
-      number,
-      number,
-      number,
-      number,
-    ];
-    const least = Math.max(m - Math.max(0, b - t), t - Math.max(0, b - m)) - (m > b && t > b ? Math.min(m, t) - b : 0);
-    if (n < Math.min(least, m, t) || n > Math.max(b, m + Math.max(0, t - b), t + Math.max(0, m - b))) {
-      report.conflict('the body', `the word "${word}" would be lost or invented`);
-      return;
-    }
+  const [was, own, other] = [countWords(base), countWords(mine), countWords(theirs)];
+  for (const [word, count] of countWords(result)) {
+    const [b, m, t] = [was, own, other].map((counts) => counts.get(word) ?? 0) as [number, number, number];
+    if (count > Math.max(b, m + t)) report.conflict('the body', `the merge would make up the word "${word}"`);
   }
 };
 
-const countWords = ({ blocks }: MergeDocument): Map<string, number> => {
+const countWords = (document: MergeDocument): Map<string, number> => {
   const counts = new Map<string, number>();
-  for (const { key } of blocks.blocks) {
-    for (const { mark, isWord } of tokensOf(key)) if (isWord) counts.set(mark, (counts.get(mark) ?? 0) + 1);
+  for (const text of textsOf(document)) {
+    for (const [word] of text.matchAll(WORD)) counts.set(word, (counts.get(word) ?? 0) + 1);
   }
   return counts;
 };
@@ -105,6 +100,24 @@ const commentsIn = ({ fields }: MergeDocument): string[] => [
   ...fields.fields.flatMap(commentsOf),
   ...commentLines(fields.tail),
 ];
+
+/** Who writes "step 3" means a certain step, which has another number where the other side changed the steps. */
+const noteStepNumbers = (
+  result: MergeDocument,
+  { base, mine, theirs }: ThreeWay<MergeDocument>,
+  report: Report,
+): void => {
+  const stepsOf = ({ blocks }: MergeDocument) =>
+    blocks.blocks.flatMap(({ kind, key }) => (kind === 'steps' ? [key] : [])).join();
+  const mentionsOf = (document: MergeDocument) => textsOf(document).filter((text) => STEP_NUMBER.test(text));
+  const isChanged = (side: MergeDocument) => stepsOf(side) !== stepsOf(base);
+  const isMentioned = (side: MergeDocument) => mentionsOf(side).some((text) => !mentionsOf(base).includes(text));
+  const isShifted =
+    (isChanged(mine) && isMentioned(theirs)) ||
+    (isChanged(theirs) && isMentioned(mine)) ||
+    (isChanged(mine) && isChanged(theirs) && mentionsOf(result).length > 0);
+  if (isShifted) report.note('the steps', 'the steps changed, and the text mentions one by its number', {});
+};
 
 /** Text that one side added under a name that the other does not use any more. */
 const noteOldNames = (result: MergeDocument, { renames, report }: CheckOptions): void => {

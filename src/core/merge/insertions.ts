@@ -1,10 +1,13 @@
-import { similarity, wordBag } from '../diff/similarity.ts';
+import { similarity } from '../diff/similarity.ts';
+import { bagOf } from './match-units.ts';
 import type { Match } from './match-units.ts';
 import type { SequenceRules } from './sequence.ts';
 import type { Unit } from './unit.ts';
 
 /** Two added texts so alike say the same thing in two ways. */
 const ALIKE = 0.6;
+/** So many pairs of added texts are compared. */
+const MOST_PAIRS = 40_000;
 
 /**
  * Looks at what the sides added: finds what both added, reports conflicts where both put something in the place of the
@@ -21,10 +24,14 @@ export const checkInsertions = <U extends Unit>(
   const twins = findTwins({ ours, others }, rules);
   const taken = new Set(twins.values());
   const left = { ours: ours.filter(({ at }) => !twins.has(at)), others: others.filter(({ at }) => !taken.has(at)) };
+  if (left.ours.length * left.others.length > MOST_PAIRS) {
+    rules.report.conflict(rules.placeOf('mine', 0), 'both sides added more here than can be compared');
+    return twins;
+  }
   for (const own of left.ours) for (const other of left.others) comparePair(own, other, rules);
   if (rules.inserts === 'free') return twins;
-  for (const own of left.ours) noteDeletedAround(own, { side: 'mine', other: theirs, base }, rules);
-  for (const other of left.others) noteDeletedAround(other, { side: 'theirs', other: mine, base }, rules);
+  for (const own of left.ours) noteSurroundings(own, { side: 'mine', match: theirs.match, base }, rules);
+  for (const other of left.others) noteSurroundings(other, { side: 'theirs', match: mine.match, base }, rules);
   return twins;
 };
 
@@ -107,23 +114,24 @@ const sameWords = (a: Unit, b: Unit): boolean => {
   return a.kind === b.kind && letters(a) !== '' && letters(a) === letters(b);
 };
 
-const alike = (a: Unit, b: Unit): boolean =>
-  a.kind === b.kind && similarity(wordBag(a.words), wordBag(b.words)) >= ALIKE;
+const alike = (a: Unit, b: Unit): boolean => a.kind === b.kind && similarity(bagOf(a), bagOf(b)) >= ALIKE;
 
 /** What stood there when it was added may have been the reason for adding it. */
-const noteDeletedAround = <U extends Unit>(
+const noteSurroundings = <U extends Unit>(
   { at, unit, start, end, replaced }: Insertion<U>,
-  { side, other, base }: { side: 'mine' | 'theirs'; other: Side<U>; base: readonly U[] },
+  { side, match, base }: { side: 'mine' | 'theirs'; match: Match; base: readonly U[] },
   { report, placeOf }: SequenceRules<U>,
 ): void => {
-  const isGone = (place: number) => place >= 0 && place < base.length && !other.match.of.has(place);
+  const other = side === 'mine' ? 'theirs' : 'mine';
+  const texts = (index: number) => ({ base: base[index]?.source ?? null, [side]: unit.source });
+  const isGone = (place: number) => place >= 0 && place < base.length && !match.of.has(place);
   const gone = [start, end, ...replaced].find(isGone);
-  if (gone === undefined) return;
-  const deleter = side === 'mine' ? 'theirs' : 'mine';
-  report.note(placeOf(side, at), `${side} added this beside text that ${deleter} deleted`, {
-    base: base[gone]?.source ?? null,
-    [side]: unit.source,
-  });
+  const [hasLeft, hasRight] = [match.moved.has(start), match.moved.has(end)];
+  if (gone !== undefined) {
+    report.note(placeOf(side, at), `${side} added this beside text that ${other} deleted`, texts(gone));
+  } else if (hasLeft !== hasRight && start >= 0) {
+    report.note(placeOf(side, at), `${side} added this beside text that ${other} moved`, texts(hasLeft ? start : end));
+  }
 };
 
 interface Range {

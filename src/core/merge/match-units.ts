@@ -22,12 +22,21 @@ export const matchUnits = (base: readonly Unit[], side: readonly Unit[], options
     for (const gap of gapsOf(match)) pairAlike(match, gap);
     for (const gap of gapsOf(match)) pairReplaced(match, gap);
   }
-  if (options.moves) {
+  if (options.moves !== 'none') {
     pairMoved(match);
     if (options.likeness) pairMovedAlike(match);
   }
-  return { of: match.to, from: match.from, moved: options.moves ? movedPlaces(match) : new Set() };
+  return { of: match.to, from: match.from, moved: options.moves === 'followed' ? movedPlaces(match) : new Set() };
 };
+
+/** The words of a unit, counted once. */
+export const bagOf = (unit: Unit): WordBag => {
+  const bag = bags.get(unit) ?? wordBag(unit.words);
+  bags.set(unit, bag);
+  return bag;
+};
+
+const bags = new WeakMap<Unit, WordBag>();
 
 const exactKey = ({ kind, key }: Unit): string => `${kind}\n${key}`;
 
@@ -61,7 +70,8 @@ const placesByLabel = (units: readonly Unit[], places: number[], labelOf: (unit:
 
 /** What is left over between neighbours that are found and in order. */
 const gapsOf = (match: Pairs): Gap[] => {
-  const still = [...match.to].filter(([from]) => !movedPlaces(match).has(from)).sort(([a], [b]) => a - b);
+  const moved = movedPlaces(match);
+  const still = [...match.to].filter(([from]) => !moved.has(from)).sort(([a], [b]) => a - b);
   const gaps: Gap[] = [];
   let [left, right] = [0, 0];
   for (const [from, to] of [...still, [match.base.length, match.side.length] as const]) {
@@ -114,7 +124,7 @@ const pairMovedAlike = (match: Pairs): void => {
   if (left.length * right.length > MOST_PAIRS) return;
   const likely = left
     .flatMap((from) => right.map((to) => ({ from, to, score: match.likeness(from, to, ALIKE_ELSEWHERE) })))
-    .filter(({ from, score }) => score > 0 && wordBag(match.base[from]?.words ?? '').size >= FEWEST_WORDS)
+    .filter(({ from, score }) => score > 0 && match.sizeOf(from) >= FEWEST_WORDS)
     .sort((a, b) => b.score - a.score || a.from - b.from || a.to - b.to);
   for (const { from, to } of likely) {
     if (!match.to.has(from) && !match.from.has(to)) match.add(from, to);
@@ -157,6 +167,12 @@ class Pairs {
     this.from.set(to, from);
   }
 
+  /** How many words a unit of base has. */
+  sizeOf(from: number): number {
+    const unit = this.base[from];
+    return unit ? bagOf(unit).size : 0;
+  }
+
   freeLeft(): number[] {
     return free(0, this.base.length, this.to);
   }
@@ -169,21 +185,23 @@ class Pairs {
   likeness(from: number, to: number, least: number): number {
     const [a, b] = [this.base[from], this.side[to]];
     if (a?.kind !== b?.kind || a === undefined || b === undefined) return 0;
-    const score = similarity(wordBag(a.words), wordBag(b.words));
+    const score = similarity(bagOf(a), bagOf(b));
     return score >= least ? score : 0;
   }
 }
+
+type WordBag = ReturnType<typeof wordBag>;
 
 interface Gap {
   left: number[];
   right: number[];
 }
 
-interface MatchOptions {
+export interface MatchOptions {
   /** Whether what changed may be found by its words. */
   likeness: boolean;
-  /** Whether a unit may stand elsewhere. */
-  moves: boolean;
+  /** Whether a unit is found elsewhere, and whether it then counts as moved. */
+  moves: 'none' | 'found' | 'followed';
 }
 
 export interface Match {

@@ -2,10 +2,11 @@ import type { Block, Blocks } from './blocks.ts';
 import { readBlocks } from './blocks.ts';
 import type { MergeContext } from './context.ts';
 import { mergeList } from './merge-list.ts';
-import { mergeParagraph } from './merge-prose.ts';
+import { mergeParagraph, mergeSentence } from './merge-prose.ts';
 import { mergeTable } from './merge-table.ts';
 import { checkOwners } from './owners.ts';
 import { placeOfBlock } from './places.ts';
+import { asSentence } from './sentences.ts';
 import { mergeSequence } from './sequence.ts';
 import type { Merged, ThreeWay } from './sequence.ts';
 
@@ -21,7 +22,7 @@ export const mergeBlocks = (texts: ThreeWay<string>, context: MergeContext): str
   const merged = mergeSequence<Block>(
     { base: base.blocks, mine: mine.blocks, theirs: theirs.blocks },
     {
-      match: { likeness: true, moves: true },
+      match: { likeness: true, moves: 'followed' },
       inserts: 'noted',
       merge: (units) => mergeBlock(units, { ...context, place: placeOf(mine.blocks, mine.blocks.indexOf(units.mine)) }),
       placeOf: (side, index) => placeOf(side === 'mine' ? mine.blocks : theirs.blocks, index),
@@ -76,16 +77,19 @@ const mergeContent = (units: ThreeWay<Block>, context: MergeContext): string | u
     case 'quotation':
       return mergeQuotation(units, context);
     case 'heading':
-      if (mine.key === base.key) return theirs.source;
-      {
-        context.report.conflict(context.place, 'both sides changed this heading', texts);
-        return undefined;
-      }
+      return mine.key === base.key ? theirs.source : mergeHeading(units, context);
     case 'exact': {
       context.report.conflict(context.place, 'both sides changed this, and it is compared as a whole', texts);
       return undefined;
     }
   }
+};
+
+/** A heading is one sentence. */
+const mergeHeading = (units: ThreeWay<Block>, context: MergeContext): string | undefined => {
+  const asOne = ({ source }: Block) => asSentence(source, { gap: '', closed: [] });
+  const { base, mine, theirs } = units;
+  return mergeSentence({ base: asOne(base), mine: asOne(mine), theirs: asOne(theirs) }, context, 'heading')?.source;
 };
 
 /** A quotation is merged as what stands behind its marks. */

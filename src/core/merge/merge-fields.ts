@@ -26,7 +26,7 @@ export const mergeCollections = (units: ThreeWay<Collection>, context: MergeCont
   const merged = mergeSequence<Field>(
     { base: was, mine: own, theirs: other },
     {
-      match: { likeness: !isMap, moves: !isMap },
+      match: { likeness: !isMap, moves: isSet ? 'found' : 'followed' },
       inserts: isSet ? 'free' : 'noted',
       merge: (fields) => mergeField(fields, { ...context, place: placeOf(fields.mine, own.indexOf(fields.mine)) }),
       isChanged: (before, after) => addedComments(before, after).length > 0,
@@ -36,6 +36,11 @@ export const mergeCollections = (units: ThreeWay<Collection>, context: MergeCont
   );
   if (!merged) return undefined;
   const fields = isSet && !isMap ? withoutTwins(merged, [own, other], context) : merged;
+  if (fields.length === 0) {
+    context.report.note(context.place, 'the two sides together removed every item', {
+      base: was.map(({ source }) => source).join(', '),
+    });
+  }
   const text = writeFields(fields, mine);
   if (text === undefined) {
     context.report.conflict(context.place, 'both sides changed this list, and wrote it in different ways');

@@ -15,14 +15,13 @@ export const mergeList = ({ base, mine, theirs }: ThreeWay<Block>, context: Merg
   const lists = { base: itemsOf(base), mine: itemsOf(mine), theirs: itemsOf(theirs) };
   const placeOf = (place: number) => `${context.place}, item ${place + 1}`;
   const items = mergeSequence<Item>(lists, {
-    match: { likeness: true, moves: true },
+    match: { likeness: true, moves: 'followed' },
     inserts: 'noted',
     merge: (units) => mergeItem(units, { ...context, place: placeOf(lists.mine.indexOf(units.mine)) }),
     placeOf: (_, place) => placeOf(place),
     report: context.report,
   });
   if (!items || items.length === 0) return items && '';
-  noteStepNumbers(lists, items, context);
   return writeList(items, lists.mine, mine);
 };
 
@@ -102,21 +101,6 @@ const numbersOf = (items: readonly Item[]): ((index: number) => string) | undefi
   if (mark === undefined) return undefined;
   const step = second === first ? 0 : 1;
   return (index) => `${first + step * index}${mark}`;
-};
-
-const STEP_NUMBER = /\bsteps?\s+\d/iu;
-
-/** Who writes "step 3" means a certain step, and its number may have changed. */
-const noteStepNumbers = (
-  { base, mine, theirs }: ThreeWay<readonly Item[]>,
-  items: readonly Merged<Item>[],
-  { report, place }: MergeContext,
-): void => {
-  const isShifted = items.some(({ base: was }, index) => was !== undefined && was !== index);
-  const isMentioned = [...base, ...mine, ...theirs].some(({ source }) => STEP_NUMBER.test(source));
-  if (isShifted && isMentioned && items[0]?.unit.marker.length !== 1) {
-    report.note(place, 'steps have other numbers now, and the text mentions a step by its number');
-  }
 };
 
 interface Item extends Unit {

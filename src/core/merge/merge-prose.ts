@@ -21,7 +21,7 @@ export const mergeParagraph = (paragraph: ThreeWay<Block>, context: MergeContext
     theirs: sentencesOf(paragraph.theirs),
   };
   const merged = mergeSequence<Sentence>(sentences, {
-    match: { likeness: true, moves: false },
+    match: { likeness: true, moves: 'none' },
     inserts: 'strict',
     merge: (units) => mergeSentence(units, context),
     placeOf: () => place,
@@ -36,6 +36,7 @@ export const mergeParagraph = (paragraph: ThreeWay<Block>, context: MergeContext
 export const mergeSentence = (
   units: ThreeWay<Sentence>,
   { report, renames, place }: MergeContext,
+  what = 'sentence',
 ): Sentence | undefined => {
   const { base, mine, theirs } = units;
   if (mine.key === theirs.key || theirs.key === base.key) return mine;
@@ -43,7 +44,7 @@ export const mergeSentence = (
   const texts = { base: base.source, mine: mine.source, theirs: theirs.source };
   const text = mergeWords(units, renames);
   if (text === undefined) {
-    report.conflict(place, 'both sides changed the same sentence', texts);
+    report.conflict(place, `both sides changed the same ${what}`, texts);
     return undefined;
   }
   report.note(place, 'one side renamed something in a sentence that the other changed', texts);
@@ -101,7 +102,7 @@ const inFlowOf = (merged: readonly Merged<Sentence>[], mine: readonly Sentence[]
       return (index === 0 ? '' : space) + (isOnOneLine ? onOneLine(item.unit.source) : item.unit.source);
     })
     .join('');
-  return wrapLike(text, source);
+  return isOnOneLine ? text : wrapLike(text, source);
 };
 
 /** Joins lines but those that end in a break of their own. */

@@ -20,7 +20,7 @@ export const mergeTable = ({ base, mine, theirs }: ThreeWay<Block>, context: Mer
   const rows = mergeSequence<Row>(
     { base: named(tables.base.rows), mine: named(tables.mine.rows), theirs: named(tables.theirs.rows) },
     {
-      match: { likeness: true, moves: true },
+      match: { likeness: true, moves: 'followed' },
       inserts: 'noted',
       merge: (units) => mergeRow(units, { ...context, place: placeOf(units.mine, 0) }),
       placeOf: (side, index) => placeOf(tables[side].rows[index], index),
@@ -87,9 +87,14 @@ const mergeRow = (units: ThreeWay<Row>, context: MergeContext): Row | undefined 
   if (mine.key === base.key) return theirs;
   const cells = mine.cells.map((_, index) => {
     const cell = (row: Row) => asSentence(row.cells[index] ?? '', { gap: '', closed: [] });
-    return mergeSentence({ base: cell(base), mine: cell(mine), theirs: cell(theirs) }, context)?.source;
+    return mergeSentence({ base: cell(base), mine: cell(mine), theirs: cell(theirs) }, context, 'cell')?.source;
   });
   if (cells.includes(undefined)) return undefined;
+  context.report.note(context.place, 'both sides changed this row', {
+    base: base.source,
+    mine: mine.source,
+    theirs: theirs.source,
+  });
   const texts = cells.filter((cell) => cell !== undefined);
   return { ...readRow(texts, ''), name: mine.name };
 };

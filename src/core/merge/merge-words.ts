@@ -4,6 +4,8 @@ import type { Sentence } from './sentences.ts';
 import type { ThreeWay } from './sequence.ts';
 
 const TOKEN = /[\p{L}\p{N}]+(?:['’]\p{L}+)*|\{[^{}]*\}|[^\s]/gu;
+/** Longer sentences, in characters, are none. */
+const LONGEST = 5_000;
 /** So many unchanged words must stand between what the two sides changed. */
 const APART = 1;
 
@@ -16,6 +18,7 @@ export const mergeWords = (
   { base, mine, theirs }: ThreeWay<Pick<Sentence, 'source' | 'closed'>>,
   renames: { mine: Renames; theirs: Renames },
 ): string | undefined => {
+  if (Math.max(base.source.length, mine.source.length, theirs.source.length) > LONGEST) return undefined;
   const [was, own, other] = [tokensOf(base), tokensOf(mine), tokensOf(theirs)];
   const ours = changesOf(was, own);
   const others = changesOf(was, other);

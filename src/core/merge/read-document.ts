@@ -1,6 +1,7 @@
 import { normalise } from '../source-text.ts';
 import type { Blocks } from './blocks.ts';
 import { readBlocks } from './blocks.ts';
+import { rememberRecent } from './recent.ts';
 import type { YamlTree } from './yaml-tree.ts';
 import { readTree } from './yaml-tree.ts';
 
@@ -12,7 +13,7 @@ const MOST_LINES = 3_000;
 const MOST_CHARACTERS = 64_000;
 
 /** Reads a plain text as frontmatter and body; undefined where either cannot be parsed, or is too long to be. */
-export const readDocument = (text: string): MergeDocument | undefined => {
+export const readDocument = rememberRecent((text): MergeDocument | undefined => {
   if (text.length > MOST_CHARACTERS || text.split('\n', MOST_LINES + 1).length > MOST_LINES) return undefined;
   const found = FRONTMATTER.exec(normalise(text));
   if (!found && /^---[ \t]*$/m.exec(text)?.index === 0) return undefined;
@@ -22,7 +23,7 @@ export const readDocument = (text: string): MergeDocument | undefined => {
   const blocks = readBlocks(body);
   if (!fields || !blocks || fields.fields.length > MOST_PARTS || blocks.blocks.length > MOST_PARTS) return undefined;
   return { open, yaml, close, fields, body, blocks };
-};
+});
 
 /** An entry in its parts; joined, `open`, `yaml`, `close` and `body` are its text. */
 export interface MergeDocument {

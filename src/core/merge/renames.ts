@@ -13,13 +13,21 @@ const OFTEN = 2;
 /** Finds what a side renamed throughout: the same words put in the place of the same words, several times. */
 export const findRenames = (base: string, side: string): Renames => {
   const [before, after] = [wordsAndEnds(base), wordsAndEnds(side)];
-  const counts = new Map<string, number>();
+  const found = new Map<string, Occurrence[]>();
   for (const hunk of hunksOf(before, after)) {
     const name = renameOf(before.slice(hunk.start, hunk.end), after.slice(hunk.from, hunk.to));
-    if (name !== undefined) counts.set(name, (counts.get(name) ?? 0) + 1);
+    if (name === undefined) continue;
+    const around = {
+      before: before.slice(0, hunk.start).slice(-LONGEST),
+      after: before.slice(hunk.end, hunk.end + LONGEST),
+    };
+    found.set(name, [...(found.get(name) ?? []), around]);
   }
-  const renames = new Set([...counts].filter(([, count]) => count >= OFTEN).map(([name]) => name));
-  return { has: (from, to) => renames.has(renameOf(wordsOf(from), wordsOf(to)) ?? ''), gone: goneNames(renames, side) };
+  const renames = new Map([...found].filter(([, places]) => places.length >= OFTEN));
+  return {
+    has: (from, to) => renames.has(renameOf(wordsOf(from), wordsOf(to)) ?? ''),
+    gone: [...renames].flatMap(([rename, places]) => goneName(rename, places, side)),
+  };
 };
 
 /** Whether a text holds a name, whatever its case. */
@@ -70,12 +78,28 @@ const nameOf = (words: readonly string[]): string => {
 
 const singular = (word: string): string => (word.length > 2 ? word.replace(/['’]s$|(?<!s)s$/, '') : word);
 
-/** The old names that the side does not use any more. */
-const goneNames = (renames: ReadonlySet<string>, side: string): { from: string; to: string }[] =>
-  [...renames].flatMap((rename) => {
-    const [from = '', to = ''] = rename.split(' → ');
-    return holdsName(side, from) ? [] : [{ from, to }];
-  });
+/** The old name with the words that always stand around it, where the side does not use that any more. */
+const goneName = (rename: string, places: readonly Occurrence[], side: string): { from: string; to: string }[] => {
+  const [from = '', to = ''] = rename.split(' → ');
+  const before = commonWords(places.map((place) => place.before.toReversed())).toReversed();
+  const after = commonWords(places.map((place) => place.after));
+  const around = (name: string) => [...before, name, ...after].map(singular).join(' ');
+  return holdsName(side, around(from)) ? [] : [{ from: around(from), to: around(to) }];
+};
+
+/** The words that all lists begin with, up to an article or the end of a sentence. */
+const commonWords = ([first = [], ...others]: readonly (readonly string[])[]): readonly string[] => {
+  const end = first.findIndex(
+    (word, index) => ARTICLES.has(word) || IS_END.test(word) || others.some((words) => words[index] !== word),
+  );
+  return end < 0 ? first : first.slice(0, end);
+};
+
+interface Occurrence {
+  /** The words before and after it. */
+  before: string[];
+  after: string[];
+}
 
 interface Hunk {
   /** What was there before: words from `start` up to `end`. */

@@ -6,19 +6,19 @@ export class Report {
   /** Merged, but worth a look. */
   note(place: string, message: string, texts: Partial<Texts> = {}): void {
     const note = { place, message, ...NO_TEXTS, ...texts };
-    if (!this.notes.some((known) => sameFinding(known, note))) this.notes.push(note);
+    // One place and message is worth one note, however many texts meet there.
+    if (!this.notes.some((known) => known.place === place && known.message === message)) this.notes.push(note);
   }
 
   /** A person has to decide. */
   conflict(place: string, message: string, texts: Partial<Texts> = {}): void {
     const conflict = { place, message, ...NO_TEXTS, ...texts };
-    if (!this.conflicts.some((known) => sameFinding(known, conflict))) this.conflicts.push(conflict);
+    if (!this.conflicts.some((known) => known.place === place && known.message === message))
+      this.conflicts.push(conflict);
   }
 }
 
 const NO_TEXTS: Texts = { base: null, mine: null, theirs: null };
-
-const sameFinding = (a: Finding, b: Finding): boolean => JSON.stringify(a) === JSON.stringify(b);
 
 /** The same place in the three texts; null where a text does not have it. */
 export interface Texts {

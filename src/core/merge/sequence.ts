@@ -1,10 +1,13 @@
 import { checkInsertions } from './insertions.ts';
 import type { Side } from './insertions.ts';
 import { matchUnits } from './match-units.ts';
-import type { Match } from './match-units.ts';
+import type { Match, MatchOptions } from './match-units.ts';
 import { orderIds } from './order.ts';
 import type { Report, Texts } from './report.ts';
 import type { Unit } from './unit.ts';
+
+/** More units than any text has that people wrote. */
+const MOST_UNITS = 2_000;
 
 /**
  * Merges three sequences of units: finds what became of each unit, merges what both sides have, and puts the result in
@@ -14,7 +17,12 @@ export const mergeSequence = <U extends Unit>(
   { base, mine, theirs }: ThreeWay<readonly U[]>,
   rules: SequenceRules<U>,
 ): Merged<U>[] | undefined => {
-  const before = rules.report.conflicts.length;
+  const { report } = rules;
+  const before = report.conflicts.length;
+  if (Math.max(base.length, mine.length, theirs.length) > MOST_UNITS) {
+    report.conflict(rules.placeOf('mine', 0), 'both sides changed this, and it has too many parts to be merged');
+    return undefined;
+  }
   const ours = sideOf(base, mine, rules);
   const others = sideOf(base, theirs, rules);
   const twins = checkInsertions(base, { mine: ours, theirs: others }, rules);
@@ -36,7 +44,7 @@ export const mergeSequence = <U extends Unit>(
     survives: (id) => survivors.has(id),
     level: (id) => survivors.get(id)?.unit.level ?? 0,
   });
-  if (rules.report.conflicts.length > before) return undefined;
+  if (report.conflicts.length > before) return undefined;
   return order.flatMap((id) => survivors.get(id) ?? []);
 };
 
@@ -133,7 +141,7 @@ export interface ThreeWay<Thing> {
 
 /** How units of one kind are merged. */
 export interface SequenceRules<U extends Unit> {
-  match: { likeness: boolean; moves: boolean };
+  match: MatchOptions;
   /** What two insertions in one place come to: both kept and noted, both kept, or a conflict where they are alike. */
   inserts: 'noted' | 'free' | 'strict';
   /** Merges what both sides have; undefined after it reported a conflict. */

@@ -1,0 +1,66 @@
+import type { Nodes } from 'mdast';
+import type { Block } from './blocks.ts';
+import { cellText, collapse, sourceOf } from './blocks.ts';
+import type { MergeDocument } from './read-document.ts';
+import type { Report } from './report.ts';
+import { cutSentences } from './sentences.ts';
+import type { ThreeWay } from './sequence.ts';
+
+/**
+ * Counts every sentence, item, cell and heading. What either side wrote must be there: a merge that loses it is a
+ * conflict. What one side deleted must not be there again, and nothing may be there more often than on either side,
+ * without a note.
+ */
+export const checkSentences = (
+  result: MergeDocument,
+  { base, mine, theirs }: ThreeWay<MergeDocument>,
+  report: Report,
+): void => {
+  const noted = report.notes.map((note) => collapse([note.base, note.mine, note.theirs].join(' ')));
+  const isNoted = (sentence: string) => noted.some((text) => text.includes(sentence));
+  const [now, was, own, other] = [result, base, mine, theirs].map(countSentences) as [Counts, Counts, Counts, Counts];
+  for (const [side, counts] of [['mine', own] as const, ['theirs', other] as const]) {
+    for (const [sentence, count] of counts) {
+      const isLost = count > (was.get(sentence) ?? 0) && !now.has(sentence) && !isNoted(sentence);
+      if (isLost) report.conflict('the body', `text of ${side} would be lost`, { [side]: sentence });
+    }
+  }
+  for (const [sentence, count] of now) {
+    const [b, m, t] = [was, own, other].map((counts) => counts.get(sentence) ?? 0) as [number, number, number];
+    if (isNoted(sentence) || m + t === 0) continue;
+    if (m < b && count > m + Math.max(0, t - b)) {
+      report.note('the body', 'mine deleted or moved this text, and it is there', { base: sentence, theirs: sentence });
+    } else if (t < b && count > t + Math.max(0, m - b)) {
+      report.note('the body', 'theirs deleted or moved this text, and it is there', { base: sentence, mine: sentence });
+    } else if (count > Math.max(m, t)) {
+      report.note('the body', 'this text is there more often than on either side', {
+        mine: sentence,
+        theirs: sentence,
+      });
+    }
+  }
+};
+
+const countSentences = ({ blocks }: MergeDocument): Counts => {
+  const counts = new Map<string, number>();
+  for (const block of blocks.blocks) {
+    for (const text of textsIn(block.node, block)) counts.set(text, (counts.get(text) ?? 0) + 1);
+  }
+  return counts;
+};
+
+/** The sentences of a body, and what is compared as a whole, each without its layout. */
+export const textsOf = ({ blocks }: MergeDocument): string[] =>
+  blocks.blocks.flatMap((block) => textsIn(block.node, block));
+
+const textsIn = (node: Nodes, block: Block): string[] => {
+  const text = sourceOf(node, block.origin.text);
+  if (node.type === 'thematicBreak') return [];
+  if (node.type === 'tableCell') return [cellText(node, block.origin.text)];
+  const running = collapse(text.replace(/^[ \t]*>/gm, ' '));
+  if (node.type === 'paragraph') return cutSentences(running).map(({ key }) => key);
+  if (node.type === 'heading' || !('children' in node)) return [running];
+  return node.children.flatMap((child) => textsIn(child, block));
+};
+
+type Counts = Map<string, number>;

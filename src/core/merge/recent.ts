@@ -1,0 +1,18 @@
+/** So many results are kept. */
+const MOST = 64;
+
+/** Remembers the last results of a pure function of one text: a merge looks at the same texts several times. */
+export const rememberRecent = <Result>(work: (text: string) => Result): ((text: string) => Result) => {
+  const known = new Map<string, Result>();
+  return (text) => {
+    const before = known.get(text);
+    if (before !== undefined) return before;
+    const result = work(text);
+    known.set(text, result);
+    for (const oldest of known.keys()) {
+      if (known.size <= MOST) break;
+      known.delete(oldest);
+    }
+    return result;
+  };
+};

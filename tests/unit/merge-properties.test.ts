@@ -1,0 +1,117 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { mergeEntries } from '../../src/core/merge.ts';
+import { comparable } from '../../src/core/merge/form.ts';
+import { readDocument } from '../../src/core/merge/read-document.ts';
+import { editEntry, makeEntry, partsOf, writeEntry } from './merge-generator.ts';
+import type { Entry } from './merge-generator.ts';
+
+const SECOND = 1_000;
+const RUNS = { numRuns: 1_000, seed: 7 };
+const MOST_EDITS = 6;
+const FEW_EDITS = 2;
+
+const seeds = fc.nat();
+/** An entry and two random edits of it. */
+const sidesOf = (edits: fc.Arbitrary<number[]>) =>
+  fc.tuple(seeds, edits, edits).map(([seed, ours, others]) => {
+    const base = makeEntry(seed);
+    const mine = ours.reduce(editEntry, base);
+    const theirs = others.reduce(editEntry, base);
+    return {
+      base,
+      mine,
+      theirs,
+      texts: { base: writeEntry(base), mine: writeEntry(mine), theirs: writeEntry(theirs) },
+    };
+  });
+
+const sides = sidesOf(fc.array(seeds, { maxLength: MOST_EDITS }));
+
+/** Writes a text in another form. */
+const forms: readonly ((text: string) => string)[] = [
+  (text) => text,
+  (text) => text.replaceAll('\n', '\r\n'),
+  (text) => `\uFEFF${text}`,
+  (text) => text.trimEnd(),
+  (text) => `\uFEFF${text.replaceAll('\n', '\r\n').trimEnd()}`,
+  (text) => text.normalize('NFD'),
+];
+
+const accented = (text: string): string => text.replaceAll('team', 'équipe');
+const squeezed = (text: string): string => text.replaceAll('\\"', '"').replace(/\s+/g, ' ');
+const wordsIn = (text: string): string[] => text.match(/[\p{L}\p{N}]+/gu) ?? [];
+const newParts = (side: Entry, base: Entry): string[] => {
+  const known = new Set(partsOf(base));
+  return partsOf(side).filter((part) => !known.has(part));
+};
+
+/** What mine deleted, and theirs did not write anew. */
+const deletedParts = ({ base, mine, theirs }: Record<'base' | 'mine' | 'theirs', Entry>): string[] => {
+  const known = new Set([...partsOf(mine), ...newParts(theirs, base)]);
+  return partsOf(base).filter((part) => !known.has(part));
+};
+
+/** Whether a part stands in a text as a line, an item, a row or a sentence. */
+const isIn = (text: string): ((part: string) => boolean) => {
+  const parts = new Set(text.split(/\n|(?<=\.) /).map((line) => line.replace(/^(?:[-|#]+|\d+\.) +| +\|$/g, '')));
+  return (part) => parts.has(part);
+};
+
+describe('the merge of any three texts', { timeout: 120 * SECOND }, () => {
+  it('is the side that changed, or the one that both became, byte for byte', () => {
+    fc.assert(
+      fc.property(sides, ({ texts: { base, mine, theirs } }) => {
+        expect(mergeEntries({ base, mine: base, theirs })).toMatchObject({ outcome: 'clean', text: theirs });
+        expect(mergeEntries({ base, mine, theirs: base })).toMatchObject({ outcome: 'clean', text: mine });
+        expect(mergeEntries({ base, mine, theirs: mine })).toMatchObject({ outcome: 'clean', text: mine });
+      }),
+      RUNS,
+    );
+  });
+
+  it('loses, invents and brings back nothing, parses, is the same when made again, and is a conflict for both or neither', () => {
+    fc.assert(
+      fc.property(sides, ({ base, mine, theirs, texts }) => {
+        const { outcome, text, notes } = mergeEntries(texts);
+        const swapped = mergeEntries({ base: texts.base, mine: texts.theirs, theirs: texts.mine });
+        expect(swapped.outcome === 'conflict').toBe(outcome === 'conflict');
+        if (text === null) return;
+        const noted = squeezed(notes.flatMap((note) => [note.base, note.mine, note.theirs]).join(' '));
+        const merged = squeezed(text);
+        for (const part of [...newParts(mine, base), ...newParts(theirs, base)].map(squeezed)) {
+          expect(merged + noted).toContain(part);
+        }
+        const words = new Set(wordsIn(texts.base + texts.mine + texts.theirs));
+        // The numbers of steps are made by the merge.
+        expect(wordsIn(text).filter((word) => !words.has(word) && !/^\d$/.test(word))).toEqual([]);
+        expect(readDocument(text)).toBeDefined();
+        if (notes.length === 0) expect(deletedParts({ base, mine, theirs }).filter(isIn(text))).toEqual([]);
+        expect(mergeEntries({ base: texts.theirs, mine: text, theirs: texts.theirs }).text).toBe(text);
+      }),
+      RUNS,
+    );
+  });
+
+  it('has the form of mine: line endings, byte order mark, final newline and Unicode form', () => {
+    const form = fc.nat({ max: forms.length - 1 }).map((index) => forms[index] as (text: string) => string); // in range
+    fc.assert(
+      fc.property(
+        sidesOf(fc.array(seeds, { maxLength: FEW_EDITS })),
+        form,
+        form,
+        ({ texts }, formOfMine, formOfTheirs) => {
+          const base = accented(texts.base);
+          const [mine, theirs] = [accented(texts.mine), accented(texts.theirs)];
+          const plain = mergeEntries({ base, mine, theirs });
+          const formed = mergeEntries({ base, mine: formOfMine(mine), theirs: formOfTheirs(theirs) });
+          expect(formed.outcome).toBe(plain.outcome);
+          if (plain.text === null || formed.text === null) return;
+          expect(comparable(formed.text)).toBe(comparable(plain.text));
+          expect(formed.text).toBe(formOfMine(formed.text.replace(/^\uFEFF/, '').replaceAll('\r\n', '\n')));
+        },
+      ),
+      RUNS,
+    );
+  });
+});
