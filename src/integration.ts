@@ -41,7 +41,7 @@ export default function tandem(): AstroIntegration {
 
         if (command === 'build') await forgetPagesOfOtherCode(root);
         const address = siteAddress(settings);
-        const records = await releaseRecords(root, project);
+        const records = await releaseRecords(root, project, address.base);
         await writeReleaseRecords(root, records);
         const plan = await planSite(root, { project, records, printed: [address, settings?.brand] });
         const rendered = command === 'dev' ? project.editions : plan.rendered;

@@ -5,5 +5,8 @@ import { markdownAddresses } from './addresses.ts';
 import { readRoot } from './read-site.ts';
 
 /** Every edition as data, as the schema says. */
-export const GET: APIRoute = async ({ site }) =>
-  Response.json(editionsIndex.parse(editionsData((await readRoot()).playbook, markdownAddresses(site).origin)));
+export const GET: APIRoute = async ({ site }) => {
+  const { playbook } = await readRoot();
+  const { origin } = markdownAddresses(site, playbook.site);
+  return Response.json(editionsIndex.parse(editionsData(playbook, origin)));
+};

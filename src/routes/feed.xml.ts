@@ -7,7 +7,7 @@ import { readRoot } from './read-site.ts';
 /** An Atom feed of editions, and of the entries that changed in them. */
 export const GET: APIRoute = async ({ site }) => {
   const { playbook } = await readRoot();
-  const { origin, root } = markdownAddresses(site);
+  const { origin, root } = markdownAddresses(site, playbook.site);
   const { name, tagline, language, licence } = playbook.settings;
   const news = newsOf(playbook);
   const feed = new Feed({

@@ -7,7 +7,7 @@ import { readRoot } from './read-site.ts';
 /** The whole playbook as one Markdown text. */
 export const GET: APIRoute = async ({ site }) => {
   const { playbook, sources } = await readRoot();
-  const addresses = markdownAddresses(site);
+  const addresses = markdownAddresses(site, playbook.site);
   const pages = playbook.collections.flatMap((collection) =>
     playbook
       .in(collection)

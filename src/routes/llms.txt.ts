@@ -6,7 +6,7 @@ import { readRoot } from './read-site.ts';
 /** The index of the playbook for language models (llmstxt.org). */
 export const GET: APIRoute = async ({ site }) => {
   const { playbook } = await readRoot();
-  const { root } = markdownAddresses(site);
+  const { root } = markdownAddresses(site, playbook.site);
   const { name, tagline, description } = playbook.settings;
   const sections = playbook.collections.map((collection) => {
     const lines = playbook

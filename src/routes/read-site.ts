@@ -26,7 +26,7 @@ const read = async (): Promise<PlacedPlaybook[]> => {
   const trees = await readTrees();
   const content: Sources = trees.get(CONTENT_TREE) ?? new Map<string, AnyCollectionEntry>();
   const records = (await getCollection('releases')).map(({ data }) => data);
-  const settings = records.find((record) => record.settings)?.settings;
+  const { settings, sitePath = '/' } = records.find((record) => record.settings) ?? {};
   if (!settings) throw new Error('There is no record of the settings: `tandem compose` has not run.');
   const { shelf, shelved } = arrangeShelf({
     root: settings.root,
@@ -41,7 +41,7 @@ const read = async (): Promise<PlacedPlaybook[]> => {
       // An edition keeps its words; the site around it has one brand.
       settings: frozen ? { ...frozen, brand: settings.brand } : settings,
       entries: entriesOf(sources),
-      site: import.meta.env.BASE_URL,
+      site: sitePath,
       place,
       shelf,
     });

@@ -35,7 +35,7 @@ export const liveContent = (root: string, { problems, address, refresh }: LiveOp
     const before = current;
     if (playbook) {
       const { written, removed } = await writeComposed(playbook, composedFolder(root));
-      await writeReleaseRecords(root, await releaseRecords(root, project));
+      await writeReleaseRecords(root, await releaseRecords(root, project, address.base));
       await refresh();
       if (written + removed > 0) server.hot.send({ type: 'full-reload' });
     }

@@ -12,10 +12,11 @@ import { viewEntry } from './view-entry.ts';
 /** The record of the text being written; those of editions are named by their versions. */
 const CONTENT_RECORD = 'content';
 
-/** What pages must know of each edition and of the text being written, by name. */
+/** What pages must know of each edition and of the text being written, by name; the site lies under `sitePath`. */
 export const releaseRecords = async (
   root: string,
   { playbook, editions, base, settings }: ComposedProject,
+  sitePath: string,
 ): Promise<Map<string, ReleaseRecord>> => {
   const cache = join(root, WORK_FOLDER, 'cache', 'changes');
   const records = new Map<string, ReleaseRecord>();
@@ -33,7 +34,10 @@ export const releaseRecords = async (
     playbook && { previous: last.about.version, changes: JSON.stringify(changesBetween(last.playbook, playbook)) };
   const differs = base &&
     playbook && { base: base.about, differences: JSON.stringify(differencesFrom(base.playbook, playbook)) };
-  const own = settings && { settings: { ...settings, suggest: suggestAddress(settings) } };
+  const own = settings && {
+    settings: { ...settings, suggest: suggestAddress(settings) },
+    sitePath,
+  };
   return records.set(CONTENT_RECORD, { ...own, ...since, ...differs });
 };
 
