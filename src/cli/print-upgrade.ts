@@ -5,6 +5,8 @@ import type { EntryStep } from '../core/upgrade/plan-entry.ts';
 import { visible } from './visible.ts';
 
 const OUTCOMES = ['clean', 'review', 'conflict'] as const;
+/** So many files are named one by one. */
+const MOST_NAMES = 3;
 const WIDEST = Math.max(...OUTCOMES.map(({ length }) => length));
 
 /** What an upgrade did, or would do, for people: a line for each entry, what to look at below it, and what to do next. */
@@ -15,7 +17,7 @@ export const printedUpgrade = ({ steps, problems }: UpgradePlan, run: Run): stri
     ...steps.flatMap(printedStep),
     ...(steps.length > 0 ? [`${countsOf(steps)}.`] : []),
     ...(isMoved ? [movedLine({ from, to, isDryRun })] : []),
-    ...kept.map((file) => `The old text is in ${file}.`),
+    ...keptLines(kept),
     ...adviceOn(steps, isDryRun),
     ...(problems.length > 0
       ? [
@@ -28,12 +30,20 @@ export const printedUpgrade = ({ steps, problems }: UpgradePlan, run: Run): stri
 };
 
 /** What a person should know or decide, a line each. */
-export const printedFinding = ({ place, message }: Finding): string => `${visible(place)}: ${visible(message)}`;
+const printedFinding = ({ place, message }: Finding): string => `${visible(place)}: ${visible(message)}`;
 
 const printedStep = ({ id, outcome, notes, conflicts }: EntryStep): string[] => [
   `${outcome.padEnd(WIDEST)}  ${id}`,
   ...[...conflicts, ...notes].map((finding) => `${' '.repeat(WIDEST)}    ${printedFinding(finding)}`),
 ];
+
+/** Where old texts are: a few by name, many by their folder. */
+const keptLines = (kept: readonly string[]): string[] => {
+  const [folder = ''] = /^(?:[^/]+\/){3}/.exec(kept[0] ?? '') ?? [];
+  return kept.length > MOST_NAMES
+    ? [`${kept.length} old texts are in ${folder}.`]
+    : kept.map((file) => `The old text is in ${file}.`);
+};
 
 const countsOf = (steps: readonly EntryStep[]): string =>
   OUTCOMES.map((outcome) => `${steps.filter((step) => step.outcome === outcome).length} ${outcome}`).join(', ');

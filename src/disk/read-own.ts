@@ -1,6 +1,8 @@
 import type { ComposeInput } from '../core/compose.ts';
 import type { EntrySource } from '../core/parse-entry.ts';
+import { PLAYBOOK_FILE } from '../core/playbook-file.ts';
 import type { Problem } from '../core/problems.ts';
+import { problem } from '../core/problems.ts';
 import { readBase } from './base-edition.ts';
 import type { Base } from './base-edition.ts';
 import { readProject } from './read-project.ts';
@@ -11,7 +13,9 @@ export const readOwn = async (root: string): Promise<OwnRead> => {
   const { base, problems } = await readBase(root, project.playbookFile);
   const found = [...(project.found ?? []), ...problems];
   if (base) return { own: { ...project, base, content: project.sources }, problems: found };
-  if (found.length > 0 || project.playbookFile === undefined) return { problems: found };
+  if (found.length > 0) return { problems: found };
+  if (project.playbookFile === undefined)
+    return { problems: [problem('T701', { file: PLAYBOOK_FILE, line: 1, column: 1 })] };
   throw new Error('This playbook builds on no edition: playbook.yaml has no `base`. Nothing was written.');
 };
 

@@ -72,4 +72,26 @@ describe('an upgrade', { timeout: 30 * SECOND }, () => {
       expect(existsSync(join(root, '.tandem', 'backup'))).toBe(true);
     }
   });
+
+  it('of a hundred entries: says how long it takes', async () => {
+    const slugs = Array.from({ length: 100 }, (_, index) => `guides/case-${index}.mdx`);
+    const files = (textOf: (index: number) => string) =>
+      Object.fromEntries(slugs.map((slug, index) => [slug, textOf(index)]));
+    const guide = (last: string) =>
+      `---\ntitle: A guide\nsummary: What it is for.\nkeyMessage: One thing.\nchecklist: [One]\npitfalls: [Two]\n---\n\nFirst.\n\n## More\n\n${last}\n`;
+    const own = (index: number) =>
+      index % 2 === 0
+        ? '---\noverlay: patch\nbasedOn: "1.0"\ntitle: Ours\n---\n'
+        : guide('Last.').replace('---\n', '---\noverlay: replace\nbasedOn: "1.0"\n').replace('A guide', 'Ours');
+    const root = organisation({
+      editions: { '1.0': files(() => guide('Last.')), '1.1': files(() => guide('At last.')) },
+      content: files(own),
+    });
+    const start = performance.now();
+    const { plan: found, apply } = await plan(root);
+    await apply();
+    const duration = performance.now() - start;
+    expect(found.steps.map(({ outcome }) => outcome)).toEqual(slugs.map(() => 'clean'));
+    process.stdout.write(`100 entries upgraded in ${Math.round(duration)} ms\n`);
+  });
 });
