@@ -75,7 +75,8 @@ const mergeParts = (input: MergeInput, report: Report): string | undefined => {
   return inFormOf(text, input.mine, input.theirs);
 };
 
-const textOf = ({ yaml, body }: MergeDocument): string => yaml + body;
+/** The text in which renames are looked for; `updated` is expected to differ. */
+const textOf = ({ yaml, body }: MergeDocument): string => yaml.replace(/^updated:.*$/m, '') + body;
 
 const mergeFrontmatter = (
   { base, mine, theirs }: ThreeWay<MergeDocument>,

@@ -21,7 +21,7 @@ export const readBlocks = rememberRecent((text): Blocks | undefined => {
       kind: kindOf(node),
       key: keyOf(node, text),
       words: source,
-      name: heading?.id,
+      name: heading?.id ?? ('identifier' in node ? node.identifier : undefined),
       level: node.type === 'heading' ? node.depth : LEAF,
       source,
       gap,

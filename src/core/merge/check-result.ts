@@ -24,6 +24,7 @@ export const checkResult = (result: MergeDocument, sides: ThreeWay<MergeDocument
   checkComments(result, sides, options.report);
   noteStepNumbers(result, sides, options.report);
   noteOldNames(result, options);
+  noteTwoNames(options);
 };
 
 const checkSchema = (
@@ -130,6 +131,15 @@ const noteOldNames = (result: MergeDocument, { renames, report }: CheckOptions):
       if (!holdsName(text, from)) continue;
       report.note('the text', `${side} renamed "${from}" to "${to}", and the other side's text still says "${from}"`);
     }
+  }
+};
+
+/** The sides may have given one thing two names, or two values, in different places. */
+const noteTwoNames = ({ renames, report }: CheckOptions): void => {
+  for (const own of renames.mine.made) {
+    const other = renames.theirs.made.find(({ from, to }) => from === own.from && to !== own.to);
+    if (!other) continue;
+    report.note('the text', `mine says "${own.to}" where it said "${own.from}", and theirs says "${other.to}"`);
   }
 };
 

@@ -123,7 +123,8 @@ const mergeScalars = (units: ThreeWay<Field>, context: MergeContext): Field | un
 /** The value of theirs in the quotes of mine. */
 const withValue = (mine: Field, theirs: Field): Field => {
   const { value } = theirs.value;
-  if (typeof value === 'string' && typeof mine.value.value === 'string') return withString(mine, value);
+  const isQuoted = !mine.value.style?.startsWith('BLOCK') && mine.value.style !== theirs.value.style;
+  if (isQuoted && typeof value === 'string' && typeof mine.value.value === 'string') return withString(mine, value);
   return withText(mine, theirs.value.text, theirs.value.json);
 };
 

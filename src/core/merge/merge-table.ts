@@ -3,6 +3,7 @@ import type { Block } from './blocks.ts';
 import { cellText, rangeOf } from './blocks.ts';
 import type { MergeContext } from './context.ts';
 import { mergeSentence } from './merge-prose.ts';
+import type { Renames } from './renames.ts';
 import { asSentence } from './sentences.ts';
 import { mergeSequence } from './sequence.ts';
 import type { ThreeWay } from './sequence.ts';
@@ -36,19 +37,28 @@ export const mergeTable = ({ base, mine, theirs }: ThreeWay<Block>, context: Mer
   return [...head, ...lines].join(`\n${tables.mine.indent}`);
 };
 
-/** The header and the line below it: those of the side that changed them. */
-const pickHead = (tables: ThreeWay<TableText>, { report, place }: MergeContext): string[] | undefined => {
-  const { base, mine, theirs } = tables;
-  if (mine.columns !== base.columns || theirs.columns !== base.columns) {
-    report.conflict(place, 'one side changed the columns of a table, and the other changed the table too', {
-      base: base.lines[0] ?? null,
-      mine: mine.lines[0] ?? null,
-      theirs: theirs.lines[0] ?? null,
-    });
-    return undefined;
+/** The header and the line below it. One side may rename in it what it renames throughout; all else is a conflict. */
+const pickHead = (
+  { base, mine, theirs }: ThreeWay<TableText>,
+  { report, renames, place }: MergeContext,
+): string[] | undefined => {
+  if (sameColumns(mine, theirs)) return mine.lines.slice(0, 2);
+  const texts = { base: base.lines[0] ?? null, mine: mine.lines[0] ?? null, theirs: theirs.lines[0] ?? null };
+  const isMine = sameColumns(base, theirs) && isRenamed(base, mine, renames.mine);
+  if (isMine || (sameColumns(base, mine) && isRenamed(base, theirs, renames.theirs))) {
+    report.note(place, 'one side renamed something in the header of a table that the other changed', texts);
+    return (isMine ? mine : theirs).lines.slice(0, 2);
   }
-  return mine.lines.slice(0, 2);
+  report.conflict(place, 'one side changed the columns of a table, and the other changed the table too', texts);
+  return undefined;
 };
+
+const sameColumns = (a: TableText, b: TableText): boolean =>
+  a.align === b.align && a.header.join(' | ') === b.header.join(' | ');
+
+const isRenamed = (before: TableText, after: TableText, { has }: Renames): boolean =>
+  before.align === after.align &&
+  before.header.every((cell, index) => cell === after.header[index] || has(cell, after.header[index] ?? ''));
 
 const readTable = ({ node, source, origin }: Block): TableText => {
   const table = node as Table; // blocks of this kind are tables
@@ -58,7 +68,8 @@ const readTable = ({ node, source, origin }: Block): TableText => {
   const [start] = rangeOf(table);
   return {
     lines,
-    columns: `${(table.align ?? []).join()} ${cells(header).join(' | ')}`,
+    align: (table.align ?? []).join(),
+    header: cells(header),
     rows: rows.map((row) => readRow(cells(row), origin.text.slice(...rangeOf(row)))),
     indent: /[ \t]*$/.exec(origin.text.slice(0, start).split('\n').at(-1) ?? '')?.[0] ?? '',
   };
@@ -111,8 +122,8 @@ const writeRow = ({ cells }: Row, widths: readonly number[]): string =>
 
 interface TableText {
   lines: string[];
-  /** What the columns are: alignment and header. */
-  columns: string;
+  align: string;
+  header: string[];
   rows: Row[];
   indent: string;
 }

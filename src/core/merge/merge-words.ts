@@ -3,7 +3,7 @@ import type { Renames } from './renames.ts';
 import type { Sentence } from './sentences.ts';
 import type { ThreeWay } from './sequence.ts';
 
-const TOKEN = /[\p{L}\p{N}]+(?:['’]\p{L}+)*|\{[^{}]*\}|[^\s]/gu;
+const TOKEN = /[\p{L}\p{N}]+(?:['’]\p{L}+)*|\{[\w.|\\ ]*\}|[^\s]/gu;
 /** Longer sentences, in characters, are none. */
 const LONGEST = 5_000;
 /** So many unchanged words must stand between what the two sides changed. */

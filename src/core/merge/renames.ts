@@ -1,6 +1,6 @@
 import { commonPlaces } from '../diff/common.ts';
 
-const WORD = /\{[^{}]*\}|[\p{L}\p{N}]+(?:['’]\p{L}+)*/gu;
+const WORD = /\{[\w.|\\ ]*\}|[\p{L}\p{N}]+(?:['’]\p{L}+)*/gu;
 /** Words, and marks that end a sentence, a field or a cell. */
 const WORD_OR_END = new RegExp(`${WORD.source}|[.!?:|]|\\n(?=\\s*(?:\\n|[-#\\d]))`, 'gu');
 const IS_END = /^[.!?:|\n]$/;
@@ -25,8 +25,9 @@ export const findRenames = (base: string, side: string): Renames => {
   }
   const renames = new Map([...found].filter(([, places]) => places.length >= OFTEN));
   return {
-    has: (from, to) => renames.has(renameOf(wordsOf(from), wordsOf(to)) ?? ''),
+    has: (from, to) => renames.has(renameOf(...withoutCommon(wordsOf(from), wordsOf(to))) ?? ''),
     gone: [...renames].flatMap(([rename, places]) => goneName(rename, places, side)),
+    made: [...found].flatMap(([rename, places]) => madeOf(rename, places.length)),
   };
 };
 
@@ -69,6 +70,22 @@ const renameOf = (before: readonly string[], after: readonly string[]): string |
   )
     return undefined;
   return `${from} → ${to}`;
+};
+
+/** Two texts without the words that both begin with, and those that both end with. */
+const withoutCommon = (before: readonly string[], after: readonly string[]): [string[], string[]] => {
+  const shorter = Math.min(before.length, after.length);
+  let head = 0;
+  while (head < shorter && before[head] === after[head]) head += 1;
+  let tail = 0;
+  while (tail < shorter - head && before.at(-1 - tail) === after.at(-1 - tail)) tail += 1;
+  return [before.slice(head, before.length - tail), after.slice(head, after.length - tail)];
+};
+
+/** What says something of its own: a number, a name of several words, or what was replaced more than once. */
+const madeOf = (rename: string, count: number): { from: string; to: string }[] => {
+  const [from = '', to = ''] = rename.split(' → ');
+  return /\d| /.test(from) || count >= OFTEN ? [{ from, to }] : [];
 };
 
 const nameOf = (words: readonly string[]): string => {
@@ -114,5 +131,8 @@ interface Hunk {
 export interface Renames {
   /** Whether putting one text in the place of another is part of a rename. */
   has: (from: string, to: string) => boolean;
+  /** Old names that the side does not use any more, and what it says instead. */
   gone: readonly { from: string; to: string }[];
+  /** Names and numbers that the side put others in the place of, anywhere. */
+  made: readonly { from: string; to: string }[];
 }
