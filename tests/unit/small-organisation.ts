@@ -33,7 +33,12 @@ const editionFiles = (
   version: string,
   { status, files }: { status: 'current' | 'superseded'; files: Record<string, string> },
 ): Record<string, string> => {
-  const laid = { ...readFiles(join(MINIMAL, 'content')), 'README.md': '', ...files, 'playbook.yaml': readFileSync(join(MINIMAL, 'playbook.yaml'), 'utf8') };
+  const laid = {
+    ...readFiles(join(MINIMAL, 'content')),
+    'README.md': '',
+    ...files,
+    'playbook.yaml': readFileSync(join(MINIMAL, 'playbook.yaml'), 'utf8'),
+  };
   const kept = Object.fromEntries(Object.entries(laid).filter(([, text]) => text !== ''));
   const sums = Object.fromEntries(Object.entries(kept).map(([path, text]) => [path, sha256(text)]));
   const about = editionAsFile({ version, date: '2026-01-31', status, schema: 1, files: sums });
