@@ -87,8 +87,8 @@ export default function tandem(): AstroIntegration {
 /** Search engines are shown the text at the root only: frozen editions, unreleased text and addresses that lead on would compete with it. */
 const isForSearchEngines = ({ site, base }: { site: string; base: string }, { root }: Shelf) => {
   const home = site + base;
-  return (page: string): boolean =>
-    [...root.paths, 'editions', 'make-it-yours'].includes(page.slice(home.length).replace(/\/$/, ''));
+  const known = new Set([...root.paths, 'editions', 'make-it-yours']);
+  return (page: string): boolean => known.has(page.slice(home.length).replace(/\/$/, ''));
 };
 
 /** An error that prints as the list of problems, without a stack: the fault is in content, not in code. */

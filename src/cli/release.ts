@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { planRelease } from '../core/edition.ts';
 import { composeProject } from '../disk/project.ts';
 import { EDITIONS_FOLDER, readEditions } from '../disk/editions.ts';
@@ -9,7 +9,7 @@ import { readReleaseInput } from '../disk/release-input.ts';
 import { writeRelease } from '../disk/write-release.ts';
 import { textOption } from './command.ts';
 import type { Command } from './command.ts';
-import { printJson, printProblems } from './report.ts';
+import { printJson, reportProblems } from './report.ts';
 
 /** Freezes the playbook as a new edition, or says why it does not. Nothing is written unless all of it can be. */
 export const release: Command = async (input) => {
@@ -20,11 +20,7 @@ export const release: Command = async (input) => {
     readEditions(root),
   ]);
   const problems = [...found, ...broken];
-  if (!playbook || broken.length > 0) {
-    if (json) printJson({ problems });
-    else printProblems(problems);
-    return 1;
-  }
+  if (!playbook || broken.length > 0) return reportProblems(problems, json);
   const uncommitted = await uncommittedIn(root, RELEASED);
   if (uncommitted.length > 0)
     throw new Error(
@@ -34,14 +30,14 @@ export const release: Command = async (input) => {
   const plan = planRelease({
     version,
     date: textOption(input, 'date') ?? today(),
-    notes: await readNotes(textOption(input, 'notes')),
+    notes: await readNotes(root, textOption(input, 'notes')),
     editions: editions.map(({ file }) => file),
     hash: sha256,
     ...(await readReleaseInput(root, playbook)),
   });
   if (plan.refused !== undefined) throw new Error(`${plan.refused} ${NOTHING}`);
   const isDryRun = options['dry-run'] === true;
-  if (!isDryRun) await writeRelease(join(root, EDITIONS_FOLDER), plan);
+  if (!isDryRun) await writeRelease(root, plan);
   const entries = playbook.entries.length;
   if (json)
     printJson({
@@ -65,9 +61,9 @@ const NEXT = `Commit ${EDITIONS_FOLDER}/. Nobody edits it again: what should cha
 
 const list = (files: readonly string[]): string => files.map((file) => `  ${file}\n`).join('');
 
-const readNotes = async (file: string | undefined): Promise<string | undefined> => {
+const readNotes = async (root: string, file: string | undefined): Promise<string | undefined> => {
   if (file === undefined) return undefined;
-  const text = await readFile(resolve(file), 'utf8').catch(() => {
+  const text = await readFile(resolve(root, file), 'utf8').catch(() => {
     throw new Error(`The notes ${file} cannot be read. ${NOTHING}`);
   });
   return text.trim();

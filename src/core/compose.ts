@@ -31,8 +31,6 @@ export const compose = ({
     return { problems: sortProblems(isReported ? found : [...read.problems, ...found]) };
   }
 
-  const { logo } = read.settings.brand;
-  const isLogoMissing = logo !== undefined && !publicFiles.includes(logo.slice(1));
   const context: EntryContext = { settings: read.settings, publicFiles: new Set(publicFiles) };
   const parsed = sources
     .toSorted((a, b) => compareText(a.id, b.id))
@@ -40,7 +38,6 @@ export const compose = ({
   const origins = new Map(sources.flatMap(({ id, origin }) => (origin ? [[id, origin] as const] : [])));
   const problems = [
     ...found,
-    ...(isLogoMissing ? [problem('T964', { file: PLAYBOOK_FILE, line: 1, column: 1 }, { value: logo })] : []),
     ...parsed.flatMap((entry) => entry.problems),
     ...notInBase(
       [...checkReferences(parsed, new Set([...found.map(idOfFile), ...hidden.keys()])), ...checkRelations(parsed)],

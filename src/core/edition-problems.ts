@@ -34,4 +34,8 @@ export const EDITION_PROBLEMS = {
     message: ({ reason }) => `this edition cannot be read as a whole: ${reason}`,
     hint: () => 'put the folder back as it was released; nothing in it is ever edited',
   },
+  T959: {
+    message: (p) => `edition ${p.version} is called current, and a newer one is too`,
+    hint: () => 'write `status: superseded` in this file; it is the one line of an edition that changes',
+  },
 } as const satisfies Record<string, ProblemKind>;

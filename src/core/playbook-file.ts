@@ -1,9 +1,7 @@
-import { contrast, NEEDED_CONTRAST, PAPER, readableOnLight } from './contrast.ts';
 import { normalise } from './source-text.ts';
 import type { Problem } from './problems.ts';
 import { problem } from './problems.ts';
 import { readYaml } from './read-yaml.ts';
-import type { YamlResult } from './read-yaml.ts';
 import { playbookSettings } from './schema/playbook.ts';
 import type { PlaybookSettings } from './schema/playbook.ts';
 import { validate } from './validate.ts';
@@ -22,15 +20,15 @@ export const readPlaybookFile = (
   const yaml = readYaml(normalise(text), { file: PLAYBOOK_FILE, firstLine: 1 });
   if (yaml.problems.length > 0) return { problems: yaml.problems };
   const result = validate(playbookSettings, base ? { ...yaml, data: withBase(yaml.data ?? {}, base) } : yaml);
-  if ('problems' in result) return result;
-  const unreadable = checkAccent(result.data, yaml);
-  return unreadable ? { problems: [unreadable] } : { settings: result.data };
+  return 'problems' in result ? result : { settings: result.data };
 };
 
-/** The base that `playbook.yaml` names; undefined where it names none, or where the file cannot be read. */
-export const readBaseName = (text: string): PlaybookSettings['base'] => {
-  const { data } = readYaml(normalise(text), { file: PLAYBOOK_FILE, firstLine: 1 });
-  return playbookSettings.shape.base.safeParse(data?.base).data;
+/** The base that `playbook.yaml` names, or what is wrong with it; nothing of both where it names none, or is unreadable. */
+export const readBaseName = (text: string): { name?: PlaybookSettings['base']; problems: Problem[] } => {
+  const { data, at } = readYaml(normalise(text), { file: PLAYBOOK_FILE, firstLine: 1 });
+  if (data?.base === undefined) return { problems: [] };
+  const result = validate(playbookSettings.pick({ base: true }), { data: { base: data.base }, at, problems: [] });
+  return 'problems' in result ? result : { name: result.data.base, problems: [] };
 };
 
 /** Settings that every playbook has for itself. */
@@ -58,11 +56,3 @@ const addedTo = (base: object, own: unknown): unknown => {
 
 const isMap = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
-
-const checkAccent = ({ brand: { accent } }: PlaybookSettings, { at }: YamlResult): Problem | undefined => {
-  if (accent === undefined) return undefined;
-  const found = contrast(accent, PAPER.light);
-  if (found >= NEEDED_CONTRAST) return undefined;
-  const details = { value: accent, contrast: found.toFixed(2), needed: String(NEEDED_CONTRAST) };
-  return problem('T963', at(['brand', 'accent']), { ...details, suggestion: readableOnLight(accent) });
-};

@@ -14,8 +14,8 @@ import type { Edition } from './editions.ts';
 
 /** The edition that a project builds on, or why it cannot be read; neither where `playbook.yaml` names none. */
 export const readBase = async (root: string, playbookFile: string | undefined): Promise<BaseRead> => {
-  const name = playbookFile === undefined ? undefined : readBaseName(playbookFile);
-  if (!name) return { problems: [] };
+  const { name, problems = [] } = playbookFile === undefined ? {} : readBaseName(playbookFile);
+  if (!name) return { problems };
   const at = { file: PLAYBOOK_FILE, line: 1, column: 1 };
   const folder = await packageFolder(root, name.package);
   if (folder === undefined) return { problems: [problem('T962', at, { package: name.package })] };

@@ -91,15 +91,14 @@ describe('readEditions', () => {
       ]);
   });
 
-  it('says which file is gone, and which was added', async () => {
+  it('says which file is gone, and which was added, and leaves alone what a system hides there', async () => {
     expect(
       await found((root) => {
         rmSync(join(root, 'editions/1.0/playbook.yaml'));
-        writeFiles(root, { 'editions/1.0/faqs/new.mdx': 'New.\n', 'editions/1.0/.hidden': '' });
+        writeFiles(root, { 'editions/1.0/faqs/new.mdx': 'New.\n', 'editions/1.0/.DS_Store': '' });
       }),
     ).toEqual([
       'T952 editions/1.0/edition.yaml: edition 1.0 lists `playbook.yaml`, which is not there',
-      'T953 editions/1.0/.hidden: edition 1.0 does not list this file',
       'T953 editions/1.0/faqs/new.mdx: edition 1.0 does not list this file',
     ]);
   });

@@ -34,9 +34,21 @@ export const readEditions = async (root: string): Promise<EditionsRead> => {
   const editions = read.flatMap(({ edition }) => edition ?? []);
   return {
     editions: editions.sort((a, b) => compareVersions(a.file.version, b.file.version)),
-    problems: read.flatMap(({ problems }) => problems),
+    problems: [...read.flatMap(({ problems }) => problems), ...tooManyCurrent(editions)],
   };
 };
+
+/** Only the newest of the editions that are called current can be it: a release that was cut off leaves two. */
+const tooManyCurrent = (editions: readonly Edition[]): Problem[] =>
+  editions
+    .map(({ file }) => file)
+    .filter(({ status }) => status === 'current')
+    .sort((a, b) => compareVersions(a.version, b.version))
+    .slice(0, -1)
+    .map(({ version }) => {
+      const file = `${EDITIONS_FOLDER}/${version}/${EDITION_FILE}`;
+      return problem('T959', { file, line: 1, column: 1 }, { version });
+    });
 
 /** Reads the edition in one folder, and holds each file against its sum; `shown` is how problems name the folder. */
 export const readEdition = async ({ path, shown: folder, version: name }: EditionFolder): Promise<EditionRead> => {
@@ -100,7 +112,8 @@ const asEdition = (file: EditionFile, { folder, files }: EditionTree): Edition =
 /** Every file below a folder with its bytes, by its path from there. A link that leads somewhere else is refused. */
 const readTree = async (folder: string): Promise<Map<string, Uint8Array>> => {
   const items = await readdir(folder, { recursive: true, withFileTypes: true });
-  const files = items.filter((item) => !item.isDirectory());
+  // Such as .DS_Store, which nobody has written.
+  const files = items.filter((item) => !item.isDirectory() && !item.name.startsWith('.'));
   const other = files.find((item) => !item.isFile());
   if (other) throw new Error(`${other.name} is not a file`);
   const read = files.map(async (item) => {

@@ -4,22 +4,27 @@ import { promisify } from 'node:util';
 const execute = promisify(execFile);
 const MOST_OUTPUT = 64 * 1024 * 1024;
 
-/** Whether a folder lies in a git repository. */
-export const isInGit = async (folder: string): Promise<boolean> =>
-  execute('git', ['rev-parse', '--is-inside-work-tree'], { cwd: folder }).then(
-    () => true,
-    () => false,
-  );
+/** Whether a folder lies in a git repository; throws where git is there and will not say. */
+export const isInGit = async (folder: string): Promise<boolean> => {
+  try {
+    await execute('git', ['rev-parse', '--is-inside-work-tree'], { cwd: folder });
+    return true;
+  } catch (error) {
+    const { code, stderr = '' } = error as { code?: unknown; stderr?: string };
+    if (code === 'ENOENT' || stderr.includes('not a git repository')) return false;
+    throw new Error(`git does not say what is committed: ${stderr.trim()}. Nothing was written.`, { cause: error });
+  }
+};
 
 /**
- * The files below `paths` that differ from what is committed, new ones included, by their paths from `root`. Outside of
- * git there are none: nobody can say.
+ * The files below `paths` that differ from what is committed, new ones and those that git ignores included, by their paths
+ * from `root`. Outside of git there are none: nobody can say. Hidden files are nobody's content.
  */
 export const uncommittedIn = async (root: string, paths: readonly string[]): Promise<string[]> => {
   if (!(await isInGit(root))) return [];
   const { stdout } = await execute(
     'git',
-    ['status', '--porcelain=v1', '-z', '--untracked-files=all', '--no-renames', '--', ...paths],
+    ['status', '--porcelain=v1', '-z', '--untracked-files=all', '--ignored=matching', '--no-renames', '--', ...paths],
     { cwd: root, maxBuffer: MOST_OUTPUT },
   );
   const { stdout: prefix } = await execute('git', ['rev-parse', '--show-prefix'], { cwd: root });
@@ -27,7 +32,8 @@ export const uncommittedIn = async (root: string, paths: readonly string[]): Pro
   return stdout
     .split('\0')
     .filter(Boolean)
-    .map((line) => line.slice('XY '.length).slice(skip));
+    .map((line) => line.slice('XY '.length).slice(skip))
+    .filter((file) => !/(?:^|\/)\./.test(file));
 };
 
 /** Which of these files git keeps, by their paths from `root`. */

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { checkBrand } from '../core/brand.ts';
 import { compose } from '../core/compose.ts';
 import type { ComposedPlaybook, ComposeResult } from '../core/compose.ts';
 import { PLAYBOOK_FILE } from '../core/playbook-file.ts';
@@ -25,15 +26,20 @@ export const composeProject = async (root: string): Promise<ContentResult> =>
 
 const composeContent = async (root: string, input: PlaybookRead): Promise<ContentResult> => {
   const cache = await createParseCache(join(root, WORK_FOLDER, 'cache', 'parsed.json'));
-  const result = compose({ ...input, parse: cache.parse });
-  const { base } = input;
+  const composed = compose({ ...input, parse: cache.parse });
+  const { base, playbookFile = '', publicFiles } = input;
+  const wrong = composed.settings ? checkBrand(playbookFile, composed.settings, publicFiles) : [];
+  if (!composed.playbook || wrong.length > 0) {
+    await cache.save();
+    const problems = sortProblems([...composed.problems, ...wrong]);
+    return composed.settings ? { settings: composed.settings, problems } : { problems };
+  }
   // In the organisation's own terms, so that only what it wrote differs.
   const untouched =
     base &&
-    result.playbook &&
     compose({ ...input, sources: base.edition.sources, found: [], hidden: new Map(), parse: cache.parse }).playbook;
   await cache.save();
-  return base && untouched ? { ...result, base: { about: aboutBase(base), playbook: untouched } } : result;
+  return base && untouched ? { ...composed, base: { about: aboutBase(base), playbook: untouched } } : composed;
 };
 
 /** Composes the project and all its editions: everything that the site publishes. */
@@ -45,7 +51,8 @@ export const composeAll = async (root: string): Promise<ComposedProject> => {
   const results = await Promise.all(editions.map((edition) => composeEdition(edition, { cache, publicFiles })));
   const composed = results.flatMap(({ edition }) => edition ?? []);
   const problems = [...content.problems, ...found, ...results.flatMap((result) => result.problems)];
-  const isWithoutEdition = content.settings?.root === 'latest' && composed.length === 0 && problems.length === 0;
+  const standing = composed.filter(({ about }) => about.status !== 'withdrawn');
+  const isWithoutEdition = content.settings?.root === 'latest' && standing.length === 0 && problems.length === 0;
   if (isWithoutEdition) problems.push(problem('T957', { file: PLAYBOOK_FILE, line: 1, column: 1 }));
   return { ...content, editions: composed, problems: sortProblems(problems) };
 };

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { cp, mkdir, readdir, readFile, rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { ComposedEdition } from '../disk/compose-edition.ts';
 import { WORK_FOLDER } from '../disk/project.ts';
 import { sha256 } from '../disk/sha256.ts';
@@ -8,8 +8,10 @@ import { writeAtomically } from '../disk/write-atomically.ts';
 import type { Shelf } from '../view/shelf.ts';
 import { siteCodeHash } from './code-hash.ts';
 
-/** Names the exact versions of everything that renders. */
-const LOCKFILE = 'package-lock.json';
+/** Each names the exact versions of everything that renders. */
+const LOCKFILES = ['package-lock.json', 'npm-shrinkwrap.json', 'pnpm-lock.yaml', 'yarn.lock', 'bun.lock', 'bun.lockb'];
+/** What a project may add to the pages. */
+const CONFIGS = ['mjs', 'js', 'cjs', 'ts', 'mts', 'cts'].map((ending) => `astro.config.${ending}`);
 /** Scripts and styles of the pages, under names that say what is in them. */
 const ASSETS = '_astro';
 const KEY = 'key';
@@ -24,8 +26,9 @@ export class KeptEditions {
 
   constructor(root: string, printed: unknown) {
     this.#folder = join(root, WORK_FOLDER, 'kept');
-    const lockfile = existsSync(join(root, LOCKFILE)) ? readFileSync(join(root, LOCKFILE), 'utf8') : '';
-    this.#common = sha256([siteCodeHash(), lockfile, JSON.stringify(printed)].join('\0'));
+    const around = [...CONFIGS.map((name) => join(root, name)), ...lockfilesAbove(root)].filter(existsSync);
+    const texts = around.map((file) => readFileSync(file, 'utf8'));
+    this.#common = sha256([siteCodeHash(), ...texts, JSON.stringify(printed)].join('\0'));
   }
 
   /** Whether the pages of an edition are there as they would be rendered today. */
@@ -44,12 +47,14 @@ export class KeptEditions {
   /** Takes the pages of an edition from a finished site. */
   async keep(edition: ComposedEdition, { shelf, output }: { shelf: Shelf; output: string }): Promise<void> {
     const kept = this.#folderOf(edition);
+    // First, so that what is cut off is never taken for a whole.
+    await rm(join(kept, KEY), { force: true });
     await rm(kept, { recursive: true, force: true });
     for (const part of [...partsOf(edition), ASSETS]) {
       await mkdir(join(kept, part), { recursive: true });
       await cp(join(output, part), join(kept, part), { recursive: true });
     }
-    // Last, so that what was cut off is never taken for a whole.
+    // Last, for the same reason.
     await writeAtomically(join(kept, KEY), this.#keyOf(edition, shelf));
   }
 
@@ -71,10 +76,17 @@ export class KeptEditions {
     const elsewhere = [...(place?.paths ?? [])].map((path) =>
       shelf.places.map((other) => shelf.counterpart(path, other)?.replace(/\/$/, '')),
     );
-    const places = shelf.places.map(({ path, label, edition }) => ({ path, label, edition }));
+    const places = shelf.places.map(({ path, label, edition, base }) => ({ path, label, edition, base }));
     return sha256([this.#common, digest, JSON.stringify([about, places, elsewhere])].join('\0'));
   }
 }
 
 /** The folders of a site that hold nothing but one edition. */
 const partsOf = ({ about }: ComposedEdition): string[] => [`editions/${about.version}`, `api/${about.version}`];
+
+/** Where a lockfile of a project may be: in its folder or, in a workspace, above it. */
+const lockfilesAbove = (folder: string): string[] => {
+  const here = LOCKFILES.map((name) => join(folder, name));
+  const above = dirname(folder);
+  return above === folder ? here : [...here, ...lockfilesAbove(above)];
+};

@@ -10,10 +10,11 @@ import { writeComposed } from '../disk/write-composed.ts';
 import { releaseRecords, writeReleaseRecords } from './release-records.ts';
 import { siteAddress } from './address.ts';
 import type { SiteAddress } from './address.ts';
+import { writeEditionTrees } from './edition-trees.ts';
 import { problemPage } from './problem-page.ts';
 
 /** Folders and files that decide what the pages say. */
-const WATCHED = ['content', 'public', PLAYBOOK_FILE];
+const WATCHED = ['content', 'editions', 'public', PLAYBOOK_FILE];
 /** Milliseconds between two looks at them. */
 const INTERVAL = 300;
 
@@ -35,6 +36,7 @@ export const liveContent = (root: string, { problems, address, refresh }: LiveOp
     const before = current;
     if (playbook) {
       const { written, removed } = await writeComposed(playbook, composedFolder(root));
+      await writeEditionTrees(root, project.editions);
       await writeReleaseRecords(root, await releaseRecords(root, project, address.base));
       await refresh();
       if (written + removed > 0) server.hot.send({ type: 'full-reload' });

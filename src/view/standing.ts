@@ -21,9 +21,12 @@ export const standingOf = (path: string, playbook: Playbook): Standing => {
     label: place.label,
     ...(place === shelf.root ? sinceLast(playbook) : noticeOf(playbook, atRoot)),
     versions: versions.length > 1 ? versions : [],
-    canonical: place === shelf.root || atRoot === undefined ? site + place.path + path : atRoot,
+    canonical: isOfItsOwn(path) || place === shelf.root || atRoot === undefined ? site + place.path + path : atRoot,
   };
 };
+
+/** What changed in one edition is not what changed in another. */
+const isOfItsOwn = (path: string): boolean => path === 'changes/';
 
 const STATUS = { current: undefined, superseded: 'superseded', withdrawn: 'withdrawn' } as const;
 

@@ -1,11 +1,19 @@
 import { z } from 'astro/zod';
-import { day } from './fields.ts';
+import { day, webAddress } from './fields.ts';
 
 /** Two or three numbers, none with a leading zero, such as 1.0 or 2.11.3. */
 const VERSION = /^(?:0|[1-9]\d{0,3})(?:\.(?:0|[1-9]\d{0,3})){1,2}$/;
 
 /** The version of an edition. */
 export const editionVersion = () => z.string().regex(VERSION, 'is not a version such as 1.0, in quotes');
+
+/** Text of several lines, without characters that only a machine understands. */
+const plainText = (max: number) =>
+  z
+    .string()
+    .max(max, `is longer than ${max} characters`)
+    // No pattern, which a JSON Schema would read without its flag.
+    .refine((text) => !/[^\P{Cc}\n\t]/u.test(text), 'must have no control characters');
 
 /** The fields of an edition's own file. */
 export const editionFields = z.strictObject({
@@ -16,9 +24,9 @@ export const editionFields = z.strictObject({
   /** Whether readers may rely on it: the newest is `current`, older ones are `superseded`. */
   status: z.enum(['current', 'superseded', 'withdrawn']),
   /** Why it was withdrawn. */
-  reason: z.string().min(1, 'is empty').max(300, 'is longer than 300 characters').optional(),
+  reason: plainText(300).min(1, 'is empty').optional(),
   /** What is new, in a reader's words; blank lines part paragraphs. */
-  notes: z.string().max(4000, 'is longer than 4000 characters').optional(),
+  notes: plainText(4000).optional(),
   /** The version of the schemas that its entries were written for. */
   schema: z.int().min(1),
   /** The edition that it builds on. */
@@ -31,7 +39,7 @@ export const editionFields = z.strictObject({
       /** The name of that playbook. */
       name: z.string().optional(),
       /** Where it is published. */
-      url: z.string().optional(),
+      url: webAddress().optional(),
       /** What it may be used for. */
       licence: z.string().optional(),
     })

@@ -22,6 +22,14 @@ const term = z.union([
 
 const searchWords = () => line(60).regex(/^[^\p{Lu}]*$/u, 'must be in lower case');
 
+const isLanguage = (tag: string): boolean => {
+  try {
+    return Intl.getCanonicalLocales(tag).length === 1;
+  } catch {
+    return false;
+  }
+};
+
 /** The settings of a playbook: `playbook.yaml`. */
 export const playbookSettings = z.strictObject({
   name: line(60).describe("The playbook's name, as it stands in the header."),
@@ -43,6 +51,7 @@ export const playbookSettings = z.strictObject({
   language: z
     .string()
     .regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/, 'is not a language tag such as en-GB')
+    .refine(isLanguage, 'is not a language tag such as en-GB')
     .default('en-GB')
     .describe('The language of the text, as a BCP 47 tag.'),
   base: z
