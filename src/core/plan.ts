@@ -21,7 +21,7 @@ export const planUpgrade = (input: UpgradeInput): UpgradePlan => {
     .filter(({ id }) => input.only === undefined || input.only === id)
     .sort((a, b) => compareText(a.id, b.id));
   const isNothing = input.from.version === input.target.version && steps.every(({ writes }) => writes.length === 0);
-  if (isNothing) return { steps, problems: [] };
+  if (isNothing) return { steps, problems: problemsOf(content) };
   let problems = problemsOf(contentAfter(content, steps));
   for (let settled = false; !settled;) {
     const next = steps.map((step) => withProblems(step, problems));
@@ -97,7 +97,8 @@ const planOwn = (
 const withProblems = (step: EntryStep, problems: readonly Problem[]): EntryStep => {
   const files = step.writes.filter(({ text }) => text !== undefined).map(({ file }) => file);
   const found = problems.filter(({ file }) => files.includes(file));
-  if (found.length === 0) return step;
+  // Of an entry of one's own there is no other side to choose.
+  if (found.length === 0 || step.overlay === null) return step;
   return conflictStep(
     step,
     found.map(({ message, line }) => findingOf(`line ${line} of what the merge gives`, message)),

@@ -67,6 +67,8 @@ export const upgradeInput = async (
     editions: new Map([...sources].map(([version, entries]) => [version, entriesById(entries)])),
     problemsOf: (entries) => {
       const after = problemsOn(target, entries);
+      // Once the base has moved, what is wrong stays to be told until it is mended.
+      if (from === to) return after;
       if (after.length > 0) before ??= new Set(problemsOn(base, content).map(keyOf));
       return after.filter((found) => !before?.has(keyOf(found)));
     },
