@@ -1,10 +1,11 @@
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ProjectCopy } from './copy-project.ts';
 import { buildWell, copyProject } from './copy-project.ts';
 import { listFiles } from './dist.ts';
 import { fingerprints } from './fingerprints.ts';
+import { missingAssets } from './missing-assets.ts';
 import { CONTENT, FROZEN } from './playbooks-on-disk.ts';
 import { renderedPages } from './rendered-pages.ts';
 
@@ -69,6 +70,19 @@ describe('a build with what the build before has kept', { timeout: MINUTE }, () 
     expect(rendered.filter((file) => !file.startsWith(newest.path))).toEqual([]);
     expect(rendered).toEqual(expect.arrayContaining([...newest.ids].map((id) => `${newest.path}${id}/index.html`)));
     expect(fingerprints(project.directory)).toEqual(before);
+  });
+
+  it('names only styles and scripts that are there, after a change of the code that gave those other names', async () => {
+    const styles = () => listFiles(join(project.directory, 'dist', '_astro')).filter((file) => file.endsWith('.css'));
+    const before = styles();
+    // A route that needs what others need, too: the file that they share is called after another module.
+    appendFileSync(
+      join(project.directory, 'src/routes/robots.txt.ts'),
+      "export { chrome } from '../view/chrome.ts';\n",
+    );
+    await rebuild();
+    expect(styles()).not.toEqual(before);
+    expect(missingAssets(join(project.directory, 'dist'))).toEqual([]);
   });
 });
 
