@@ -48,7 +48,7 @@ export default function tandem(): AstroIntegration {
         await writeEditionTrees(root, rendered);
         finish = async (output) => {
           if (playbook) await writeSearchIndexes({ playbook, editions: rendered, shelf: plan.shelf, output });
-          for (const edition of plan.restored) await plan.kept.restore(edition, output);
+          for (const edition of plan.restored) plan.kept.restore(edition, output);
           for (const edition of rendered) await plan.kept.keep(edition, { shelf: plan.shelf, output });
           await plan.kept.forgetOthers(project.editions);
           await writeServerFiles({ root, base: address.base, shelf: plan.shelf, output });

@@ -1,5 +1,5 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { cp, mkdir, readdir, readFile, rm } from 'node:fs/promises';
+import { cpSync, existsSync, readFileSync } from 'node:fs';
+import { mkdir, readdir, readFile, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { ComposedEdition } from '../disk/compose-edition.ts';
 import { WORK_FOLDER } from '../disk/project.ts';
@@ -38,10 +38,11 @@ export class KeptEditions {
   }
 
   /** Puts the pages of an edition into a finished site, with the scripts and styles that the site itself has no use for. */
-  async restore(edition: ComposedEdition, output: string): Promise<void> {
+  restore(edition: ComposedEdition, output: string): void {
     const kept = this.#folderOf(edition);
-    for (const part of partsOf(edition)) await cp(join(kept, part), join(output, part), { recursive: true });
-    await cp(join(kept, ASSETS), join(output, ASSETS), { recursive: true, force: false });
+    // For hundreds of small files, each awaited by itself, `cp` takes about twice the time.
+    for (const part of partsOf(edition)) cpSync(join(kept, part), join(output, part), { recursive: true });
+    cpSync(join(kept, ASSETS), join(output, ASSETS), { recursive: true, force: false });
   }
 
   /** Takes the pages of an edition from a finished site. */
@@ -52,7 +53,7 @@ export class KeptEditions {
     await rm(kept, { recursive: true, force: true });
     for (const part of [...partsOf(edition), ASSETS]) {
       await mkdir(join(kept, part), { recursive: true });
-      await cp(join(output, part), join(kept, part), { recursive: true });
+      cpSync(join(output, part), join(kept, part), { recursive: true });
     }
     // Last, for the same reason.
     await writeAtomically(join(kept, KEY), this.#keyOf(edition, shelf));
