@@ -12,7 +12,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { planRelease } from '../src/core/edition.ts';
-import { EDITIONS_FOLDER, readEditions } from '../src/disk/editions.ts';
+import { readEditions } from '../src/disk/editions.ts';
 import type { Edition } from '../src/disk/editions.ts';
 import { sha256 } from '../src/disk/sha256.ts';
 import { writeRelease } from '../src/disk/write-release.ts';
@@ -75,7 +75,7 @@ const release = async (folder: string, { newest, number }: { newest: Edition; nu
     hash: sha256,
   });
   if (plan.refused !== undefined) throw new Error(plan.refused);
-  await writeRelease(join(folder, EDITIONS_FOLDER), plan);
+  await writeRelease(folder, plan);
 };
 
 /** A project to build. */
