@@ -41,6 +41,11 @@ const run = async (args: string[]): Promise<number> => {
   if (name === undefined)
     return fail(`which verb? ${Object.keys(VERBS).join(', ')}. tandem --help says what each does.`);
   if (!verb) return fail(unknownVerb(name));
+  const swallowed = swallowedBy(verb, args);
+  if (swallowed !== undefined)
+    return fail(
+      `npm took ${swallowed} for itself. Put -- before it: npm run tandem -- ${name} ${swallowed}. Nothing was done.`,
+    );
   const operands = positionals.slice(1);
   const wrong = wrongOperands(name, verb, operands) ?? wrongNode(verb);
   if (wrong !== undefined) return fail(wrong);
@@ -51,6 +56,15 @@ const run = async (args: string[]): Promise<number> => {
 /** The verb: the first word that is neither an option nor the value of `--cwd`. */
 const verbIn = (args: readonly string[]): string | undefined =>
   args.find((arg, index) => !arg.startsWith('-') && args[index - 1] !== '--cwd');
+
+/** An option that npm has kept, where the -- after `npm run tandem` was forgotten; without it, a rehearsal would be real. */
+const swallowedBy = ({ options = {} }: Verb, args: readonly string[]): string | undefined => {
+  if (process.env.npm_lifecycle_event !== 'tandem') return undefined;
+  const kept = Object.keys(options).find(
+    (option) => process.env[`npm_config_${option.replaceAll('-', '_')}`] === 'true' && !args.includes(`--${option}`),
+  );
+  return kept === undefined ? undefined : `--${kept}`;
+};
 
 const wrongOperands = (name: string, { operands: [least, most] = [0, 0], usage }: Verb, given: readonly string[]) => {
   if (given.length < least) return `tandem ${name} needs more to go on. Usage: tandem ${usage}`;

@@ -11,9 +11,17 @@ export const settingsSchema = (): JsonSchema =>
 const rowsOf = ({ properties = {}, required = [] }: JsonSchema, prefix: string): SettingRow[] =>
   Object.entries(properties).flatMap(([key, setting]): SettingRow[] => {
     const name = prefix + key;
-    const row = { name, about: setting.description ?? '', form: formOf(setting), isRequired: required.includes(key) };
+    const row = {
+      name,
+      about: setting.description ?? '',
+      form: formOf(setting),
+      need: required.includes(key) ? needOf(prefix) : undefined,
+    };
     return [row, ...rowsOf(setting, `${name}.`)];
   });
+
+const needOf = (prefix: string): string =>
+  prefix === '' ? 'needed where there is no base' : `needed in ${prefix.slice(0, -1)}`;
 
 const formOf = ({ type, enum: values, additionalProperties, properties }: JsonSchema): string => {
   if (values) return values.join(' or ');
@@ -42,5 +50,6 @@ interface SettingRow {
   about: string;
   /** How its value is written. */
   form: string;
-  isRequired: boolean;
+  /** Where it must not be left out, in words. */
+  need: string | undefined;
 }

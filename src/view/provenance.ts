@@ -4,12 +4,14 @@ import { shownChange } from './changes.ts';
 import type { Entry, Playbook } from './playbook.ts';
 
 /** What an organisation's entry says of itself beside its text: whose it is, where that is not plain. */
-export const originOf = ({ origin }: Entry, { place }: Playbook): Item[] => {
-  const base = nameOfBase(place.base);
-  switch (origin) {
+export const originOf = (entry: Entry, playbook: Playbook): Item[] => {
+  const base = nameOfBase(playbook.place.base);
+  // A patch that changes nothing yet leaves the text as it was.
+  const isAdapted = differsBlocks(entry, playbook).length > 0;
+  switch (entry.origin) {
     case 'patched':
     case 'replaced':
-      return [{ text: `Adapted from ${base}`, href: `#${DIFFERS}` }];
+      return [isAdapted ? { text: `Adapted from ${base}`, href: `#${DIFFERS}` } : { text: base }];
     case 'own':
       return [{ text: `Added to ${base}` }];
     case 'base':

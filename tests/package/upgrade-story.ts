@@ -4,7 +4,7 @@ import { expect, it } from 'vitest';
 import { serveDist } from '../../scripts/serve-dist.mjs';
 import { launchBrowser } from '../browser/browser.ts';
 import { NEWER, packNewer } from './newer-package.ts';
-import { npm } from './packed.ts';
+import { npm, run } from './packed.ts';
 import type { Packed } from './packed.ts';
 
 const MINUTE = 60_000;
@@ -97,6 +97,8 @@ export const tellUpgradeStory = (story: () => { packed: Packed; home: string }):
     expect(await tandem('resolve', 'glossary/escalation', '--mine')).toMatchObject({ exitCode: 0 });
     expect(await tandem('status')).toMatchObject({ exitCode: 0 });
     await build();
+    const links = join('node_modules', 'tandem-playbook', 'scripts', 'check-links.mjs');
+    expect(await run(process.execPath, [links], { cwd: story().home })).toMatchObject({ exitCode: 0 });
     const server = await serveDist({ directory: file('dist'), base: '/handbook/', port: 0 });
     const browser = await launchBrowser();
     try {

@@ -75,7 +75,7 @@ export const playbookSettings = z.strictObject({
         .regex(/^#[0-9a-fA-F]{6}$/, 'is not a colour such as "#1d4f91", in quotes')
         .optional()
         .describe(
-          'The colour of links, such as `#1d4f91`; it must be dark enough to be read. Dark pages get a lighter one.',
+          'The colour of links, in quotes, such as "#1d4f91"; it must be dark enough to be read. Dark pages get a lighter one.',
         ),
       logo: z
         .string()
