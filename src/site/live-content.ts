@@ -17,6 +17,8 @@ import { problemPage } from './problem-page.ts';
 const WATCHED = ['content', 'editions', 'public', PLAYBOOK_FILE];
 /** Milliseconds between two looks at them. */
 const INTERVAL = 300;
+/** So many looks without a change are a moment of quiet. */
+const QUIET = 4;
 
 /**
  * Keeps the dev server on the content: every change composes again. While there are problems, each page of the site
@@ -54,9 +56,19 @@ export const liveContent = (root: string, { problems, address, refresh }: LiveOp
     },
     configureServer(server) {
       report(server, { before: [], now: current });
-      stop = followChanges(root, () => {
-        updated = update(server).catch(console.error);
-        return updated;
+      stop = followChanges(root, {
+        changed: () => {
+          const done = update(server).then(
+            () => true,
+            (error: unknown) => {
+              console.error(error);
+              return false;
+            },
+          );
+          updated = done.then(() => undefined);
+          return done;
+        },
+        settled: refresh,
       });
       server.middlewares.use((request, response, next) => {
         if (!request.headers.accept?.includes('text/html')) {
@@ -75,17 +87,23 @@ export const liveContent = (root: string, { problems, address, refresh }: LiveOp
   };
 };
 
-/** Calls `changed` whenever the content is not what it was, one call at a time; gives what ends it. */
-const followChanges = (root: string, changed: () => Promise<void>): (() => void) => {
-  const folders = WATCHED.map((name) => join(root, name));
+/**
+ * Calls `changed` whenever the content is not what it was, one call at a time, and again where it failed; and `settled` once
+ * it has been quiet for a moment, since Astro passes over what changes while it is busy. Gives what ends it.
+ */
+const followChanges = (root: string, { changed, settled }: Followers): (() => void) => {
+  const paths = WATCHED.map((name) => join(root, name));
   const ended = new AbortController();
   const follow = async (): Promise<void> => {
     let known = '';
+    let looks = 0;
     while (!ended.signal.aborted) {
-      const seen = await signatureOf(folders);
+      const seen = await signatureOf(paths);
       // The first look composes too: something may have changed since the server read the content.
-      if (seen !== known) await changed();
-      known = seen;
+      if (seen !== known) {
+        known = (await changed()) ? seen : '';
+        looks = 0;
+      } else if (++looks === QUIET) await settled().catch(console.error);
       await pause(INTERVAL, undefined, { ref: false });
     }
   };
@@ -94,6 +112,12 @@ const followChanges = (root: string, changed: () => Promise<void>): (() => void)
     ended.abort();
   };
 };
+
+interface Followers {
+  /** Says whether it has done its work. */
+  changed: () => Promise<boolean>;
+  settled: () => Promise<void>;
+}
 
 const report = (server: ViteDevServer, { before, now }: { before: readonly Problem[]; now: readonly Problem[] }) => {
   if (isSame(before, now)) return;

@@ -8,7 +8,7 @@ import { copyProject, startAstro } from '../site/copy-project.ts';
 import { launchBrowser } from './browser.ts';
 
 const START_LIMIT = 60_000;
-const SHOW_LIMIT = 20_000;
+const SHOW_LIMIT = 40_000;
 const ENTRY = 'glossary/backlog';
 const NEW_ENTRY = 'glossary/walking-skeleton';
 
