@@ -3,20 +3,19 @@ import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import type { AstroIntegration } from 'astro';
 import { formatProblem } from './core/problems.ts';
-import { composeAll, composedFolder } from './disk/project.ts';
-import { writeComposed } from './disk/write-composed.ts';
+import { composeAll } from './disk/project.ts';
 import { siteAddress } from './site/address.ts';
 import { forgetPagesOfOtherCode, PAGE_CACHE } from './site/code-hash.ts';
 import { contentPolicy } from './site/content-policy.ts';
-import { writeEditionTrees } from './site/edition-trees.ts';
 import { liveContent } from './site/live-content.ts';
 import { liveSearch } from './site/search-dev-server.ts';
 import { markdownProcessor } from './site/markdown.ts';
 import { quietLogger } from './site/quiet-logger.ts';
-import { releaseRecords, writeReleaseRecords } from './site/release-records.ts';
+import { releaseRecords } from './site/release-records.ts';
 import { GUIDE, ROUTES } from './site/routes.ts';
 import { writeSearchIndexes } from './site/search-files.ts';
 import { writeServerFiles } from './site/server-files.ts';
+import { writeTrees } from './site/write-trees.ts';
 import type { Shelf } from './view/shelf.ts';
 import { planSite } from './site/site-plan.ts';
 
@@ -37,15 +36,13 @@ export default function tandem(): AstroIntegration {
         const { playbook, settings, problems } = project;
         if (problems.length > 0 && command !== 'dev')
           throw stop(problems.map(formatProblem).join('\n'), problems.length);
-        if (playbook) await writeComposed(playbook, composedFolder(root));
 
         if (command === 'build') await forgetPagesOfOtherCode(root);
         const address = siteAddress(settings);
         const records = await releaseRecords(root, project, address.base);
-        await writeReleaseRecords(root, records);
         const plan = await planSite(root, { project, records, printed: [address, settings?.brand] });
         const rendered = command === 'dev' ? project.editions : plan.rendered;
-        await writeEditionTrees(root, rendered);
+        await writeTrees(root, { ...project, editions: rendered, records });
         finish = async (output) => {
           if (playbook) await writeSearchIndexes({ playbook, editions: rendered, shelf: plan.shelf, output });
           for (const edition of plan.restored) plan.kept.restore(edition, output);
@@ -53,6 +50,7 @@ export default function tandem(): AstroIntegration {
           await plan.kept.forgetOthers(project.editions);
           await writeServerFiles({ root, base: address.base, shelf: plan.shelf, output });
         };
+        const search = liveSearch(root, address.base);
         for (const route of settings?.base ? ROUTES : [...ROUTES, GUIDE]) injectRoute(route);
         updateConfig({
           site: address.site,
@@ -70,8 +68,8 @@ export default function tandem(): AstroIntegration {
             build: { assetsInlineLimit: 0, modulePreload: false },
             plugins: [
               quietLogger(),
-              liveContent(root, { problems, address, refresh: () => refresh() }),
-              liveSearch(root, address.base),
+              liveContent(root, { problems, address, refresh: () => refresh(), changed: search.forget }),
+              search.plugin,
             ],
           },
         });

@@ -19,12 +19,14 @@ export const composeCommand: Command = async (input) => {
   if (!relative(join(root, 'content'), folder).startsWith('..')) {
     throw new Error(`${folder} lies inside content/, which holds only entries; nothing was written.`);
   }
-  const summary = await writeComposed(playbook, folder);
+  const { written, removed, unchanged } = await writeComposed(playbook, folder);
+  const counts = { written: written.length, removed: removed.length, unchanged };
   const shown = relative(process.cwd(), folder) || '.';
-  if (json) printJson({ problems, folder: shown, ...summary });
+  if (json) printJson({ problems, folder: shown, ...counts });
   else {
-    const { written, unchanged, removed } = summary;
-    process.stdout.write(`${shown}: ${written} written, ${unchanged} unchanged, ${removed} removed.\n`);
+    process.stdout.write(
+      `${shown}: ${counts.written} written, ${counts.unchanged} unchanged, ${counts.removed} removed.\n`,
+    );
   }
   return 0;
 };

@@ -1,19 +1,19 @@
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 
-/** A text that changes when a file in one of the folders, or one of the files itself, comes, goes, or is written: names, sizes and times, no contents. */
+/**
+ * A text that changes when a file in one of the folders, or one of the files itself, comes, goes, or is written: names,
+ * sizes and times, no contents. The times of folders count as well, so that a file which came and went leaves a trace.
+ */
 export const signatureOf = async (paths: readonly string[]): Promise<string> => {
   const lines = await Promise.all(paths.map(linesOf));
   return lines.flat().sort().join('\n');
 };
 
 const linesOf = async (path: string): Promise<string[]> => {
-  const items = await readdir(path, { recursive: true, withFileTypes: true }).catch(() => undefined);
-  // It is a file, or nothing.
-  if (!items) return [await lineOf(path)];
-  return Promise.all(
-    items.filter((item) => !item.isDirectory()).map((item) => lineOf(join(item.parentPath, item.name))),
-  );
+  // Where it is a file, or nothing, there are none.
+  const items = await readdir(path, { recursive: true, withFileTypes: true }).catch(() => []);
+  return Promise.all([path, ...items.map((item) => join(item.parentPath, item.name))].map(lineOf));
 };
 
 /** A file that goes away meanwhile counts as gone. */

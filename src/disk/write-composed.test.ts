@@ -36,7 +36,11 @@ describe('writeComposed', () => {
   it('writes the whole tree into a folder that is not there, or empty', async () => {
     const composed = playbook({ 'guides/a': 'A', 'guides/b': '<Note>B</Note>' });
     for (const folder of [join(temporaryFolder(), 'deep', 'tree'), temporaryFolder()]) {
-      expect(await writeComposed(composed, folder)).toEqual({ written: 2, removed: 0, unchanged: 0 });
+      expect(await writeComposed(composed, folder)).toEqual({
+        written: ['guides/a.md', 'guides/b.mdx'],
+        removed: [],
+        unchanged: 0,
+      });
       expect(readFiles(folder)).toEqual(treeOf(composed));
     }
   });
@@ -47,7 +51,11 @@ describe('writeComposed', () => {
     ageAll(folder);
     // One stays, one changes, one changes its kind of file, one goes, one is new.
     const after = playbook({ 'guides/a': 'A', 'guides/b': 'B changed', 'guides/c': '<Note>C</Note>', 'guides/e': 'E' });
-    expect(await writeComposed(after, folder)).toEqual({ written: 3, removed: 2, unchanged: 1 });
+    expect(await writeComposed(after, folder)).toEqual({
+      written: ['guides/b.md', 'guides/c.mdx', 'guides/e.md'],
+      removed: ['guides/c.md', 'guides/d.md'],
+      unchanged: 1,
+    });
     expect(readFiles(folder)).toEqual(treeOf(after));
     expect(touched(folder)).toEqual(['.composed', 'guides/b.md', 'guides/c.mdx', 'guides/e.md']);
   });
@@ -57,14 +65,18 @@ describe('writeComposed', () => {
     const composed = playbook({ 'guides/a': 'A', 'guides/b': 'B' });
     await writeComposed(composed, folder);
     ageAll(folder);
-    expect(await writeComposed(composed, folder)).toEqual({ written: 0, removed: 0, unchanged: 2 });
+    expect(await writeComposed(composed, folder)).toEqual({ written: [], removed: [], unchanged: 2 });
     expect(touched(folder)).toEqual([]);
   });
 
   it('finishes a run that was cut off', async () => {
     const folder = temporaryFolder({ '.composed': '', 'guides/a.md': 'half', 'guides/b.md.123.0.tmp': 'hal' });
     const composed = playbook({ 'guides/a': 'A', 'guides/b': 'B' });
-    expect(await writeComposed(composed, folder)).toEqual({ written: 2, removed: 1, unchanged: 0 });
+    expect(await writeComposed(composed, folder)).toEqual({
+      written: ['guides/a.md', 'guides/b.md'],
+      removed: ['guides/b.md.123.0.tmp'],
+      unchanged: 0,
+    });
     expect(readFiles(folder)).toEqual(treeOf(composed));
   });
 
@@ -73,7 +85,7 @@ describe('writeComposed', () => {
     await writeComposed(playbook({ 'guides/a': 'A', 'guides/b': 'B' }), folder);
     writeFiles(folder, { 'guides/notes.md': 'mine' });
     const composed = playbook({ 'guides/a': 'A' });
-    expect(await writeComposed(composed, folder)).toEqual({ written: 0, removed: 1, unchanged: 1 });
+    expect(await writeComposed(composed, folder)).toEqual({ written: [], removed: ['guides/b.md'], unchanged: 1 });
     expect(readFiles(folder)).toEqual({ ...treeOf(composed), 'guides/notes.md': 'mine' });
   });
 
@@ -99,7 +111,7 @@ describe('writeComposed', () => {
     const path = `./${relative(process.cwd(), folder)}`;
     const composed = playbook({ 'guides/a': 'A' });
     await writeComposed(composed, path);
-    expect(await writeComposed(composed, path)).toEqual({ written: 0, removed: 0, unchanged: 1 });
+    expect(await writeComposed(composed, path)).toEqual({ written: [], removed: [], unchanged: 1 });
     expect(readFiles(folder)).toEqual(treeOf(composed));
   });
 

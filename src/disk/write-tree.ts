@@ -24,17 +24,17 @@ export const writeTree = async (folder: string, files: readonly EmittedFile[]): 
   // Whenever this run is cut off, the next one knows every file of both.
   await writeMarker(folder, [...new Set([...earlier, ...wanted])]);
 
-  let written = 0;
+  const written: string[] = [];
   for (const { path, text } of files) {
     const target = join(folder, path);
     const before = present.includes(path) ? await readFile(target, 'utf8') : undefined;
     if (before === text) continue;
     await writeAtomically(target, text);
-    written++;
+    written.push(path);
   }
   for (const path of stale) await rm(join(folder, path), { force: true });
   await writeMarker(folder, wanted);
-  return { written, removed: stale.length, unchanged: files.length - written };
+  return { written, removed: stale, unchanged: files.length - written.length };
 };
 
 const writeMarker = async (folder: string, paths: readonly string[]): Promise<void> => {
@@ -64,9 +64,10 @@ const listTree = async (folder: string): Promise<string[]> => {
 
 const refusal = (reason: string): Error => new Error(`${reason}; nothing was written. Name an empty folder.`);
 
-/** How many files of the tree were written, removed and left alone. */
 export interface WriteSummary {
-  written: number;
-  removed: number;
+  /** The paths, from the folder, of the files that were written. */
+  written: readonly string[];
+  removed: readonly string[];
+  /** How many files were right already. */
   unchanged: number;
 }

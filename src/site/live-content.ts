@@ -1,48 +1,51 @@
-import { join } from 'node:path';
-import { setTimeout as pause } from 'node:timers/promises';
+import { join, sep } from 'node:path';
 import type { Plugin, ViteDevServer } from 'vite';
 import { PLAYBOOK_FILE } from '../core/playbook-file.ts';
 import type { Problem } from '../core/problems.ts';
 import { formatProblem } from '../core/problems.ts';
-import { composeAll, composedFolder } from '../disk/project.ts';
-import { signatureOf } from '../disk/signature.ts';
-import { writeComposed } from '../disk/write-composed.ts';
-import { releaseRecords, writeReleaseRecords } from './release-records.ts';
+import { composeAll, WORK_FOLDER } from '../disk/project.ts';
 import { siteAddress } from './address.ts';
 import type { SiteAddress } from './address.ts';
-import { writeEditionTrees } from './edition-trees.ts';
+import { followChanges } from './follow-changes.ts';
+import { forgetModules } from './forget-modules.ts';
 import { problemPage } from './problem-page.ts';
+import { releaseRecords } from './release-records.ts';
+import { Turns } from './turns.ts';
+import { writeTrees } from './write-trees.ts';
 
+const CONTENT = ['content', 'editions', PLAYBOOK_FILE];
 /** Folders and files that decide what the pages say. */
-const WATCHED = ['content', 'editions', 'public', PLAYBOOK_FILE];
-/** Milliseconds between two looks at them. */
-const INTERVAL = 300;
-/** So many looks without a change are a moment of quiet. */
-const QUIET = 4;
+const WATCHED = [...CONTENT, 'public'];
+/** Where Astro lists the entries whose bodies are modules. */
+const BODIES = join('.astro', 'content-modules.mjs');
 
 /**
  * Keeps the dev server on the content: every change composes again. While there are problems, each page of the site
  * lists them instead of showing text that is out of date; once they are mended, the browser shows the page again.
  *
  * It looks at the folders again and again, which costs a few milliseconds: watchers lose a second save that follows at
- * once, and whatever happens before they are ready.
+ * once, and whatever happens before they are ready. Vite and Astro do not watch them at all: what they do when a file
+ * changes would get between an update and the pages.
  */
-export const liveContent = (root: string, { problems, address, refresh }: LiveOptions): Plugin => {
+export const liveContent = (root: string, { problems, address, refresh, changed }: LiveOptions): Plugin => {
   let current = problems;
   let stop = (): void => undefined;
-  // Pages wait for it: Astro tells the browser to load again before it has read everything.
-  let updated = Promise.resolve();
+  const turns = new Turns();
+  const load = async (server: ViteDevServer, paths: readonly string[]): Promise<void> => {
+    await refresh();
+    forgetModules(server, [...paths, join(root, BODIES)]);
+    changed();
+  };
   const update = async (server: ViteDevServer): Promise<void> => {
     const project = await composeAll(root);
     const { playbook, settings, problems: now } = project;
-    const before = current;
     if (playbook) {
-      const { written, removed } = await writeComposed(playbook, composedFolder(root));
-      await writeEditionTrees(root, project.editions);
-      await writeReleaseRecords(root, await releaseRecords(root, project, address.base));
-      await refresh();
-      if (written + removed > 0) server.hot.send({ type: 'full-reload' });
+      const records = await releaseRecords(root, project, address.base);
+      const paths = await writeTrees(root, { ...project, records });
+      await load(server, paths);
+      if (paths.length > 0) server.hot.send({ type: 'full-reload' });
     }
+    const before = current;
     current = now;
     if (settings && !isSame(siteAddress(settings), address)) server.config.logger.warn(NEW_ADDRESS);
     report(server, { before, now });
@@ -50,33 +53,26 @@ export const liveContent = (root: string, { problems, address, refresh }: LiveOp
   return {
     name: 'tandem-live-content',
     apply: 'serve',
+    config: () => ({
+      server: { watch: { ignored: isOneOf([...CONTENT, WORK_FOLDER].map((name) => join(root, name))) } },
+    }),
     // Vite calls this when the server closes, also when it starts anew.
     closeBundle: () => {
       stop();
     },
     configureServer(server) {
       report(server, { before: [], now: current });
-      stop = followChanges(root, {
-        changed: () => {
-          const done = update(server).then(
-            () => true,
-            (error: unknown) => {
-              console.error(error);
-              return false;
-            },
-          );
-          updated = done.then(() => undefined);
-          return done;
-        },
-        settled: refresh,
+      // Before that, Astro is still reading the content for the first time.
+      server.httpServer?.once('listening', () => {
+        stop = followChanges(
+          WATCHED.map((name) => join(root, name)),
+          { changed: () => turns.update(() => update(server)), settled: () => turns.update(() => load(server, [])) },
+        );
       });
       server.middlewares.use((request, response, next) => {
-        if (!request.headers.accept?.includes('text/html')) {
-          next();
-          return;
-        }
-        void updated.then(() => {
-          if (current.length === 0) next();
+        void turns.answer().then((done) => {
+          response.once('close', done);
+          if (current.length === 0 || !request.headers.accept?.includes('text/html')) next();
           else
             response
               .writeHead(500, { 'content-type': 'text/html; charset=utf-8' })
@@ -87,37 +83,13 @@ export const liveContent = (root: string, { problems, address, refresh }: LiveOp
   };
 };
 
-/**
- * Calls `changed` whenever the content is not what it was, one call at a time, and again where it failed; and `settled` once
- * it has been quiet for a moment, since Astro passes over what changes while it is busy. Gives what ends it.
- */
-const followChanges = (root: string, { changed, settled }: Followers): (() => void) => {
-  const paths = WATCHED.map((name) => join(root, name));
-  const ended = new AbortController();
-  const follow = async (): Promise<void> => {
-    let known = '';
-    let looks = 0;
-    while (!ended.signal.aborted) {
-      const seen = await signatureOf(paths);
-      // The first look composes too: something may have changed since the server read the content.
-      if (seen !== known) {
-        known = (await changed()) ? seen : '';
-        looks = 0;
-      } else if (++looks === QUIET) await settled().catch(console.error);
-      await pause(INTERVAL, undefined, { ref: false });
-    }
+/** Whether a path is one of these, or lies in one. */
+const isOneOf =
+  (paths: readonly string[]) =>
+  (path: string): boolean => {
+    const native = path.replaceAll('/', sep);
+    return paths.some((one) => native === one || native.startsWith(one + sep));
   };
-  void follow();
-  return () => {
-    ended.abort();
-  };
-};
-
-interface Followers {
-  /** Says whether it has done its work. */
-  changed: () => Promise<boolean>;
-  settled: () => Promise<void>;
-}
 
 const report = (server: ViteDevServer, { before, now }: { before: readonly Problem[]; now: readonly Problem[] }) => {
   if (isSame(before, now)) return;
@@ -138,4 +110,6 @@ interface LiveOptions {
   problems: readonly Problem[];
   /** Makes Astro read the composed tree again. */
   refresh: () => Promise<void>;
+  /** Is told when the content may be another one. */
+  changed: () => void;
 }

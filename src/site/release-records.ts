@@ -4,7 +4,6 @@ import type { ComposedEdition } from '../disk/compose-edition.ts';
 import type { ComposedProject } from '../disk/project.ts';
 import { WORK_FOLDER } from '../disk/project.ts';
 import { changesBetween, differencesFrom, editionChanges } from '../disk/project-changes.ts';
-import { writeTree } from '../disk/write-tree.ts';
 import { placeOf } from '../view/shelf.ts';
 import { suggestAddress } from './address.ts';
 import { viewEntry } from './view-entry.ts';
@@ -40,13 +39,6 @@ export const releaseRecords = async (
   };
   return records.set(CONTENT_RECORD, { ...own, ...since, ...differs });
 };
-
-/** Writes the records where Astro reads them. */
-export const writeReleaseRecords = (root: string, records: ReadonlyMap<string, ReleaseRecord>) =>
-  writeTree(
-    join(root, WORK_FOLDER, 'releases'),
-    [...records].map(([name, record]) => ({ path: `${name}.json`, text: JSON.stringify(record) })),
-  );
 
 const knownEdition = ({ about, playbook }: ComposedEdition): NonNullable<ReleaseRecord['edition']> => {
   const { version, date, status, reason, notes, base } = about;

@@ -1,17 +1,12 @@
-import { join, sep } from 'node:path';
 import type { Plugin } from 'vite';
-import { PLAYBOOK_FILE } from '../core/playbook-file.ts';
 import type { ComposedPlaybook } from '../core/compose.ts';
 import { composeAll } from '../disk/project.ts';
 import { searchFileAt } from './search-files.ts';
 import { buildSearchIndex, SEARCH_FOLDER } from './search-index.ts';
 import type { SearchFiles } from './search-index.ts';
 
-/**
- * Search in the dev server: an index of each playbook as it is, made when somebody searches, and after each change of the
- * content anew.
- */
-export const liveSearch = (root: string, base: string): Plugin => {
+/** Search in the dev server: an index of each playbook as it is, made when somebody searches, and kept until it is forgotten. */
+export const liveSearch = (root: string, base: string): LiveSearch => {
   const indexes = new Map<string, Promise<SearchFiles | undefined>>();
   const indexOf = (place: string): Promise<SearchFiles | undefined> => {
     const index = indexes.get(place) ?? buildFresh(root, place);
@@ -19,13 +14,10 @@ export const liveSearch = (root: string, base: string): Plugin => {
     index.catch(() => indexes.delete(place));
     return index;
   };
-  return {
+  const plugin: Plugin = {
     name: 'tandem-live-search',
     apply: 'serve',
     configureServer(server) {
-      server.watcher.on('all', (_, path) => {
-        if (path.startsWith(join(root, 'content') + sep) || path === join(root, PLAYBOOK_FILE)) indexes.clear();
-      });
       server.middlewares.use((request, response, next) => {
         const { pathname } = new URL(request.originalUrl ?? request.url ?? '', 'http://localhost');
         const { place, path } = fileAsked(pathname, base) ?? {};
@@ -43,7 +35,14 @@ export const liveSearch = (root: string, base: string): Plugin => {
       });
     },
   };
+  return { plugin, forget: () => indexes.clear() };
 };
+
+interface LiveSearch {
+  plugin: Plugin;
+  /** Makes it read the content again. */
+  forget: () => void;
+}
 
 /** The place of the playbook and the file of its index that an address asks for; undefined where it is another address. */
 const fileAsked = (pathname: string, base: string): { place: string; path: string } | undefined => {

@@ -174,12 +174,35 @@ describe('the dev server', { timeout: 2 * START_LIMIT }, () => {
     await expect.poll(statusOf, { timeout: SHOW_LIMIT, interval: 300 }).toBe(200);
     expect(await heading()).toBe('Walking skeleton');
 
-    // The watcher needs a moment with a new file before it can miss it.
-    await page.waitForTimeout(2000);
     rmSync(fileOf(NEW_ENTRY));
     await expect.poll(statusOf, { timeout: SHOW_LIMIT, interval: 300 }).toBe(404);
     await page.goto(`${server.url}glossary/`);
     expect(await page.locator('.definitions').innerText()).not.toContain('Walking skeleton');
+  });
+
+  it('keeps nothing of what was there before, also while pages are asked for all the time', async () => {
+    const asked = new AbortController();
+    const statusOf = async (id: string) => {
+      const response = await fetch(`${server.url}${id}/`, { headers: { accept: 'text/html' } });
+      await response.text();
+      return response.status;
+    };
+    const ask = async (id: string) => {
+      while (!asked.signal.aborted) await statusOf(id);
+    };
+    const readers = [NEW_ENTRY, NEW_ENTRY, ENTRY, 'glossary'].map(ask);
+    const newStatus = () => statusOf(NEW_ENTRY);
+    try {
+      for (let round = 0; round < 4; round++) {
+        writeFileSync(fileOf(NEW_ENTRY), NEW_TEXT);
+        await expect.poll(newStatus, { timeout: SHOW_LIMIT, interval: 100 }).toBe(200);
+        rmSync(fileOf(NEW_ENTRY));
+        await expect.poll(newStatus, { timeout: SHOW_LIMIT, interval: 100 }).toBe(404);
+      }
+    } finally {
+      asked.abort();
+      await Promise.all(readers);
+    }
   });
 });
 

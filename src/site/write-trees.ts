@@ -1,0 +1,47 @@
+import { readdir, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { ComposedPlaybook } from '../core/compose.ts';
+import type { EmittedFile } from '../core/emit.ts';
+import type { ReleaseRecord } from '../core/schema/release.ts';
+import type { ComposedEdition } from '../disk/compose-edition.ts';
+import { composedFolder, WORK_FOLDER } from '../disk/project.ts';
+import { writeComposed } from '../disk/write-composed.ts';
+import type { WriteSummary } from '../disk/write-tree.ts';
+import { writeTree } from '../disk/write-tree.ts';
+
+/**
+ * Writes what Astro's collections read: the composed tree, those of the editions to be rendered, and the records of them all;
+ * and takes away the trees of other editions. Without a playbook its tree stays as it was. Gives the paths of the files that
+ * changed or went away.
+ */
+export const writeTrees = async (root: string, { playbook, editions, records }: Trees): Promise<string[]> => {
+  const folders = join(root, WORK_FOLDER, 'editions');
+  const wanted = new Set(editions.map(({ about }) => about.version));
+  const present = await readdir(folders).catch(() => []);
+  for (const name of present) if (!wanted.has(name)) await rm(join(folders, name), { recursive: true, force: true });
+
+  const changed: string[] = [];
+  const note = (folder: string, { written, removed }: WriteSummary) => {
+    changed.push(...[...written, ...removed].map((path) => join(folder, path)));
+  };
+  const content = composedFolder(root);
+  if (playbook) note(content, await writeComposed(playbook, content));
+  for (const edition of editions) {
+    const folder = join(folders, edition.about.version);
+    note(folder, await writeComposed(edition.playbook, folder));
+  }
+  const releases = join(root, WORK_FOLDER, 'releases');
+  note(releases, await writeTree(releases, [...records].map(asFile)));
+  return changed;
+};
+
+const asFile = ([name, record]: [string, ReleaseRecord]): EmittedFile => ({
+  path: `${name}.json`,
+  text: JSON.stringify(record),
+});
+
+interface Trees {
+  playbook?: ComposedPlaybook | undefined;
+  editions: readonly ComposedEdition[];
+  records: ReadonlyMap<string, ReleaseRecord>;
+}
