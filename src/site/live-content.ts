@@ -72,7 +72,9 @@ export const liveContent = (root: string, { problems, address, refresh, changed 
       server.middlewares.use((request, response, next) => {
         void turns.answer().then((done) => {
           response.once('close', done);
-          if (current.length === 0 || !request.headers.accept?.includes('text/html')) next();
+          // Whoever asked has left while waiting.
+          if (response.closed) done();
+          else if (current.length === 0 || !request.headers.accept?.includes('text/html')) next();
           else
             response
               .writeHead(500, { 'content-type': 'text/html; charset=utf-8' })

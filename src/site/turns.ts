@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 
-/** Milliseconds that an update waits for answers under way; one that takes longer than this hangs. */
-const PATIENCE = 10_000;
+/** Milliseconds that an update waits for answers under way; one that takes longer than this never comes. */
+const PATIENCE = 60_000;
 
 /**
  * Lets answers of the dev server go on together, and an update of the content only alone, as a readers–writer lock in which
