@@ -1,12 +1,15 @@
 import { existsSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { getViteConfig } from 'astro/config';
 import { defineConfig } from 'vitest/config';
 
 const SECOND = 1_000;
+/** No time is asserted: this only ends what hangs, also on a slow machine that does much else. */
+const testTimeout = 30 * SECOND;
 
 /** Astro's own Vite settings, so that tests can import `.astro` files; not the site's integration, which composes content. */
 const component = getViteConfig(
-  { test: { name: 'component', include: ['tests/component/**/*.test.ts'] } },
+  { test: { name: 'component', include: ['tests/component/**/*.test.ts'], testTimeout } },
   {
     configFile: false,
     logLevel: 'error',
@@ -17,16 +20,18 @@ export default defineConfig({
   test: {
     // No tests found is an error, as soon as each kind of test has its folder.
     passWithNoTests: ['component', 'site', 'browser'].some((kind) => !existsSync(`tests/${kind}`)),
+    // On two cores Vitest would use one.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     coverage: { include: ['src/**/*.ts'], exclude: ['src/**/*.test.ts'] },
     projects: [
-      { test: { name: 'unit', include: ['src/**/*.test.ts', 'tests/unit/**/*.test.ts'] } },
+      { test: { name: 'unit', include: ['src/**/*.test.ts', 'tests/unit/**/*.test.ts'], testTimeout } },
       component,
-      { test: { name: 'search', include: ['tests/search/**/*.test.ts'], hookTimeout: 30 * SECOND } },
+      { test: { name: 'search', include: ['tests/search/**/*.test.ts'], testTimeout, hookTimeout: 30 * SECOND } },
       {
         test: {
           name: 'site',
           include: ['tests/site/**/*.test.ts'],
-          testTimeout: 30 * SECOND,
+          testTimeout,
           hookTimeout: 60 * SECOND,
         },
       },
