@@ -33,6 +33,21 @@ export const asTable = (figures: readonly Figures[]): string => {
     .join('\n');
 };
 
+/** What verbs take with so many overlays, as a table for people: seconds, and how many times the start of the program. */
+export const asOverlayTable = (figures: readonly OverlayFigures[]): string => {
+  const rows = figures.map(({ overlays, help, status, upgrade }) => [
+    String(overlays),
+    `${help.toFixed(2)} s`,
+    `${status.toFixed(2)} s`,
+    `× ${(status / help).toFixed(1)}`,
+    `${upgrade.toFixed(2)} s`,
+    `× ${(upgrade / help).toFixed(1)}`,
+  ]);
+  return [['overlays', '--help', 'status', '', 'upgrade', ''], ...rows]
+    .map((cells) => cells.map((cell) => cell.padStart(10)).join(''))
+    .join('\n');
+};
+
 const round = (ratio: number): number => Math.round(ratio * 100) / 100;
 
 /** How long builds took with so many editions, in seconds, run by run. */
@@ -50,4 +65,12 @@ interface Figures {
   /** How many times as long as with the fewest editions. */
   coldRatio: number;
   warmRatio: number;
+}
+
+/** How long verbs took with so many overlays, in seconds. */
+export interface OverlayFigures {
+  overlays: number;
+  help: number;
+  status: number;
+  upgrade: number;
 }

@@ -2,6 +2,7 @@ import { normalise } from './source-text.ts';
 import type { Problem } from './problems.ts';
 import { problem } from './problems.ts';
 import { readYaml } from './read-yaml.ts';
+import type { YamlResult } from './read-yaml.ts';
 import { playbookSettings } from './schema/playbook.ts';
 import type { PlaybookSettings } from './schema/playbook.ts';
 import { validate } from './validate.ts';
@@ -15,12 +16,12 @@ export const PLAYBOOK_FILE = 'playbook.yaml';
 export const readPlaybookFile = (
   text: string | undefined,
   base?: PlaybookSettings,
-): { settings: PlaybookSettings } | { problems: Problem[] } => {
+): PlaybookFileRead | { problems: Problem[] } => {
   if (text === undefined) return { problems: [problem('T701', { file: PLAYBOOK_FILE, line: 1, column: 1 })] };
   const yaml = readYaml(normalise(text), { file: PLAYBOOK_FILE, firstLine: 1 });
   if (yaml.problems.length > 0) return { problems: yaml.problems };
   const result = validate(playbookSettings, base ? { ...yaml, data: withBase(yaml.data ?? {}, base) } : yaml);
-  return 'problems' in result ? result : { settings: result.data };
+  return 'problems' in result ? result : { settings: result.data, at: yaml.at };
 };
 
 /** The base that `playbook.yaml` names, or what is wrong with it; nothing of both where it names none, or is unreadable. */
@@ -56,3 +57,9 @@ const addedTo = (base: object, own: unknown): unknown => {
 
 const isMap = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** Settings, and where each of them stands. */
+export interface PlaybookFileRead {
+  settings: PlaybookSettings;
+  at: YamlResult['at'];
+}

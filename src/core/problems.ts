@@ -186,6 +186,10 @@ export const PROBLEMS = {
     message: (p) => `"${p.value}" has a brace that is not part of a term`,
     hint: () => 'write terms as {product.leader}; frontmatter text cannot hold other braces',
   },
+  T604: {
+    message: (p) => `the base has no term \`${p.key}\`, and no entry uses it, so that it renames nothing`,
+    hint: (p) => didYouMean(p.suggestion) ?? 'remove it',
+  },
   // The whole
   T701: {
     message: () => `there is no playbook.yaml`,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { asTable, figuresOf, median } from '../../bench/figures.ts';
+import { asOverlayTable, asTable, figuresOf, median } from '../../bench/figures.ts';
 
 describe('the figures of the benchmark', () => {
   it.each([
@@ -25,6 +25,12 @@ describe('the figures of the benchmark', () => {
   it('stand in columns', () => {
     expect(asTable([{ editions: 10, cold: 20, warm: 2.5, coldRatio: 4, warmRatio: 1.25 }])).toBe(
       '  editions      cold                warm          \n        10    20.0 s    × 4.00     2.5 s    × 1.25',
+    );
+  });
+
+  it('hold the verbs against the start of the program', () => {
+    expect(asOverlayTable([{ overlays: 100, help: 0.1, status: 0.25, upgrade: 2 }])).toBe(
+      '  overlays    --help    status             upgrade          \n       100    0.10 s    0.25 s     × 2.5    2.00 s    × 20.0',
     );
   });
 });
