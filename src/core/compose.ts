@@ -2,7 +2,6 @@ import type { BodySection, Heading } from './body-reader.ts';
 import type { EntryContext, EntrySource, ParsedEntry } from './parse-entry.ts';
 import { parseEntry } from './parse-entry.ts';
 import { checkHidden } from './overlay/hidden-references.ts';
-import { checkOwnTerms } from './own-terms.ts';
 import { withOwnPlaces } from './overlay/apply-overlays.ts';
 import type { OverlaidSource } from './overlay/apply-overlays.ts';
 import { PLAYBOOK_FILE, readPlaybookFile } from './playbook-file.ts';
@@ -39,7 +38,6 @@ export const compose = ({
   const origins = new Map(sources.flatMap(({ id, origin }) => (origin ? [[id, origin] as const] : [])));
   const problems = [
     ...found,
-    ...(baseSettings ? checkOwnTerms(read, baseSettings, sources) : []),
     ...parsed.flatMap((entry) => entry.problems),
     ...notInBase(
       [...checkReferences(parsed, new Set([...found.map(idOfFile), ...hidden.keys()])), ...checkRelations(parsed)],

@@ -35,6 +35,7 @@ it('a term that is nearly one of the base, and that nobody uses, is a problem wh
 it.each([
   ['a term of the base', '  product.leader: chief product officer', ''],
   ['one that an entry uses', '  engineers: our engineers', 'Ask { engineers|cap } first.'],
+  ['one that a table uses', '  engineers: our engineers', '| {engineers \\| cap} |'],
   ['one that is like no other', '  sponsor: sponsor', ''],
 ])('%s is none', (_, terms, text) => {
   expect(problemsOf(terms, text)).toEqual([]);

@@ -22,8 +22,8 @@ export const checkOwnTerms = (
     });
 };
 
-/** Keys hold no characters that mean something in a pattern but the dot. */
+/** Keys hold no characters that mean something in a pattern but the dot; in a table, a bar has a backslash before it. */
 const isUsed = (key: string, sources: readonly { text: string }[]): boolean => {
-  const use = new RegExp(`\\{\\s*${key.replaceAll('.', '\\.')}\\s*[|}]`);
+  const use = new RegExp(`\\{\\s*${key.replaceAll('.', '\\.')}\\s*(?:\\\\?\\||\\})`);
   return sources.some(({ text }) => use.test(text));
 };

@@ -1,6 +1,8 @@
 import type { ComposeInput } from '../core/compose.ts';
 import type { OverlaidSource } from '../core/overlay/apply-overlays.ts';
 import { applyOverlaysOf, otherEditions } from '../core/overlay/follow-editions.ts';
+import { checkOwnTerms } from '../core/own-terms.ts';
+import { readPlaybookFile } from '../core/playbook-file.ts';
 import { readBase, readBaseEditions } from './base-edition.ts';
 import type { Base } from './base-edition.ts';
 import { readProject } from './read-project.ts';
@@ -20,11 +22,13 @@ export const readPlaybook = async (root: string): Promise<PlaybookRead> => {
     edition,
     editions: others?.editions ?? new Map(),
   });
+  const own = base && readPlaybookFile(project.playbookFile, base.settings);
+  const misspelt = own && 'settings' in own ? checkOwnTerms(own, base.settings, overlaid.sources) : [];
   return {
     ...project,
     baseSettings: base?.settings,
     sources: overlaid.sources,
-    found: [...(project.found ?? []), ...overlaid.problems],
+    found: [...(project.found ?? []), ...overlaid.problems, ...misspelt],
     base,
     hidden: overlaid.hidden,
   };

@@ -21,7 +21,7 @@ export const forgetModules = (server: ViteDevServer, paths: readonly string[]): 
 
 const forget = (environment: DevEnvironment, modules: readonly EnvironmentModuleNode[]): void => {
   const forgotten = new Set<EnvironmentModuleNode>();
-  for (const module of modules) environment.moduleGraph.invalidateModule(module, forgotten, Date.now(), true);
+  for (const module of modules) environment.moduleGraph.invalidateModule(module, forgotten);
   if (!isRunnable(environment)) return;
   const { evaluatedModules } = environment.runner;
   for (const { id } of forgotten) {

@@ -1,5 +1,6 @@
+import { realpathSync } from 'node:fs';
 import { join, sep } from 'node:path';
-import type { Plugin, ViteDevServer } from 'vite';
+import type { Connect, Plugin, ViteDevServer } from 'vite';
 import { PLAYBOOK_FILE } from '../core/playbook-file.ts';
 import type { Problem } from '../core/problems.ts';
 import { formatProblem } from '../core/problems.ts';
@@ -16,8 +17,10 @@ import { writeTrees } from './write-trees.ts';
 const CONTENT = ['content', 'editions', PLAYBOOK_FILE];
 /** Folders and files that decide what the pages say. */
 const WATCHED = [...CONTENT, 'public'];
-/** Where Astro lists the entries whose bodies are modules. */
-const BODIES = join('.astro', 'content-modules.mjs');
+/** Where Astro writes what it has read. */
+const ASTRO_FOLDER = '.astro';
+/** Where it lists the entries whose bodies are modules. */
+const BODIES = join(ASTRO_FOLDER, 'content-modules.mjs');
 
 /**
  * Keeps the dev server on the content: every change composes again. While there are problems, each page of the site
@@ -30,32 +33,40 @@ const BODIES = join('.astro', 'content-modules.mjs');
 export const liveContent = (root: string, { problems, address, refresh, changed }: LiveOptions): Plugin => {
   let current = problems;
   let stop = (): void => undefined;
+  // Vite knows files by their real paths, and its watcher by both.
+  const roots = [...new Set([root, realpathSync.native(root)])];
+  const inRoots = (paths: Iterable<string>) => roots.flatMap((folder) => [...paths].map((path) => join(folder, path)));
   const turns = new Turns();
-  const load = async (server: ViteDevServer, paths: readonly string[]): Promise<void> => {
-    await refresh();
-    forgetModules(server, [...paths, join(root, BODIES)]);
+  // What changed since it was quiet for the last time.
+  const paths = new Set<string>();
+  const load = async (server: ViteDevServer): Promise<void> => {
     changed();
+    await refresh();
+    forgetModules(server, inRoots([...paths, BODIES]));
   };
   const update = async (server: ViteDevServer): Promise<void> => {
     const project = await composeAll(root);
     const { playbook, settings, problems: now } = project;
+    changed();
     if (playbook) {
       const records = await releaseRecords(root, project, address.base);
-      const paths = await writeTrees(root, { ...project, records });
-      await load(server, paths);
-      if (paths.length > 0) server.hot.send({ type: 'full-reload' });
+      await writeTrees(root, { ...project, records }, paths);
+      await load(server);
+      if (paths.size > 0) server.hot.send({ type: 'full-reload' });
     }
     const before = current;
     current = now;
     if (settings && !isSame(siteAddress(settings), address)) server.config.logger.warn(NEW_ADDRESS);
     report(server, { before, now });
   };
+  const settle = async (server: ViteDevServer): Promise<void> => {
+    await load(server);
+    paths.clear();
+  };
   return {
     name: 'tandem-live-content',
     apply: 'serve',
-    config: () => ({
-      server: { watch: { ignored: isOneOf([...CONTENT, WORK_FOLDER].map((name) => join(root, name))) } },
-    }),
+    config: () => ({ server: { watch: { ignored: [isOneOf(inRoots([...CONTENT, WORK_FOLDER, ASTRO_FOLDER]))] } } }),
     // Vite calls this when the server closes, also when it starts anew.
     closeBundle: () => {
       stop();
@@ -66,24 +77,34 @@ export const liveContent = (root: string, { problems, address, refresh, changed 
       server.httpServer?.once('listening', () => {
         stop = followChanges(
           WATCHED.map((name) => join(root, name)),
-          { changed: () => turns.update(() => update(server)), settled: () => turns.update(() => load(server, [])) },
+          { changed: () => turns.update(() => update(server)), settled: () => turns.update(() => settle(server)) },
         );
       });
-      server.middlewares.use((request, response, next) => {
-        void turns.answer().then((done) => {
-          response.once('close', done);
-          // Whoever asked has left while waiting.
-          if (response.closed) done();
-          else if (current.length === 0 || !request.headers.accept?.includes('text/html')) next();
-          else
-            response
-              .writeHead(500, { 'content-type': 'text/html; charset=utf-8' })
-              .end(problemPage(current, server.config.base));
-        });
-      });
+      server.middlewares.use(answerInTurn(server, turns, () => current));
     },
   };
 };
+
+/** Lets a request through when its turn comes; while there are problems, whoever asks for a page is answered with them. */
+const answerInTurn =
+  (server: ViteDevServer, turns: Turns, problems: () => readonly Problem[]): Connect.NextHandleFunction =>
+  (request, response, next) => {
+    let hasLeft = false;
+    response.once('close', () => {
+      hasLeft = true;
+    });
+    const answer = (done: () => void): void => {
+      response.once('close', done);
+      // Whoever asked may have left while waiting.
+      if (hasLeft) done();
+      else if (problems().length === 0 || !request.headers.accept?.includes('text/html')) next();
+      else
+        response
+          .writeHead(500, { 'content-type': 'text/html; charset=utf-8' })
+          .end(problemPage(problems(), server.config.base));
+    };
+    turns.answer().then(answer).catch(next);
+  };
 
 /** Whether a path is one of these, or lies in one. */
 const isOneOf =

@@ -46,6 +46,21 @@ describe('Turns', () => {
     expect(seen).toEqual(['a begins', 'a ends', 'update begins', 'update ends', 'b begins', 'b ends']);
   });
 
+  it('waits once only for an answer that never ends', async () => {
+    const turns = new Turns(20);
+    await turns.answer();
+    await turns.update(soon);
+    let isDone = false;
+    const second = turns.update(() => {
+      isDone = true;
+      return Promise.resolve();
+    });
+    // Not one timer may run meanwhile.
+    for (let step = 0; step < 50; step++) await Promise.resolve();
+    expect(isDone).toBe(true);
+    await second;
+  });
+
   it('does one update after the other', async () => {
     const { seen, update } = scene();
     await Promise.all([update('a'), update('b'), update('c')]);

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 
-/** Milliseconds that an update waits for answers under way; one that takes longer than this never comes. */
-const PATIENCE = 60_000;
+/** Milliseconds that an update waits for answers under way; it does not wait again for those that take longer. */
+const PATIENCE = 10_000;
 
 /**
  * Lets answers of the dev server go on together, and an update of the content only alone, as a readers–writer lock in which
@@ -11,6 +11,11 @@ const PATIENCE = 60_000;
 export class Turns {
   #answers = new Set<Promise<undefined>>();
   #update: Promise<unknown> | undefined;
+  readonly #patience: number;
+
+  constructor(patience = PATIENCE) {
+    this.#patience = patience;
+  }
 
   /** Resolves once no update is under way; what it gives must be called when the answer is complete. */
   async answer(): Promise<() => void> {
@@ -38,9 +43,10 @@ export class Turns {
 
   async #alone<Outcome>(work: () => Promise<Outcome>): Promise<Outcome> {
     const waited = new AbortController();
-    const tooLong = pause(PATIENCE, undefined, { ref: false, signal: waited.signal }).catch(() => undefined);
+    const tooLong = pause(this.#patience, undefined, { ref: false, signal: waited.signal }).catch(() => undefined);
     await Promise.race([Promise.all(this.#answers), tooLong]);
     waited.abort();
+    this.#answers.clear();
     return work();
   }
 }

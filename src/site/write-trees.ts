@@ -1,5 +1,5 @@
 import { readdir, rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import type { ComposedPlaybook } from '../core/compose.ts';
 import type { EmittedFile } from '../core/emit.ts';
 import type { ReleaseRecord } from '../core/schema/release.ts';
@@ -11,18 +11,21 @@ import { writeTree } from '../disk/write-tree.ts';
 
 /**
  * Writes what Astro's collections read: the composed tree, those of the editions to be rendered, and the records of them all;
- * and takes away the trees of other editions. Without a playbook its tree stays as it was. Gives the paths of the files that
- * changed or went away.
+ * and takes away the trees of other editions. Without a playbook its tree stays as it was. Adds to `changed` the paths, from
+ * the root, of the files that changed or went away, also where it cannot write them all.
  */
-export const writeTrees = async (root: string, { playbook, editions, records }: Trees): Promise<string[]> => {
+export const writeTrees = async (
+  root: string,
+  { playbook, editions, records }: Trees,
+  changed = new Set<string>(),
+): Promise<void> => {
   const folders = join(root, WORK_FOLDER, 'editions');
   const wanted = new Set(editions.map(({ about }) => about.version));
   const present = await readdir(folders).catch(() => []);
   for (const name of present) if (!wanted.has(name)) await rm(join(folders, name), { recursive: true, force: true });
 
-  const changed: string[] = [];
   const note = (folder: string, { written, removed }: WriteSummary) => {
-    changed.push(...[...written, ...removed].map((path) => join(folder, path)));
+    for (const path of [...written, ...removed]) changed.add(relative(root, join(folder, path)));
   };
   const content = composedFolder(root);
   if (playbook) note(content, await writeComposed(playbook, content));
@@ -32,7 +35,6 @@ export const writeTrees = async (root: string, { playbook, editions, records }: 
   }
   const releases = join(root, WORK_FOLDER, 'releases');
   note(releases, await writeTree(releases, [...records].map(asFile)));
-  return changed;
 };
 
 const asFile = ([name, record]: [string, ReleaseRecord]): EmittedFile => ({

@@ -67,7 +67,7 @@ const answers = async (url: string, exitCode: number | null): Promise<boolean> =
   return response !== undefined && (response.ok || response.status === 500);
 };
 
-describe('the dev server', { timeout: 2 * START_LIMIT }, () => {
+describe('the dev server', { timeout: 5 * SHOW_LIMIT }, () => {
   let project: ProjectCopy;
   let server: DevServer;
   let browser: Browser;
@@ -180,6 +180,24 @@ describe('the dev server', { timeout: 2 * START_LIMIT }, () => {
     expect(await page.locator('.definitions').innerText()).not.toContain('Walking skeleton');
   });
 
+  it('shows a new entry that uses a component, what is changed in it, and forgets it', async () => {
+    const withNote = (text: string) => writeFileSync(fileOf(NEW_ENTRY), `${NEW_TEXT}\n<Note>\n\n${text}\n\n</Note>\n`);
+    const text = async () => {
+      await page.goto(`${server.url}${NEW_ENTRY}/`);
+      return bodyText();
+    };
+    withNote('A note that is new.');
+    await expect.poll(text, { timeout: SHOW_LIMIT, interval: 300 }).toContain('A note that is new.');
+    withNote('The note says something else.');
+    await expect.poll(bodyText, { timeout: SHOW_LIMIT }).toContain('The note says something else.');
+    writeFileSync(fileOf(NEW_ENTRY), NEW_TEXT);
+    await expect.poll(bodyText, { timeout: SHOW_LIMIT }).not.toContain('The note');
+    withNote('The note is back.');
+    await expect.poll(bodyText, { timeout: SHOW_LIMIT }).toContain('The note is back.');
+    rmSync(fileOf(NEW_ENTRY));
+    await expect.poll(text, { timeout: SHOW_LIMIT, interval: 300 }).not.toContain('The note');
+  });
+
   it('keeps nothing of what was there before, also while pages are asked for all the time', async () => {
     const asked = new AbortController();
     const statusOf = async (id: string) => {
@@ -197,7 +215,7 @@ describe('the dev server', { timeout: 2 * START_LIMIT }, () => {
           .then((response) => response.text())
           .catch(() => undefined);
     };
-    const readers = [...[NEW_ENTRY, NEW_ENTRY, ENTRY, 'glossary'].map(ask), leave()];
+    const readers = Promise.all([...[NEW_ENTRY, NEW_ENTRY, ENTRY, 'glossary'].map(ask), leave()]);
     const newStatus = () => statusOf(NEW_ENTRY);
     try {
       for (let round = 0; round < 2; round++) {
@@ -208,7 +226,7 @@ describe('the dev server', { timeout: 2 * START_LIMIT }, () => {
       }
     } finally {
       asked.abort();
-      await Promise.all(readers);
+      await readers;
     }
   });
 });
