@@ -5,8 +5,8 @@ import { problem } from './problems.ts';
 import type { PlaybookSettings } from './schema/playbook.ts';
 
 /**
- * Terms of an organisation that are nearly one of the base, and that no entry uses: meant to rename that one, they would
- * change nothing without a word. Any other new term is allowed.
+ * Terms of an organisation that are nearly one of the base, and that none of its own files uses, as they were written: meant
+ * to rename that one, they would change nothing without a word. Any other new term is allowed.
  */
 export const checkOwnTerms = (
   { settings, at }: PlaybookFileRead,

@@ -23,7 +23,7 @@ export const readPlaybook = async (root: string): Promise<PlaybookRead> => {
     editions: others?.editions ?? new Map(),
   });
   const own = base && readPlaybookFile(project.playbookFile, base.settings);
-  const misspelt = own && 'settings' in own ? checkOwnTerms(own, base.settings, overlaid.sources) : [];
+  const misspelt = own && 'settings' in own ? checkOwnTerms(own, base.settings, project.sources) : [];
   return {
     ...project,
     baseSettings: base?.settings,

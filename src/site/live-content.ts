@@ -40,7 +40,6 @@ export const liveContent = (root: string, { problems, address, refresh, changed 
   // What changed since it was quiet for the last time.
   const paths = new Set<string>();
   const load = async (server: ViteDevServer): Promise<void> => {
-    changed();
     await refresh();
     forgetModules(server, inRoots([...paths, BODIES]));
   };
