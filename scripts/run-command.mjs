@@ -10,16 +10,16 @@ const ON_WINDOWS = process.platform === 'win32';
  * Runs one command line in the shell, with the project's own programs (its Node among them) first on the path and
  * nothing on stdin. Output is shown as it comes, or kept and returned. An interrupt is passed on to the command.
  * @param {string} command
- * @param {{ directory: string, output: 'show' | 'keep' }} options
+ * @param {{ directory: string, output: 'show' | 'keep', env?: NodeJS.ProcessEnv }} options `env` is added to the environment.
  * @returns {Promise<CommandResult>}
  */
-export const runCommand = (command, { directory, output }) =>
+export const runCommand = (command, { directory, output, env }) =>
   new Promise((resolve) => {
     const started = performance.now();
     const stream = output === 'show' ? 'inherit' : 'pipe';
     const child = spawn(command, {
       cwd: directory,
-      env: projectEnvironment(directory),
+      env: { ...projectEnvironment(directory), ...env },
       shell: true,
       stdio: ['ignore', stream, stream],
       // A process group of its own, so that an interrupt reaches whatever the command has started.

@@ -1,30 +1,35 @@
 // @ts-check
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { countTests } from './count-tests.mjs';
 import { installIfNeeded } from './install-if-needed.mjs';
 import { runCommand } from './run-command.mjs';
+import { commandFor, readEvents, summarise } from './test-events.mjs';
 
 const directory = fileURLToPath(new URL('..', import.meta.url));
 
+/** Milliseconds between two lines that say how far a check is. */
+const HEARTBEAT = 10_000;
+
 /**
  * Everything that is checked, in order; what stands in one group runs side by side. A check with `projects` is a run of
- * Vitest. `types` comes before `lint`, which reads the types of Astro's modules that it writes.
+ * Vitest. `types` comes before `lint`, which reads the types of Astro's modules that it writes. `fast` marks what `npm run
+ * test:fast` runs.
  * @type {Check[][]}
  */
 const GROUPS = [
   [
     { name: 'format', command: 'prettier --check --log-level warn .' },
-    { name: 'types', command: 'astro check --minimumFailingSeverity warning' },
+    { name: 'types', command: 'astro check --minimumFailingSeverity warning', fast: true },
+    { name: 'content', command: 'npm run --silent check', fast: true },
   ],
   [
-    { name: 'lint', command: 'eslint . --max-warnings 0' },
+    { name: 'lint', command: 'eslint . --max-warnings 0', fast: true },
     { name: 'unused', command: 'knip' },
   ],
-  [{ name: 'unit', projects: ['unit', 'component', 'search'] }],
+  [{ name: 'unit', projects: ['unit', 'component', 'search'], fast: true }],
   [{ name: 'build', command: 'npm run --silent build' }],
   [{ name: 'site', projects: ['site'], needs: 'build' }],
   [{ name: 'browser', projects: ['browser'], needs: 'build' }],
@@ -47,62 +52,76 @@ const test = async () => {
   }
   rmSync(reports, { recursive: true, force: true });
 
+  const failures = outcomes.flatMap((outcome) => outcome.failures);
+  if (failures.length > 0)
+    console.log(`\nTo run what failed alone:\n${failures.map((line) => `  ${line}`).join('\n')}`);
   const passed = outcomes.reduce((sum, outcome) => sum + outcome.passed, 0);
-  const failed = outcomes.reduce((sum, outcome) => sum + outcome.failed, 0);
-  console.log(`\n${asTable(outcomes)}\n\n${passed} passed, ${failed} failed`);
+  console.log(`\n${asTable(outcomes)}\n\n${passed} passed, ${failures.length} failed`);
   process.exitCode = outcomes.every(({ result }) => result === 'ok') ? 0 : 1;
 };
 
-/** The names given with `--only`, or all. */
+/** The names given with `--only`, those of the fast checks with `--fast`, or all. */
 const readSelection = () => {
-  const names = GROUPS.flat().map(({ name }) => name);
+  const checks = GROUPS.flat();
+  const names = checks.map(({ name }) => name);
   try {
-    const { only } = parseArgs({ options: { only: { type: 'string' } } }).values;
-    const selected = only?.split(',').map((name) => name.trim()) ?? names;
+    const { only, fast } = parseArgs({ options: { only: { type: 'string' }, fast: { type: 'boolean' } } }).values;
+    const offered = checks.filter((check) => !fast || check.fast).map(({ name }) => name);
+    const selected = only?.split(',').map((name) => name.trim()) ?? offered;
     const unknown = selected.find((name) => !names.includes(name));
     if (unknown === undefined) return new Set(selected);
     console.error(`There is no check "${unknown}". The checks are: ${names.join(', ')}.`);
   } catch (error) {
     console.error(
-      `${error instanceof Error ? error.message : String(error)}\nUsage: npm test [-- --only ${names.join(',')}]`,
+      `${error instanceof Error ? error.message : String(error)}\nUsage: npm test [-- --fast] [-- --only ${names.join(',')}]`,
     );
   }
   process.exit(2);
 };
 
 /**
- * Runs one check and prints how it went: one line, and before it all its output where it failed.
+ * Runs one check and prints how far it is, and how it went: one line, and before it all its output where it failed.
  * @param {Check} check
  * @param {readonly Outcome[]} earlier
- * @param {string} reports Where Vitest leaves its report.
+ * @param {string} reports A folder for what Vitest reports.
  * @returns {Promise<Outcome>}
  */
 const run = async ({ name, command, projects, needs }, earlier, reports) => {
   if (earlier.some((outcome) => outcome.name === needs && outcome.result !== 'ok')) {
-    return { name, result: 'not run', seconds: 0, passed: 0, failed: 0 };
+    return { name, result: 'not run', seconds: 0, passed: 0, failures: [] };
   }
-  const report = join(reports, `${name}.json`);
-  const { exitCode, output, seconds } = await runCommand(projects ? vitestCommand(projects, report) : command, {
+  const events = join(reports, `${name}.jsonl`);
+  const started = performance.now();
+  const heartbeat = setInterval(() => {
+    const { planned, files, passed, failures } = summarise(readEvents(events));
+    const tests = `, ${files} of ${planned} files, ${passed} passed, ${failures.length} failed`;
+    console.log(`  ${name}: ${Math.round((performance.now() - started) / 1000)} s${planned > 0 ? tests : ''}`);
+  }, HEARTBEAT);
+  const { exitCode, output, seconds } = await runCommand(projects ? vitestCommand(projects) : command, {
     directory,
     output: 'keep',
+    env: { TANDEM_TEST_EVENTS: events },
   });
+  clearInterval(heartbeat);
   const result = exitCode === 0 ? 'ok' : 'failed';
   if (result === 'failed') console.log(`\n--- ${name} ---\n${output.trim()}\n`);
   console.log(`${name}: ${result} (${seconds.toFixed(1)} s)`);
 
-  const counted = projects && existsSync(report) ? countTests(JSON.parse(readFileSync(report, 'utf8'))) : undefined;
-  const { passed, failed } = counted ?? { passed: result === 'ok' ? 1 : 0, failed: 0 };
-  // A check can fail without a failed test: no tests found, say, or an error outside them.
-  return { name, result, seconds, passed, failed: result === 'failed' ? Math.max(failed, 1) : failed };
+  if (!projects) {
+    const isOk = result === 'ok';
+    return { name, result, seconds, passed: isOk ? 1 : 0, failures: isOk ? [] : [`npm test -- --only ${name}`] };
+  }
+  const { passed, failures } = summarise(readEvents(events));
+  const commands = failures.map(commandFor);
+  // It can fail without a failed test: no tests found, say.
+  if (result === 'failed' && commands.length === 0) commands.push(`npm test -- --only ${name}`);
+  return { name, result, seconds, passed, failures: commands };
 };
 
-/**
- * @param {readonly string[]} projects
- * @param {string} report
- */
-const vitestCommand = (projects, report) => {
+/** @param {readonly string[]} projects */
+const vitestCommand = (projects) => {
   const chosen = projects.map((project) => `--project ${project}`).join(' ');
-  return `vitest run ${chosen} --reporter=default --reporter=json --outputFile.json="${report}"`;
+  return `vitest run ${chosen} --reporter=default --reporter=./scripts/vitest-reporter.mjs`;
 };
 
 /** @param {readonly Outcome[]} outcomes */
@@ -113,5 +132,12 @@ const asTable = (outcomes) =>
 
 await test();
 
-/** @typedef {{ name: string, needs?: string } & ({ command: string, projects?: never } | { projects: string[], command?: never })} Check */
-/** @typedef {{ name: string, result: 'ok' | 'failed' | 'not run', seconds: number, passed: number, failed: number }} Outcome */
+/** @typedef {{ name: string, needs?: string, fast?: true } & ({ command: string, projects?: never } | { projects: string[], command?: never })} Check */
+/**
+ * @typedef {object} Outcome
+ * @property {string} name
+ * @property {'ok' | 'failed' | 'not run'} result
+ * @property {number} seconds
+ * @property {number} passed How many tests passed; a check that is no run of Vitest is one.
+ * @property {string[]} failures The commands that run what failed alone.
+ */
