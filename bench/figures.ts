@@ -48,7 +48,8 @@ export const asOverlayTable = (figures: readonly OverlayFigures[]): string => {
     .join('\n');
 };
 
-const round = (ratio: number): number => Math.round(ratio * 100) / 100;
+/** To two places. */
+export const round = (ratio: number): number => Math.round(ratio * 100) / 100;
 
 /** How long builds took with so many editions, in seconds, run by run. */
 export interface Measured {
