@@ -1,9 +1,12 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { launchBrowser } from './browser.ts';
+import { fontSetsOn } from './fonts.ts';
 import type { Site } from './site.ts';
 import { EVERY_PAGE, openSite } from './site.ts';
 
 const PLAYS = EVERY_PAGE.filter((path) => /^plays\/./.test(path));
+const MINUTE = 60_000;
 const PLAY = 'plays/friction-tally/';
 
 let site: Site;
@@ -22,23 +25,52 @@ const timer = async (page: Page) => ({
   left: await page.locator('.timer-left').textContent(),
 });
 
-describe('the sheet of a play', () => {
-  it('is one page of A4 and one of Letter, for every play', async () => {
-    const page = await open();
-    const counts: Record<string, number[]> = {};
+/** How much of its height a sheet keeps free for words to come, in any font. */
+const RESERVE = 0.03;
+const FORMATS = { A4: { width: 210, height: 297 }, Letter: { width: 215.9, height: 279.4 } };
+
+/** How many sheets a page takes that are shorter than a format by the reserve. */
+const countSheets = async (page: Page, { width, height }: { width: number; height: number }): Promise<number> => {
+  const pdf = await page.pdf({ width: `${width}mm`, height: `${height * (1 - RESERVE)}mm`, printBackground: true });
+  return pdf.toString('latin1').match(/\/Type\s*\/Page\b(?!s)/g)?.length ?? 0;
+};
+
+describe.for(fontSetsOn(process.platform))('the sheet of a play, in the fonts "%s"', (fonts) => {
+  it('is one page of A4 and one of Letter with some room left, for every play', { timeout: 2 * MINUTE }, async () => {
+    const browser = await launchBrowser(fonts);
+    const page = await browser.newPage();
+    const counts: Record<string, Record<string, number>> = {};
     for (const path of PLAYS) {
       await page.goto(site.url + path);
-      counts[path] = [];
-      for (const format of ['A4', 'Letter']) {
-        const pdf = (await page.pdf({ format, printBackground: true })).toString('latin1');
-        counts[path].push(pdf.match(/\/Type\s*\/Page\b(?!s)/g)?.length ?? 0);
-      }
+      const { A4, Letter } = FORMATS;
+      counts[path] = { A4: await countSheets(page, A4), Letter: await countSheets(page, Letter) };
     }
+    await browser.close();
     expect(PLAYS.length).toBe(14);
-    expect(counts).toEqual(Object.fromEntries(PLAYS.map((path) => [path, [1, 1]])));
-    await page.context().close();
+    expect(counts).toEqual(Object.fromEntries(PLAYS.map((path) => [path, { A4: 1, Letter: 1 }])));
   });
 
+  it('has no text whose small letters are lower than those of Georgia at 7.4 points', async () => {
+    const browser = await launchBrowser(fonts);
+    const page = await browser.newPage();
+    await page.goto(site.url + PLAY);
+    await page.emulateMedia({ media: 'print' });
+    const heights = await page.locator('main :is(h3, p, li, dt, dd, small):visible').evaluateAll((elements) =>
+      elements.map((element) => {
+        const ruler = element.appendChild(document.createElement('span'));
+        ruler.style.cssText = 'display: inline-block; inline-size: 1ex';
+        const { width } = ruler.getBoundingClientRect();
+        ruler.remove();
+        return { text: element.textContent, points: (width * 72) / 96 };
+      }),
+    );
+    await browser.close();
+    expect(heights.length).toBeGreaterThan(50);
+    expect(heights.filter(({ points }) => points < 7.4 * 0.48)).toEqual([]);
+  });
+});
+
+describe('the sheet of a play', () => {
   it('carries its address and its edition, and every step', async () => {
     const page = await open();
     await page.emulateMedia({ media: 'print' });
