@@ -25,6 +25,8 @@ export default defineConfig({
     coverage: { include: ['src/**/*.ts'], exclude: ['src/**/*.test.ts'] },
     projects: [
       { test: { name: 'unit', include: ['src/**/*.test.ts', 'tests/unit/**/*.test.ts'], testTimeout } },
+      // What is about processes: how they end, and what they leave behind when they are killed.
+      { test: { name: 'cli', include: ['tests/cli/**/*.test.ts'], testTimeout: 120 * SECOND } },
       component,
       { test: { name: 'search', include: ['tests/search/**/*.test.ts'], testTimeout, hookTimeout: 30 * SECOND } },
       {

@@ -5,8 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { filesIn, organisation } from './small-organisation.ts';
-import { readFiles, temporaryFolder } from './temporary-folder.ts';
+import { filesIn, organisation } from '../unit/small-organisation.ts';
+import { readFiles, temporaryFolder } from '../unit/temporary-folder.ts';
 
 const CLI = fileURLToPath(new URL('../../src/cli/main.ts', import.meta.url));
 /** Compiled code, so that little of a run goes by before it reads. */
