@@ -24,7 +24,7 @@ const GROUPS = [
     { name: 'lint', command: 'eslint . --max-warnings 0' },
     { name: 'unused', command: 'knip' },
   ],
-  [{ name: 'unit', projects: ['unit', 'component', 'search', 'cli'] }],
+  [{ name: 'unit', projects: ['unit', 'component', 'search', 'properties', 'cli'] }],
   [{ name: 'build', command: 'npm run --silent build' }],
   [{ name: 'site', projects: ['site'], needs: 'build' }],
   [{ name: 'browser', projects: ['browser'], needs: 'build' }],
