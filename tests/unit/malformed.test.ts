@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { OVERLAY_PROBLEMS } from '../../src/core/overlay/overlay-problems.ts';
 import { formatProblem, PROBLEMS } from '../../src/core/problems.ts';
 import type { Problem } from '../../src/core/problems.ts';
@@ -27,10 +27,15 @@ afterEach(() => {
   for (const root of roots.splice(0)) rmSync(root, { recursive: true });
 });
 
+const copyOf = (project?: string): string => {
+  const root = copyMinimal(project);
+  roots.push(root);
+  return root;
+};
+
 /** The minimal project, with a case laid over it. */
 const projectOf = (malformed?: MalformedCase): string => {
-  const root = copyMinimal();
-  roots.push(root);
+  const root = copyOf();
   if (malformed) layOver(root, malformed);
   return root;
 };
@@ -100,12 +105,18 @@ describe('an unusual project', () => {
 });
 
 describe('tandem compose', () => {
-  it.each([...onePerCode])('$name: exits 1, prints one document and leaves the tree as it was', async (malformed) => {
-    const root = projectOf();
-    const { playbook } = await composeProject(root);
+  const composed = copyMinimal();
+  let before: Record<string, string>;
+  beforeAll(async () => {
+    const { playbook } = await composeProject(composed);
     if (!playbook) throw new Error('The minimal project has problems.');
-    await writeComposed(playbook, composedFolder(root));
-    const before = readTree(composedFolder(root));
+    await writeComposed(playbook, composedFolder(composed));
+    before = readTree(composedFolder(composed));
+  });
+  afterAll(() => rmSync(composed, { recursive: true }));
+
+  it.each([...onePerCode])('$name: exits 1, prints one document and leaves the tree as it was', async (malformed) => {
+    const root = copyOf(composed);
     layOver(root, malformed);
 
     const { exitCode, stdout, stderr } = await runTandem(root, 'compose', '--json');
