@@ -44,7 +44,6 @@ export default defineConfig({
         test: {
           name: 'search',
           include: ['tests/search/**/*.test.ts'],
-          isolate: false,
           testTimeout,
           hookTimeout: testTimeout,
         },

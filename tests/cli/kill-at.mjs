@@ -16,9 +16,9 @@ let steps = 0;
 const kill = () => process.kill(process.pid, 'SIGKILL');
 
 for (const name of STEPS) {
-  /** @type {(...args: unknown[]) => unknown} */
+  /** @type {(...args: never[]) => unknown} */
   const real = files[name];
-  const counted = (/** @type {unknown[]} */ ...args) => {
+  const counted = (/** @type {never[]} */ ...args) => {
     steps++;
     if (steps !== last) return real(...args);
     if (!isBegun) kill();
