@@ -37,7 +37,7 @@ export default defineConfig({
       {
         test: { name: 'properties', include: ['tests/properties/**/*.test.ts'], testTimeout: 1_200 * SECOND },
       },
-      // What is about processes: how they end, and what they leave behind when they are killed.
+      // What is about processes, how they end and what they leave behind when they are killed, or about the whole project.
       { test: { name: 'cli', include: ['tests/cli/**/*.test.ts'], testTimeout } },
       component,
       {

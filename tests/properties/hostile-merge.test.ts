@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { mergeEntries } from '../merge.ts';
+import { mergeEntries } from '../../src/core/merge.ts';
 
 const HEAD = '---\ntitle: A\nsummary: B\n---\n\n';
 
