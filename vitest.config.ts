@@ -5,11 +5,11 @@ import { defineConfig } from 'vitest/config';
 
 const SECOND = 1_000;
 /** No time is asserted: this only ends what hangs, also on a slow machine that does much else. */
-const testTimeout = 30 * SECOND;
+const testTimeout = 120 * SECOND;
 
 /** Astro's own Vite settings, so that tests can import `.astro` files; not the site's integration, which composes content. */
 const component = getViteConfig(
-  { test: { name: 'component', include: ['tests/component/**/*.test.ts'], testTimeout } },
+  { test: { name: 'component', include: ['tests/component/**/*.test.ts'], isolate: false, testTimeout } },
   {
     configFile: false,
     logLevel: 'error',
@@ -24,9 +24,30 @@ export default defineConfig({
     maxWorkers: Math.max(2, availableParallelism() - 1),
     coverage: { include: ['src/**/*.ts'], exclude: ['src/**/*.test.ts'] },
     projects: [
-      { test: { name: 'unit', include: ['src/**/*.test.ts', 'tests/unit/**/*.test.ts'], testTimeout } },
+      {
+        test: {
+          name: 'unit',
+          include: ['src/**/*.test.ts', 'tests/unit/**/*.test.ts'],
+          // Schemas and parsers are loaded once. No test may leave anything behind in its process.
+          isolate: false,
+          testTimeout,
+        },
+      },
+      // Whatever somebody may write: each of these tests takes many seconds.
+      {
+        test: { name: 'properties', include: ['tests/properties/**/*.test.ts'], testTimeout: 1_200 * SECOND },
+      },
+      // What is about processes, how they end and what they leave behind when they are killed, or about the whole project.
+      { test: { name: 'cli', include: ['tests/cli/**/*.test.ts'], testTimeout } },
       component,
-      { test: { name: 'search', include: ['tests/search/**/*.test.ts'], testTimeout, hookTimeout: 30 * SECOND } },
+      {
+        test: {
+          name: 'search',
+          include: ['tests/search/**/*.test.ts'],
+          testTimeout,
+          hookTimeout: testTimeout,
+        },
+      },
       {
         test: {
           name: 'site',

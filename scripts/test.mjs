@@ -30,6 +30,7 @@ const GROUPS = [
     { name: 'unused', command: 'knip' },
   ],
   [{ name: 'unit', projects: ['unit', 'component', 'search'], fast: true }],
+  [{ name: 'long', projects: ['properties', 'cli'] }],
   [{ name: 'build', command: 'npm run --silent build' }],
   [{ name: 'site', projects: ['site'], needs: 'build' }],
   [{ name: 'browser', projects: ['browser'], needs: 'build' }],
@@ -37,16 +38,21 @@ const GROUPS = [
 ];
 
 const test = async () => {
-  const selected = readSelection();
+  const { selected, fast } = readSelection();
   await installIfNeeded(directory);
-  if (selected.has('lint') && !selected.has('types') && !existsSync(join(directory, '.astro', 'types.d.ts'))) {
+  if (
+    selected.has('lint') &&
+    (fast || !selected.has('types')) &&
+    !existsSync(join(directory, '.astro', 'types.d.ts'))
+  ) {
     await runCommand('astro sync', { directory, output: 'keep' });
   }
 
   const reports = mkdtempSync(join(tmpdir(), 'tandem-test-'));
   /** @type {Outcome[]} */
   const outcomes = [];
-  for (const group of GROUPS) {
+  // The fast checks need nothing of each other.
+  for (const group of fast ? [GROUPS.flat()] : GROUPS) {
     const checks = group.filter(({ name }) => selected.has(name));
     outcomes.push(...(await Promise.all(checks.map((check) => run(check, outcomes, reports)))));
   }
@@ -60,16 +66,21 @@ const test = async () => {
   process.exitCode = outcomes.every(({ result }) => result === 'ok') ? 0 : 1;
 };
 
-/** The names given with `--only`, those of the fast checks with `--fast`, or all. */
+/**
+ * The names given with `--only`, those of the fast checks with `--fast`, or all; and whether they are the fast ones.
+ * @returns {{ selected: Set<string>, fast: boolean }}
+ */
 const readSelection = () => {
   const checks = GROUPS.flat();
   const names = checks.map(({ name }) => name);
   try {
-    const { only, fast } = parseArgs({ options: { only: { type: 'string' }, fast: { type: 'boolean' } } }).values;
+    const { only, fast = false } = parseArgs({
+      options: { only: { type: 'string' }, fast: { type: 'boolean' } },
+    }).values;
     const offered = checks.filter((check) => !fast || check.fast).map(({ name }) => name);
     const selected = only?.split(',').map((name) => name.trim()) ?? offered;
     const unknown = selected.find((name) => !names.includes(name));
-    if (unknown === undefined) return new Set(selected);
+    if (unknown === undefined) return { selected: new Set(selected), fast };
     console.error(`There is no check "${unknown}". The checks are: ${names.join(', ')}.`);
   } catch (error) {
     console.error(

@@ -1,16 +1,15 @@
-import { execFile, execFileSync } from 'node:child_process';
+import { execFileSync } from 'node:child_process';
 import { cpSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
+import { runTandem as run } from '../../tests/unit/run-tandem.ts';
 import { readFiles, temporaryFolder, writeFiles } from '../../tests/unit/temporary-folder.ts';
 import type { EditionFile } from '../core/schema/edition.ts';
 import { sha256 } from '../disk/sha256.ts';
 
-const CLI = fileURLToPath(new URL('main.ts', import.meta.url));
 const MINIMAL = fileURLToPath(new URL('../../tests/fixtures/minimal', import.meta.url));
-const SECOND = 1_000;
 const FAULTY = { 'content/guides/start.mdx': '---\ntitle: Broken\n---\n' };
 
 const git = (folder: string, ...args: string[]): string =>
@@ -40,19 +39,6 @@ const repository = (files: Record<string, string> = {}): string => {
   return root;
 };
 
-const run = (root: string, ...args: string[]): Promise<Outcome> =>
-  new Promise((resolve) => {
-    execFile(process.execPath, [CLI, ...args], { cwd: root, encoding: 'utf8' }, (error, stdout, stderr) => {
-      resolve({ exitCode: typeof error?.code === 'number' ? error.code : 0, stdout, stderr });
-    });
-  });
-
-interface Outcome {
-  exitCode: number;
-  stdout: string;
-  stderr: string;
-}
-
 /** Releases, and fails where that fails. */
 const releaseWell = async (root: string, ...args: string[]): Promise<string> => {
   const { exitCode, stdout, stderr } = await run(root, 'release', ...args);
@@ -67,7 +53,7 @@ const filesIn = (root: string): Record<string, string> =>
 const aboutOf = (root: string, version: string): EditionFile =>
   parse(readFiles(join(root, 'editions', version))['edition.yaml'] ?? '') as EditionFile;
 
-describe('tandem release', { timeout: 60 * SECOND }, () => {
+describe('tandem release', () => {
   it('freezes the text, the settings and their sums, and changes nothing else', async () => {
     const root = repository();
     const before = filesIn(root);
@@ -158,7 +144,7 @@ describe('tandem release', { timeout: 60 * SECOND }, () => {
   });
 });
 
-describe('tandem check, after a release', { timeout: 60 * SECOND }, () => {
+describe('tandem check, after a release', () => {
   it('exits 1 once a frozen file was touched', async () => {
     const root = repository();
     await releaseWell(root, '1.0');
@@ -169,7 +155,7 @@ describe('tandem check, after a release', { timeout: 60 * SECOND }, () => {
   });
 });
 
-describe('tandem release refuses', { timeout: 60 * SECOND }, () => {
+describe('tandem release refuses', () => {
   /** What it says, after making sure that it exits 1 and leaves everything as it was. */
   const refusal = async (root: string, ...args: string[]): Promise<string> => {
     const before = filesIn(root);

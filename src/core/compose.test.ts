@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { guide, PLAYBOOK } from '../../tests/unit/entries.ts';
+import { RUNS } from '../../tests/unit/thoroughness.ts';
 import type { ComposeInput } from './compose.ts';
 import { compose } from './compose.ts';
 import { parseEntry } from './parse-entry.ts';
@@ -112,7 +113,7 @@ describe('compose', () => {
           expect(JSON.stringify(compose(inputOf(shuffled, { publicFiles: files, parse })))).toBe(expected);
         },
       ),
-      { numRuns: 1_000 },
+      RUNS,
     );
   });
 });

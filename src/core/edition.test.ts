@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { RUNS } from '../../tests/unit/thoroughness.ts';
 import { compareVersions, EDITION_FILE, editionAsFile, isVersion, newestOf, planRelease } from './edition.ts';
 import { SCHEMA_VERSION } from './migrations.ts';
 import { readYaml } from './read-yaml.ts';
@@ -84,7 +85,7 @@ describe('a version', () => {
         const wanted = place === -1 ? 0 : Math.sign((left[place] ?? 0) - (right[place] ?? 0));
         expect(Math.sign(compareVersions(a.join('.'), b.join('.')))).toBe(wanted);
       }),
-      { numRuns: 1000 },
+      RUNS,
     );
   });
 
@@ -201,7 +202,7 @@ describe('the file of an edition', () => {
         const about = edition('1.10', { notes });
         expect(readBack(editionAsFile(about).text)).toEqual({ data: about });
       }),
-      { numRuns: 1000 },
+      RUNS,
     );
   });
 

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { RUNS } from '../../tests/unit/thoroughness.ts';
 import { migrateEntry, SCHEMA_VERSION } from './migrations.ts';
 import type { Migration } from './migrations.ts';
 import type { EntrySource } from './parse-entry.ts';
@@ -79,7 +80,7 @@ describe('migrateEntry', () => {
         const after = read(migrateEntry(before, 1, [addOwner]));
         expect(after).toEqual({ data: { title: 'A', summary, owner: 'keeper of guides/start' }, body: `\n${body}` });
       }),
-      { numRuns: 1000 },
+      RUNS,
     );
   });
 

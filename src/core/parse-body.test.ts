@@ -194,11 +194,10 @@ describe('a heading of a body', () => {
     expect(found(body)).toEqual([expected]);
   });
 
-  it('is read in time, however many spaces and namesakes it has', () => {
-    const started = performance.now();
-    parse(`## a${' '.repeat(200_000)}b\n`);
-    parse('## Same\n'.repeat(5_000));
-    expect(performance.now() - started).toBeLessThan(5_000);
+  // What took the time of its square would not end here.
+  it('is read, however many spaces and namesakes it has', () => {
+    expect(found(`## a${' '.repeat(200_000)}b\n`)).toEqual([]);
+    expect(parse('## Same\n'.repeat(5_000)).headings.at(-1)?.id).toBe('same-4999');
   });
 });
 

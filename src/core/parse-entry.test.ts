@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { BODY_LINE, context, guide } from '../../tests/unit/entries.ts';
+import { RUNS } from '../../tests/unit/thoroughness.ts';
 import type { EntrySource, ParsedEntry } from './parse-entry.ts';
 import { parseEntry } from './parse-entry.ts';
 import { normalise } from './source-text.ts';
 
-const RUNS = { numRuns: 1_000 };
 const CONTEXTS = [context(), context('content: { mdx: trusted }\n')];
 
 const parse = (source: EntrySource) => parseEntry(source, CONTEXTS[0] ?? context());
@@ -184,12 +184,10 @@ describe('parseEntry, whatever it is given,', () => {
     for (const each of CONTEXTS) check(parseEntry(source, each));
   };
 
-  it('never throws, and ends within a second', () => {
+  it('never throws', () => {
     fc.assert(
       fc.property(anyEntry, (source) => {
-        const started = performance.now();
         fromEach(source, ({ problems }) => expect(Array.isArray(problems)).toBe(true));
-        expect(performance.now() - started).toBeLessThan(1_000);
       }),
       RUNS,
     );
@@ -237,7 +235,7 @@ describe('parseEntry, whatever it is given,', () => {
         parse(other);
         expect(parse(one)).toEqual(first);
       }),
-      { numRuns: 300 },
+      RUNS,
     );
   });
 

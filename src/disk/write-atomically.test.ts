@@ -1,23 +1,8 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readFiles, temporaryFolder } from '../../tests/unit/temporary-folder.ts';
 import { writeAtomically } from './write-atomically.ts';
-
-const MODULE = new URL('write-atomically.ts', import.meta.url).href;
-const SECOND = 1_000;
-const KILLS = 12;
-
-/** Writes texts of two megabytes in turn until it is killed, and says when it has begun. */
-const WRITER = `
-  const { writeAtomically } = await import(${JSON.stringify(MODULE)});
-  for (let count = 0; ; count++) {
-    await writeAtomically(process.argv[1], String(count % 10).repeat(2_000_000));
-    if (count === 0) process.stdout.write('begun');
-  }
-`;
 
 describe('writeAtomically', () => {
   it('writes a file, its folders too, and leaves nothing else', async () => {
@@ -52,27 +37,5 @@ describe('writeAtomically', () => {
     await Promise.all(texts.map((text) => writeAtomically(join(folder, 'a.txt'), text)));
     expect(Object.keys(readFiles(folder))).toEqual(['a.txt']);
     expect(texts).toContain(readFileSync(join(folder, 'a.txt'), 'utf8'));
-  });
-
-  it('leaves a whole text, whenever it is killed', { timeout: 60 * SECOND }, async () => {
-    const folder = temporaryFolder();
-    const file = join(folder, 'a.txt');
-    let cutOff = 0;
-    for (let kill = 0; kill < KILLS; kill++) {
-      const writer = spawn(process.execPath, ['--input-type=module', '--eval', WRITER, file], {
-        stdio: ['ignore', 'pipe', 'inherit'],
-      });
-      await once(writer.stdout, 'data');
-      // Spread over the time that one write takes.
-      await new Promise((resolve) => setTimeout(resolve, kill));
-      writer.kill('SIGKILL');
-      await once(writer, 'exit');
-      const text = readFileSync(file, 'utf8');
-      expect(text.length).toBe(2_000_000);
-      expect(text).toBe(text.slice(0, 1).repeat(2_000_000));
-      if (readdirSync(folder).length > 1) cutOff++;
-    }
-    // Else it was never killed in the middle, and nothing was tested.
-    expect(cutOff).toBeGreaterThan(0);
   });
 });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { entry, frozen, workingText } from '../../tests/unit/shelves.ts';
+import { RUNS } from '../../tests/unit/thoroughness.ts';
 import { placeOf, Shelf } from './shelf.ts';
 import type { Place } from './shelf.ts';
 
@@ -97,7 +98,7 @@ describe('a shelf', () => {
               }
         },
       ),
-      { numRuns: 300 },
+      RUNS,
     );
   });
 });

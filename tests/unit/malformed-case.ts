@@ -15,10 +15,10 @@ export const readCases = (): MalformedCase[] =>
     .sort()
     .map((name) => ({ name, expected: JSON.parse(readFileSync(join(MALFORMED, name, EXPECTED), 'utf8')) as Expected }));
 
-/** A new folder with the minimal project in it. */
-export const copyMinimal = (): string => {
+/** A new folder with the minimal project in it, or with what became of it in another folder. */
+export const copyMinimal = (from = MINIMAL): string => {
   const root = mkdtempSync(join(tmpdir(), 'tandem-malformed-'));
-  cpSync(MINIMAL, root, { recursive: true });
+  cpSync(from, root, { recursive: true });
   return root;
 };
 

@@ -1,8 +1,6 @@
-import { execFile } from 'node:child_process';
 import { readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { OVERLAY_PROBLEMS } from '../../src/core/overlay/overlay-problems.ts';
 import { formatProblem, PROBLEMS } from '../../src/core/problems.ts';
 import type { Problem } from '../../src/core/problems.ts';
@@ -10,9 +8,7 @@ import { composeAll, composedFolder, composeProject } from '../../src/disk/proje
 import { writeComposed } from '../../src/disk/write-composed.ts';
 import { copyMinimal, layOver, readCases } from './malformed-case.ts';
 import type { MalformedCase } from './malformed-case.ts';
-
-const CLI = fileURLToPath(new URL('../../src/cli/main.ts', import.meta.url));
-const SECOND = 1_000;
+import { runTandem } from './run-tandem.ts';
 
 const cases = readCases();
 const bad = cases.filter(({ expected }) => expected.exit === 1);
@@ -31,11 +27,16 @@ afterEach(() => {
   for (const root of roots.splice(0)) rmSync(root, { recursive: true });
 });
 
-/** The minimal project with a case laid over it. */
-const projectOf = (malformed: MalformedCase): string => {
-  const root = copyMinimal();
+const copyOf = (project?: string): string => {
+  const root = copyMinimal(project);
   roots.push(root);
-  layOver(root, malformed);
+  return root;
+};
+
+/** The minimal project, with a case laid over it. */
+const projectOf = (malformed?: MalformedCase): string => {
+  const root = copyOf();
+  if (malformed) layOver(root, malformed);
   return root;
 };
 
@@ -50,13 +51,6 @@ const readTree = (folder: string): Record<string, string> =>
       .sort()
       .map((name) => [name, readFileSync(join(folder, name), 'base64')]),
   );
-
-const runCli = (...args: string[]): Promise<{ exitCode: number; stdout: string; stderr: string }> =>
-  new Promise((resolve) => {
-    execFile(process.execPath, [CLI, ...args], { encoding: 'utf8' }, (error, stdout, stderr) => {
-      resolve({ exitCode: typeof error?.code === 'number' ? error.code : 0, stdout, stderr });
-    });
-  });
 
 describe('the corpus of malformed projects', () => {
   it('has a case for every code there is', () => {
@@ -110,55 +104,49 @@ describe('an unusual project', () => {
   });
 });
 
-describe('tandem compose', { concurrent: true, timeout: 60 * SECOND }, () => {
-  it.each([...onePerCode])('$name: exits 1, prints one document and leaves the tree as it was', async (malformed) => {
-    const root = copyMinimal();
-    try {
-      const { playbook } = await composeProject(root);
-      if (!playbook) throw new Error('The minimal project has problems.');
-      await writeComposed(playbook, composedFolder(root));
-      const before = readTree(composedFolder(root));
-      layOver(root, malformed);
+describe('tandem compose', () => {
+  const composed = copyMinimal();
+  let before: Record<string, string>;
+  beforeAll(async () => {
+    const { playbook } = await composeProject(composed);
+    if (!playbook) throw new Error('The minimal project has problems.');
+    await writeComposed(playbook, composedFolder(composed));
+    before = readTree(composedFolder(composed));
+  });
+  afterAll(() => rmSync(composed, { recursive: true }));
 
-      const { exitCode, stdout, stderr } = await runCli('compose', '--json', '--cwd', root);
-      expect({ exitCode, stderr }).toEqual({ exitCode: 1, stderr: '' });
-      const printed = JSON.parse(stdout) as { problems: Problem[] };
-      expect(placesOf(printed.problems)).toEqual(placesOf(malformed.expected.problems as Problem[]));
-      expect(readTree(composedFolder(root))).toEqual(before);
-      expect(Object.keys(readTree(join(root, '.tandem'))).filter((name) => name.endsWith('.tmp'))).toEqual([]);
-    } finally {
-      rmSync(root, { recursive: true });
-    }
+  it.each([...onePerCode])('$name: exits 1, prints one document and leaves the tree as it was', async (malformed) => {
+    const root = copyOf(composed);
+    layOver(root, malformed);
+
+    const { exitCode, stdout, stderr } = await runTandem(root, 'compose', '--json');
+    expect({ exitCode, stderr }).toEqual({ exitCode: 1, stderr: '' });
+    const printed = JSON.parse(stdout) as { problems: Problem[] };
+    expect(placesOf(printed.problems)).toEqual(placesOf(malformed.expected.problems as Problem[]));
+    expect(readTree(composedFolder(root))).toEqual(before);
+    expect(Object.keys(readTree(join(root, '.tandem'))).filter((name) => name.endsWith('.tmp'))).toEqual([]);
   });
 });
 
-describe('tandem check', { concurrent: true, timeout: 60 * SECOND }, () => {
+describe('tandem check', () => {
   const forPeople = bad.filter(({ name }) => /^many-problems|^t506-terminal|^t701|^t95[14]|^bom-and-crlf/.test(name));
 
   it.each(forPeople)('$name: prints place, code, message and hint for people, and exits 1', async (malformed) => {
-    const root = copyMinimal();
-    try {
-      layOver(root, malformed);
-      const [check, { problems }] = await Promise.all([runCli('check', '--cwd', root), composeAll(root)]);
-      const count = problems.length === 1 ? '1 problem' : `${problems.length} problems`;
-      const lines = problems.map((problem) => `${formatProblem(problem)}\n`).join('');
-      expect(check).toEqual({ exitCode: 1, stdout: '', stderr: `${lines}\n${count}. Nothing was written.\n` });
-    } finally {
-      rmSync(root, { recursive: true });
-    }
+    const root = projectOf(malformed);
+    const check = await runTandem(root, 'check');
+    const { problems } = await composeAll(root);
+    const count = problems.length === 1 ? '1 problem' : `${problems.length} problems`;
+    const lines = problems.map((problem) => `${formatProblem(problem)}\n`).join('');
+    expect(check).toEqual({ exitCode: 1, stdout: '', stderr: `${lines}\n${count}. Nothing was written.\n` });
   });
 
   it('prints one document with --json, and exits 0 where nothing is wrong', async () => {
-    const root = copyMinimal();
-    try {
-      const { exitCode, stdout, stderr } = await runCli('check', '--json', '--cwd', root);
-      expect({ exitCode, stderr, printed: JSON.parse(stdout) as unknown }).toEqual({
-        exitCode: 0,
-        stderr: '',
-        printed: { entries: 12, problems: [] },
-      });
-    } finally {
-      rmSync(root, { recursive: true });
-    }
+    const root = projectOf();
+    const { exitCode, stdout, stderr } = await runTandem(root, 'check', '--json');
+    expect({ exitCode, stderr, printed: JSON.parse(stdout) as unknown }).toEqual({
+      exitCode: 0,
+      stderr: '',
+      printed: { entries: 12, problems: [] },
+    });
   });
 });

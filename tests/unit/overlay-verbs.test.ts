@@ -1,13 +1,10 @@
-import { execFile, execFileSync } from 'node:child_process';
+import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
+import { runTandem as run } from './run-tandem.ts';
 import { filesIn, organisation } from './small-organisation.ts';
 import { temporaryFolder, writeFiles } from './temporary-folder.ts';
-
-const CLI = fileURLToPath(new URL('../../src/cli/main.ts', import.meta.url));
-const SECOND = 1_000;
 
 const guide = (last: string, key = 'One thing.') =>
   `---\ntitle: A guide\nsummary: What it is for.\nkeyMessage: ${key}\nchecklist: [One]\npitfalls: [Two]\n---\n\n${last}\n`;
@@ -22,22 +19,11 @@ const project = (content: Record<string, string>, edition = '1.0') =>
 /** One entry waits: both sides changed `keyMessage`. */
 const waiting = () => project({ 'guides/a.mdx': patch('# ours\nkeyMessage: Ours.\ntitle: Also ours\n') }, '1.1');
 
-const run = (root: string, ...args: string[]): Promise<Outcome> =>
-  new Promise((resolve) => {
-    execFile(process.execPath, [CLI, ...args, '--cwd', root], { encoding: 'utf8' }, (error, stdout, stderr) => {
-      resolve({ exitCode: typeof error?.code === 'number' ? error.code : 0, stdout, stderr });
-    });
-  });
-interface Outcome {
-  exitCode: number;
-  stdout: string;
-  stderr: string;
-}
 const read = (root: string, file: string): string => readFileSync(join(root, file), 'utf8');
 const git = (root: string, ...args: string[]) =>
   execFileSync('git', ['-c', 'user.name=A', '-c', 'user.email=a@example.org', ...args], { cwd: root, stdio: 'pipe' });
 
-describe('tandem customise', { timeout: 60 * SECOND }, () => {
+describe('tandem customise', () => {
   it('starts a patch, and does not start it again', async () => {
     const root = project({});
     const { exitCode, stdout } = await run(root, 'customise', 'guides/start');
@@ -82,7 +68,7 @@ describe('tandem customise', { timeout: 60 * SECOND }, () => {
   });
 });
 
-describe('a verb that needs a base', { timeout: 60 * SECOND }, () => {
+describe('a verb that needs a base', () => {
   it.each([
     ['status'],
     ['upgrade'],
@@ -102,7 +88,7 @@ describe('a verb that needs a base', { timeout: 60 * SECOND }, () => {
   });
 });
 
-describe('tandem status', { timeout: 60 * SECOND }, () => {
+describe('tandem status', () => {
   it('says how each entry stands, and exits 2 where there is something new', async () => {
     const root = project({
       'guides/a.mdx': patch('keyMessage: Ours.\n'),
@@ -149,7 +135,7 @@ describe('tandem status', { timeout: 60 * SECOND }, () => {
   });
 });
 
-describe('tandem upgrade', { timeout: 60 * SECOND }, () => {
+describe('tandem upgrade', () => {
   it('writes nothing on a dry run, and says that there is an update', async () => {
     const root = project({ 'guides/b.mdx': patch('title: Ours\n') });
     const before = filesIn(root);
@@ -223,7 +209,7 @@ describe('tandem upgrade', { timeout: 60 * SECOND }, () => {
   });
 });
 
-describe('tandem resolve', { timeout: 60 * SECOND }, () => {
+describe('tandem resolve', () => {
   it('keeps mine, to the byte but for the edition', async () => {
     const root = waiting();
     const before = read(root, 'content/guides/a.mdx');
@@ -309,7 +295,7 @@ describe('tandem resolve', { timeout: 60 * SECOND }, () => {
   });
 });
 
-describe('tandem diff', { timeout: 60 * SECOND }, () => {
+describe('tandem diff', () => {
   it('shows both sides in words, and the words themselves', async () => {
     const { exitCode, stdout } = await run(waiting(), 'diff', 'guides/a');
     expect(exitCode).toBe(0);

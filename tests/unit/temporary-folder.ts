@@ -1,17 +1,12 @@
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { afterEach } from 'vitest';
-
-const folders: string[] = [];
-afterEach(() => {
-  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
-});
+import { onTestFinished } from 'vitest';
 
 /** A new folder that holds these files; it goes when the test ends. */
 export const temporaryFolder = (files: Record<string, string | Uint8Array> = {}): string => {
   const folder = mkdtempSync(join(tmpdir(), 'tandem-unit-'));
-  folders.push(folder);
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true, maxRetries: 3 }));
   writeFiles(folder, files);
   return folder;
 };

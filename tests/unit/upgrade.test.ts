@@ -10,7 +10,6 @@ import { readUpgradable, upgradeInput } from '../../src/disk/upgrade-input.ts';
 import { filesIn, organisation } from './small-organisation.ts';
 
 const FIXTURES = fileURLToPath(new URL('../fixtures/upgrade', import.meta.url));
-const SECOND = 1_000;
 
 const situations = readdirSync(FIXTURES).map((name) => {
   const folder = join(FIXTURES, name);
@@ -40,7 +39,7 @@ const plan = async (root: string): Promise<{ plan: UpgradePlan; apply: () => Pro
   return { plan: found, apply: () => applyUpgrade(root, playbook.own, { plan: found, edition: '1.1', force: false }) };
 };
 
-describe('an upgrade', { timeout: 30 * SECOND }, () => {
+describe('an upgrade', () => {
   it.each(situations)('$name', async ({ editions, content, wanted, expected }) => {
     const root = organisation({ editions, content });
     expect((await composeProject(root)).problems).toEqual([]);
@@ -71,27 +70,5 @@ describe('an upgrade', { timeout: 30 * SECOND }, () => {
     if (Object.keys(content).some((file) => wanted[file] !== content[file])) {
       expect(existsSync(join(root, '.tandem', 'backup'))).toBe(true);
     }
-  });
-
-  it('of a hundred entries: says how long it takes', async () => {
-    const slugs = Array.from({ length: 100 }, (_, index) => `guides/case-${index}.mdx`);
-    const files = (textOf: (index: number) => string) =>
-      Object.fromEntries(slugs.map((slug, index) => [slug, textOf(index)]));
-    const guide = (last: string) =>
-      `---\ntitle: A guide\nsummary: What it is for.\nkeyMessage: One thing.\nchecklist: [One]\npitfalls: [Two]\n---\n\nFirst.\n\n## More\n\n${last}\n`;
-    const own = (index: number) =>
-      index % 2 === 0
-        ? '---\noverlay: patch\nbasedOn: "1.0"\ntitle: Ours\n---\n'
-        : guide('Last.').replace('---\n', '---\noverlay: replace\nbasedOn: "1.0"\n').replace('A guide', 'Ours');
-    const root = organisation({
-      editions: { '1.0': files(() => guide('Last.')), '1.1': files(() => guide('At last.')) },
-      content: files(own),
-    });
-    const start = performance.now();
-    const { plan: found, apply } = await plan(root);
-    await apply();
-    const duration = performance.now() - start;
-    expect(found.steps.map(({ outcome }) => outcome)).toEqual(slugs.map(() => 'clean'));
-    process.stdout.write(`100 entries upgraded in ${Math.round(duration)} ms\n`);
   });
 });

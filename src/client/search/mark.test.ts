@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { RUNS } from '../../../tests/unit/thoroughness.ts';
 import { markWords } from './mark.ts';
 
 const marked = (text: string, words: string[]) =>
@@ -31,7 +32,7 @@ describe('marking what was searched', () => {
             .join(''),
         ).toBe(text);
       }),
-      { numRuns: 1000 },
+      RUNS,
     );
   });
 });

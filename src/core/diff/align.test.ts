@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { RUNS } from '../../../tests/unit/thoroughness.ts';
 import { alignLists } from './align.ts';
 
 const align = (before: readonly string[], after: readonly string[]) =>
@@ -46,7 +47,7 @@ describe('two lists', () => {
         );
         expect(aligned.flatMap((item) => (item.kind === 'removed' ? [] : [item.after]))).toEqual(after);
       }),
-      { numRuns: 1_000 },
+      RUNS,
     );
   });
 

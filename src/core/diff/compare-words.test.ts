@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { RUNS } from '../../../tests/unit/thoroughness.ts';
 import { changedShare, compareWords } from './compare-words.ts';
 import type { Run } from './changes.ts';
 
@@ -107,7 +108,7 @@ describe('runs', () => {
         expect(readWithout(runs, 'added')).toBe(before);
         expect(readWithout(runs, 'removed')).toBe(after);
       }),
-      { numRuns: 1_000 },
+      RUNS,
     );
   });
 
@@ -119,7 +120,7 @@ describe('runs', () => {
         expect(runs.every((run) => run.text !== '')).toBe(true);
         expect(pairs.filter((pair) => /^(\w+) \1$|^added removed$/.test(pair))).toEqual([]);
       }),
-      { numRuns: 1_000 },
+      RUNS,
     );
   });
 

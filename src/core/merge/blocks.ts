@@ -1,7 +1,7 @@
 import type { Heading, Nodes, RootContent } from 'mdast';
 import { fixedIdOf, HeadingIds, headingText } from '../heading-id.ts';
 import { parseMarkdown } from './parse-markdown.ts';
-import { rememberRecent } from './recent.ts';
+import { rememberRecent } from '../remember-recent.ts';
 import type { Unit } from './unit.ts';
 import { LEAF } from './unit.ts';
 

@@ -1,7 +1,7 @@
 import { normalise } from '../source-text.ts';
 import type { Blocks } from './blocks.ts';
 import { readBlocks } from './blocks.ts';
-import { rememberRecent } from './recent.ts';
+import { rememberRecent } from '../remember-recent.ts';
 import type { YamlTree } from './yaml-tree.ts';
 import { readTree } from './yaml-tree.ts';
 

@@ -5,6 +5,7 @@ import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { fixedIdOf, HeadingIds } from '../heading-id.ts';
 import type { Place } from '../problems.ts';
+import { rememberRecent } from '../remember-recent.ts';
 import type { SplitSource } from '../source-text.ts';
 import { expressionOf, maskFilterBars } from '../term-expressions.ts';
 import { termKeyAsText } from '../terms.ts';
@@ -16,7 +17,7 @@ const parser = unified().use(remarkParse).use(remarkGfm).use(remarkMdx).freeze()
 const FENCE = /^ {0,3}(`{3,}|~{3,})/;
 
 /** Parses a body; undefined where it cannot be read, of which `parseBody` says why. */
-export const parseTree = (body: string): Root | undefined => {
+export const parseTree = rememberRecent((body): Root | undefined => {
   if (lineTooDeepToParse(body) !== undefined) return undefined;
   try {
     const tree = parser.parse(maskFilterBars(body));
@@ -24,7 +25,7 @@ export const parseTree = (body: string): Root | undefined => {
   } catch {
     return undefined;
   }
-};
+});
 
 /**
  * Cuts a body into what stands before its first heading of level 2, which has no id, and its sections. Headings in
@@ -98,7 +99,7 @@ class SectionReader {
     return { id, node, isFixed: fixed !== undefined, place: this.#placeOf(node) };
   }
 
-  /** A term counts in a heading's id as its key. */
+  /** A term counts in a heading's id as its key. The tree is shared, and its other readers do not look at this. */
   #keepTerm(node: Nodes & { value: string }): void {
     const { start, end } = offsetsOf(node);
     const expression = expressionOf(this.#text.slice(start, end), node.value);

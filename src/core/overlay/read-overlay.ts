@@ -53,7 +53,18 @@ export const readOverlay = (source: EntrySource, edition: string): OverlayResult
 };
 
 /** The frontmatter of an entry, and its parts; undefined where it cannot be read, of which `parseEntry` says why. */
-export const readFrontmatter = ({ text, file }: EntrySource): { split: SplitSource; yaml: YamlResult } | undefined => {
+export const readFrontmatter = (source: EntrySource): Frontmatter | undefined => {
+  const before = known.get(source);
+  if (before) return before.read;
+  const read = readAnew(source);
+  known.set(source, { read });
+  return read;
+};
+
+/** An upgrade looks at the same entries many times. */
+const known = new WeakMap<EntrySource, { read: Frontmatter | undefined }>();
+
+const readAnew = ({ text, file }: EntrySource): Frontmatter | undefined => {
   const split = splitSource(text, file);
   if ('code' in split) return undefined;
   const yaml = readYaml(split.frontmatter, { file, firstLine: split.firstLine });
@@ -74,6 +85,11 @@ const basedOnProblems = (basedOn: unknown, yaml: YamlResult, edition: string): P
     typeof basedOn === 'number' ? 'is a number, but a version is text: 1.10 is not 1.1' : 'is not a version';
   return [problem('T902', yaml.at(['basedOn']), { reason, edition })];
 };
+
+interface Frontmatter {
+  split: SplitSource;
+  yaml: YamlResult;
+}
 
 interface OverlayHeader {
   overlay: OverlayKind;

@@ -7,22 +7,27 @@ const SWAP = 0.9;
  */
 export const distance = (from: string, to: string, limit: number): number => {
   if (Math.abs(from.length - to.length) > limit) return Infinity;
-  const rows: number[][] = [];
-  const at = (row: number, column: number) => rows[row]?.[column] ?? Infinity;
-  for (let row = 0; row <= from.length; row++) {
-    const current = (rows[row] = [row]);
+  let above: number[] = [];
+  let row = Array.from({ length: to.length + 1 }, (_, column) => column);
+  for (let place = 1; place <= from.length; place++) {
+    const next = [place];
+    let least = place;
     for (let column = 1; column <= to.length; column++) {
-      const change = from[row - 1] === to[column - 1] ? 0 : 1;
-      const isSwap = from[row - 1] === to[column - 2] && from[row - 2] === to[column - 1];
-      current[column] = Math.min(
-        row === 0 ? column : Infinity,
-        at(row - 1, column - 1) + change,
-        at(row - 1, column) + 1,
-        at(row, column - 1) + 1,
-        isSwap ? at(row - 2, column - 2) + SWAP : Infinity,
+      const change = from[place - 1] === to[column - 1] ? 0 : 1;
+      const isSwap = from[place - 1] === to[column - 2] && from[place - 2] === to[column - 1];
+      const edits = Math.min(
+        costAt(row, column - 1) + change,
+        costAt(row, column) + 1,
+        costAt(next, column - 1) + 1,
+        isSwap ? costAt(above, column - 2) + SWAP : Infinity,
       );
+      next[column] = edits;
+      least = Math.min(least, edits);
     }
-    if (Math.min(...current) > limit) return Infinity;
+    if (least > limit) return Infinity;
+    [above, row] = [row, next];
   }
-  return at(from.length, to.length);
+  return costAt(row, to.length);
 };
+
+const costAt = (row: readonly number[], column: number): number => row[column] ?? Infinity;

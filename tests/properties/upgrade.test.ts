@@ -1,15 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { EntrySource } from '../parse-entry.ts';
-import { composeEntry } from '../overlay/compose-entry.ts';
-import { overlayOf } from '../overlay/follow-editions.ts';
-import { asTarget, entriesById, planUpgrade } from '../plan.ts';
-import type { UpgradeInput, UpgradePlan } from '../plan.ts';
-import { dataOf, sectionsOf, textOfSection } from './patch-views.ts';
+import type { EntrySource } from '../../src/core/parse-entry.ts';
+import { composeEntry } from '../../src/core/overlay/compose-entry.ts';
+import { overlayOf } from '../../src/core/overlay/follow-editions.ts';
+import { asTarget, entriesById, planUpgrade } from '../../src/core/plan.ts';
+import type { UpgradeInput, UpgradePlan } from '../../src/core/plan.ts';
+import { dataOf, sectionsOf, textOfSection } from '../../src/core/upgrade/patch-views.ts';
+import { RUNS } from '../unit/thoroughness.ts';
 
-const RUNS = { numRuns: 1_000 };
 const IDS = ['guides/a', 'guides/b'] as const;
-const SECOND = 1_000;
 
 /** What an edition may say in one place; the words of the organisation are none of these. */
 const sentence = fc.constantFrom('Plan it.', 'Price it first.', 'Ask the {product.leader}.', 'Wait a week.', 'Go.');
@@ -149,7 +148,7 @@ const fits = ({ old, content, id }: Pick<Situation, 'old' | 'content'> & { id: s
 
 const wordsOf = (text: string): string[] => text.match(/OWN\d/g) ?? [];
 
-describe('an upgrade of any overlays', { timeout: 120 * SECOND }, () => {
+describe('an upgrade of any overlays', () => {
   it('made twice is the same as made once', () => {
     fc.assert(
       fc.property(situation, (found) => {

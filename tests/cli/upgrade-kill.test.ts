@@ -1,23 +1,19 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { cpSync, rmSync, symlinkSync, watch } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, rmSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { filesIn, organisation } from './small-organisation.ts';
-import { readFiles, temporaryFolder } from './temporary-folder.ts';
+import { filesIn, organisation } from '../unit/small-organisation.ts';
+import { readFiles, temporaryFolder } from '../unit/temporary-folder.ts';
+import { KILLS, RUNS } from '../unit/thoroughness.ts';
+import { CLI, environment } from './run-process.ts';
 
-const CLI = fileURLToPath(new URL('../../src/cli/main.ts', import.meta.url));
-/** Compiled code, so that little of a run goes by before it reads. */
-const CACHE = join(tmpdir(), 'tandem-compiled');
+const KILL_AT = fileURLToPath(new URL('kill-at.mjs', import.meta.url));
 const SECOND = 1_000;
-const KILLS = 200;
-const MOST_RUNS = 2 * KILLS;
-/** Entries that an upgrade writes: the more there are, the more often it is killed while it writes. */
 const ENTRIES = 12;
-/** Milliseconds in which all of them are written, and more. */
-const LONGEST_WRITING = 40;
 
 const slugs = Array.from({ length: ENTRIES }, (_, index) => `case-${index}`);
 const guide = (last: string, formerly = '') =>
@@ -51,27 +47,24 @@ const makeProject = () =>
     },
   });
 
-/** Runs the upgrade; `kill` says when it is killed. Gives whether it was. */
-const upgrade = async (root: string, kill?: Kill): Promise<boolean> => {
-  const env = { ...process.env, NODE_COMPILE_CACHE: CACHE };
-  const child = spawn(process.execPath, [CLI, 'upgrade', '--cwd', root], { stdio: 'ignore', env });
-  const exit = once(child, 'exit');
-  const end = () => setTimeout(() => child.kill('SIGKILL'), kill?.after);
-  let timer = kill?.from === 'start' ? end() : undefined;
-  // The first thing that is written is the folder that keeps old texts.
-  const watcher = watch(root, () => {
-    if (kill?.from === 'first write') timer ??= end();
+/** Runs the upgrade, up to a step if one is given. Gives whether it was killed, and the number of its steps if not. */
+const upgrade = async (root: string, kill?: Kill): Promise<{ isKilled: boolean; steps: number }> => {
+  const env = {
+    ...environment,
+    ...(kill && { TANDEM_KILL_AT: String(kill.step), TANDEM_KILL_BEGUN: kill.isBegun ? '1' : '' }),
+  };
+  const child = spawn(process.execPath, ['--import', KILL_AT, CLI, 'upgrade', '--cwd', root], {
+    stdio: ['ignore', 'ignore', 'pipe'],
+    env,
   });
-  await exit;
-  watcher.close();
-  clearTimeout(timer);
-  return child.signalCode === 'SIGKILL';
+  const [printed] = await Promise.all([text(child.stderr), once(child, 'exit')]);
+  return { isKilled: child.signalCode === 'SIGKILL', steps: Number(printed) };
 };
 
-/** Milliseconds after the start of the run, or after the first thing it writes. */
+/** A step in which files change, and whether it has begun when the run is killed. */
 interface Kill {
-  from: 'start' | 'first write';
-  after: number;
+  step: number;
+  isBegun: boolean;
 }
 
 const stateOf = (root: string): Record<string, string> => {
@@ -83,52 +76,47 @@ const withoutTemporary = (state: Record<string, string>): Record<string, string>
   Object.fromEntries(Object.entries(state).filter(([file]) => !/\/\.[^/]+\.tmp$|^\.[^/]+\.tmp$/.test(file)));
 
 describe('an upgrade that is killed', () => {
-  it(`leaves all files whole, ${KILLS} times, and the next run finishes it`, { timeout: 300 * SECOND }, async () => {
+  it(`leaves all files whole, ${KILLS} times, and the next run finishes it`, { timeout: 1_200 * SECOND }, async () => {
     const template = makeProject();
     const before = stateOf(template);
     const finished = copyOf(template);
-    const start = performance.now();
-    await upgrade(finished);
-    const duration = performance.now() - start;
+    const { steps } = await upgrade(finished);
     const after = stateOf(finished);
     expect(after['guides/case-1.mdx']).toBe(before['guides/case-1.mdx']);
     expect(after).not.toEqual(before);
 
-    const seen = { killed: 0, between: new Set<string>() };
-    let runs = 0;
+    const kills = fc.sample(fc.record({ step: fc.integer({ min: 1, max: steps }), isBegun: fc.boolean() }), {
+      seed: RUNS.seed,
+      numRuns: KILLS,
+    });
+    const between = new Set<string>();
     const work = async () => {
-      while (seen.killed < KILLS && runs < MOST_RUNS) {
-        runs++;
+      for (let kill = kills.pop(); kill; kill = kills.pop()) {
         const root = copyOf(template);
-        const kill: Kill =
-          runs % 2 === 0
-            ? { from: 'start', after: Math.random() * duration }
-            : { from: 'first write', after: Math.random() * LONGEST_WRITING };
-        if (await upgrade(root, kill)) seen.killed++;
+        const { isKilled } = await upgrade(root, kill);
+        // Only what has begun may be the last step, and end.
+        expect(isKilled || kill.isBegun, JSON.stringify(kill)).toBe(true);
         const left = stateOf(root);
         const cut = withoutTemporary(left);
-        for (const [file, text] of Object.entries(cut)) expect([before[file], after[file]], file).toContain(text);
+        for (const [file, content] of Object.entries(cut)) expect([before[file], after[file]], file).toContain(content);
         // Nothing is lost: what goes away or gets another name is the only thing that may be missing.
         for (const file of Object.keys(before)) expect(file in cut || !(file in after), file).toBe(true);
         expect('guides/old-name.mdx' in cut || 'guides/new-name.mdx' in cut).toBe(true);
         // One state is finished in one way.
-        const key = JSON.stringify(Object.entries(left).map(([file, text]) => [file.replace(/\d+/g, ''), text.length]));
-        if (!differ(cut, before) || !differ(cut, after) || seen.between.has(key)) {
-          rmSync(root, { recursive: true });
-          continue;
+        const key = JSON.stringify(
+          Object.entries(left).map(([file, { length }]) => [file.replace(/\d+/g, ''), length]),
+        );
+        if (differ(cut, before) && differ(cut, after) && !between.has(key)) {
+          between.add(key);
+          await upgrade(root);
+          expect(stateOf(root)).toEqual(after);
         }
-        seen.between.add(key);
-        await upgrade(root);
-        expect(stateOf(root)).toEqual(after);
         rmSync(root, { recursive: true });
       }
     };
-    await Promise.all(Array.from({ length: 2 }, work));
-    const { killed, between } = seen;
-    process.stdout.write(`${killed} of ${runs} runs killed, in ${between.size} states between old and new\n`);
+    await Promise.all([work(), work()]);
     // Else nothing was tested.
-    expect(killed).toBeGreaterThan(KILLS / 2);
-    expect(between.size).toBeGreaterThan(0);
+    expect(between.size).toBeGreaterThan(3);
   });
 });
 

@@ -3,11 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { mergeEntries } from '../../src/core/merge.ts';
 import { comparable } from '../../src/core/merge/form.ts';
 import { readDocument } from '../../src/core/merge/read-document.ts';
+import { RUNS } from '../unit/thoroughness.ts';
 import { editEntry, makeEntry, partsOf, writeEntry } from './merge-generator.ts';
 import type { Entry } from './merge-generator.ts';
 
-const SECOND = 1_000;
-const RUNS = { numRuns: 1_000, seed: 7 };
 const MOST_EDITS = 6;
 const FEW_EDITS = 2;
 
@@ -58,7 +57,7 @@ const isIn = (text: string): ((part: string) => boolean) => {
   return (part) => parts.has(part);
 };
 
-describe('the merge of any three texts', { timeout: 120 * SECOND }, () => {
+describe('the merge of any three texts', () => {
   it('is the side that changed, or the one that both became, byte for byte', () => {
     fc.assert(
       fc.property(sides, ({ texts: { base, mine, theirs } }) => {

@@ -1,13 +1,11 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { temporaryFolder, writeFiles } from './temporary-folder.ts';
+import { temporaryFolder, writeFiles } from '../unit/temporary-folder.ts';
+import { CLI, environment } from './run-process.ts';
 
-const CLI = fileURLToPath(new URL('../../src/cli/main.ts', import.meta.url));
 const FILE = 'content/guides/backlog.mdx';
-const SECOND = 1_000;
 
 const BASE = `---
 title: The backlog
@@ -44,9 +42,9 @@ const repository = (texts: { mine: string; theirs: string }): string => {
 };
 
 const runGit = (root: string, ...args: string[]): string =>
-  execFileSync('git', args, { cwd: root, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
+  execFileSync('git', args, { cwd: root, env: environment, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
 
-describe('tandem as the merge driver of git', { timeout: 60 * SECOND }, () => {
+describe('tandem as the merge driver of git', () => {
   it('merges what git itself could not: two changes in one line', () => {
     const root = repository({
       mine: BASE.replace('The head of product orders', 'The head of product alone orders'),

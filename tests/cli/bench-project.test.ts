@@ -4,11 +4,9 @@ import { describe, expect, it } from 'vitest';
 import { projectWithEditions } from '../../bench/project-with-editions.ts';
 import { composeAll } from '../../src/disk/project.ts';
 
-const MINUTE = 60_000;
-
-describe('the project that the benchmark builds', { timeout: MINUTE }, () => {
+describe('the project that the benchmark builds', () => {
   it('has so many editions of the full playbook, is without problems, and goes when it is no longer needed', async () => {
-    const project = await projectWithEditions(3);
+    const project = await projectWithEditions(2);
     try {
       project.editOneWord('one');
       project.editOneWord('two');
@@ -16,10 +14,9 @@ describe('the project that the benchmark builds', { timeout: MINUTE }, () => {
       expect(problems).toEqual([]);
       expect(editions.map(({ about }) => [about.version, about.status])).toEqual([
         ['1.0', 'superseded'],
-        ['1.1', 'superseded'],
-        ['1.2', 'current'],
+        ['1.1', 'current'],
       ]);
-      expect(new Set(editions.map(({ digest }) => digest)).size).toBe(3);
+      expect(new Set(editions.map(({ digest }) => digest)).size).toBe(2);
       expect(Math.min(...editions.map((edition) => edition.playbook.entries.length))).toBeGreaterThan(100);
       const edited = playbook?.entries.filter(({ body }) => body.includes('One word: ')).map(({ body }) => body.trim());
       expect(edited?.map((body) => body.slice(body.indexOf('One word: ')))).toEqual(['One word: two.']);

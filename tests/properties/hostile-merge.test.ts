@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { mergeEntries } from '../merge.ts';
+import { mergeEntries } from '../../src/core/merge.ts';
 
-const SECOND = 1_000;
 const HEAD = '---\ntitle: A\nsummary: B\n---\n\n';
 
 const many = (count: number, part: (index: number) => string): string =>
@@ -30,7 +29,7 @@ const TEXTS: Record<string, string> = {
 };
 
 describe('a hostile text', () => {
-  it.each(Object.entries(TEXTS))('ends soon, whatever it is: %s', { timeout: 10 * SECOND }, (_, base) => {
+  it.each(Object.entries(TEXTS))('ends, whatever it is: %s', (_, base) => {
     const middle = Math.floor(base.length / 2);
     const sides = [
       [`${base}\nMore of mine.\n`, base.replace('title: A', 'title: C')],

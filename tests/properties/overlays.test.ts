@@ -1,14 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { context, guide } from '../../../tests/unit/entries.ts';
-import { parseEntry } from '../parse-entry.ts';
-import type { EntrySource } from '../parse-entry.ts';
-import { readYaml } from '../read-yaml.ts';
-import { splitSource } from '../source-text.ts';
-import { applyOverlays, withOwnPlaces } from './apply-overlays.ts';
+import { parseEntry } from '../../src/core/parse-entry.ts';
+import type { EntrySource } from '../../src/core/parse-entry.ts';
+import { readYaml } from '../../src/core/read-yaml.ts';
+import { splitSource } from '../../src/core/source-text.ts';
+import { applyOverlays, withOwnPlaces } from '../../src/core/overlay/apply-overlays.ts';
+import { context, guide } from '../unit/entries.ts';
+import { RUNS } from '../unit/thoroughness.ts';
 
-const RUNS = { numRuns: 1_000 };
 const EDITION = '1.0';
+const CONTEXT = context();
 const inBase = (source: EntrySource): EntrySource => ({ ...source, file: `editions/${EDITION}/${source.id}.mdx` });
 const own = (id: string, text: string): EntrySource => ({ id, file: `content/${id}.mdx`, text });
 const overlay = (kind: string, rest = '', body = '') =>
@@ -92,7 +93,7 @@ const snapshot = () =>
     [Object.prototype, Array.prototype, Function.prototype].map((prototype) => Reflect.ownKeys(prototype).map(String)),
   );
 
-describe('overlays', { timeout: 60_000 }, () => {
+describe('overlays', () => {
   it('give the same whatever the order of the files', () => {
     const others = ['a', 'b', 'c'].map((name) =>
       guide('## One\n', { id: `guides/${name}`, fields: 'related: [guides/case]' }),
@@ -161,7 +162,7 @@ describe('overlays', { timeout: 60_000 }, () => {
     fc.assert(
       fc.property(baseEntry, (entry) => {
         // No edition has one id twice.
-        const before = parseEntry(entry, context());
+        const before = parseEntry(entry, CONTEXT);
         fc.pre(before.problems.every(({ code }) => code !== 'T407'));
         const added = '\n## Added by us\n\nText.\n';
         const [source] = applyOverlays({
@@ -171,7 +172,7 @@ describe('overlays', { timeout: 60_000 }, () => {
         }).sources;
         expect(source?.text.startsWith(entry.text)).toBe(true);
         expect(source?.text.slice(entry.text.length)).toMatch(/^\n?(?:~{3,4}\n)?\n{0,2}## Added by us\n\nText\.\n$/);
-        const after = parseEntry({ ...entry, text: source?.text ?? '' }, context());
+        const after = parseEntry({ ...entry, text: source?.text ?? '' }, CONTEXT);
         expect(after.headings.slice(0, -1)).toEqual(before.headings);
         expect(after.headings.at(-1)?.id).toBe('added-by-us');
       }),
@@ -185,7 +186,7 @@ describe('overlays', { timeout: 60_000 }, () => {
     });
     fc.assert(
       fc.property(baseEntry, moves, (entry, wanted) => {
-        const headingsOf = (text = '') => parseEntry({ ...entry, text }, context()).headings;
+        const headingsOf = (text = '') => parseEntry({ ...entry, text }, CONTEXT).headings;
         const sections = headingsOf(entry.text).map(({ id }) => id);
         const placements = Object.fromEntries(
           wanted.map(([of, how, to]) => [
@@ -257,7 +258,7 @@ describe('overlays', { timeout: 60_000 }, () => {
       fc.property(baseEntry, patchText, (entry, text) => {
         const content = [own('guides/case', text), own('guides/hidden', overlay('hide'))];
         const overlaid = applyOverlays({ base: [entry, hidden], content, edition: EDITION });
-        const parsed = overlaid.sources.map((source) => withOwnPlaces(parseEntry(source, context()), source));
+        const parsed = overlaid.sources.map((source) => withOwnPlaces(parseEntry(source, CONTEXT), source));
         const lines = new Map([entry, ...content].map(({ file, text: whole }) => [file, whole.split('\n')]));
         for (const { code, file, line, column } of [
           ...overlaid.problems,

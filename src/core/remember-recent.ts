@@ -1,7 +1,10 @@
 /** So many results are kept. */
 const MOST = 64;
 
-/** Remembers the last results of a pure function of one text: a merge looks at the same texts several times. */
+/**
+ * Remembers the last results of a pure function of one text: merges and upgrades look at the same texts several times.
+ * All callers share a result, so that nobody may change it.
+ */
 export const rememberRecent = <Result>(work: (text: string) => Result): ((text: string) => Result) => {
   const known = new Map<string, Result>();
   return (text) => {

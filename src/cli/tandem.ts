@@ -1,0 +1,101 @@
+import { parseArgs } from 'node:util';
+import { resolve } from 'node:path';
+import leven from 'leven';
+import { VERBS } from './verbs.ts';
+import type { Verb } from './verbs.ts';
+
+const OPTIONS = {
+  cwd: { type: 'string' },
+  json: { type: 'boolean' },
+  help: { type: 'boolean', short: 'h' },
+} as const;
+
+const OLDEST_NODE = [22, 12] as const;
+
+/** Runs the verb that the arguments name, and prints what comes of it or why it cannot begin. Gives the exit code. */
+export const tandem = async (args: string[]): Promise<number> => {
+  try {
+    return await run(args);
+  } catch (error) {
+    return fail(args, error instanceof Error ? error.message : String(error));
+  }
+};
+
+const run = async (args: string[]): Promise<number> => {
+  const name = verbIn(args);
+  const verb = name !== undefined && Object.hasOwn(VERBS, name) ? VERBS[name] : undefined;
+  const { values, positionals } = parseArgs({
+    args,
+    options: { ...verb?.options, ...OPTIONS },
+    allowPositionals: true,
+  });
+  if (values.help) {
+    process.stdout.write(help());
+    return 0;
+  }
+  if (name === undefined)
+    return fail(args, `which verb? ${Object.keys(VERBS).join(', ')}. tandem --help says what each does.`);
+  if (!verb) return fail(args, unknownVerb(name));
+  const swallowed = swallowedBy(verb, args);
+  if (swallowed !== undefined)
+    return fail(
+      args,
+      `npm took ${swallowed} for itself. Put -- before it: npm run tandem -- ${name} ${swallowed}. Nothing was done.`,
+    );
+  const operands = positionals.slice(1);
+  const wrong = wrongOperands(name, verb, operands) ?? wrongNode(verb);
+  if (wrong !== undefined) return fail(args, wrong);
+  const command = await verb.load();
+  return command({ root: resolve(values.cwd ?? '.'), json: values.json ?? false, operands, options: values });
+};
+
+const help = (): string =>
+  [
+    'tandem <verb> [options]',
+    '',
+    ...Object.values(VERBS).map(({ usage, does }) => `  ${usage}\n      ${does}`),
+    '',
+    '  --cwd DIR              the project (default: this folder)',
+    '  --json                 one JSON document instead of text',
+    '',
+    'Exit codes: 0 fine, 1 error or problems, 2 an update or drift is there, 3 decisions wait for a person.',
+    '',
+  ].join('\n');
+
+/** The verb: the first word that is neither an option nor the value of `--cwd`. */
+const verbIn = (args: readonly string[]): string | undefined =>
+  args.find((arg, index) => !arg.startsWith('-') && args[index - 1] !== '--cwd');
+
+/** An option that npm has kept, where the -- after `npm run tandem` was forgotten; without it, a rehearsal would be real. */
+const swallowedBy = ({ options = {} }: Verb, args: readonly string[]): string | undefined => {
+  if (process.env.npm_lifecycle_event !== 'tandem') return undefined;
+  const kept = Object.keys(options).find(
+    (option) => process.env[`npm_config_${option.replaceAll('-', '_')}`] === 'true' && !args.includes(`--${option}`),
+  );
+  return kept === undefined ? undefined : `--${kept}`;
+};
+
+const wrongOperands = (name: string, { operands: [least, most] = [0, 0], usage }: Verb, given: readonly string[]) => {
+  if (given.length < least) return `tandem ${name} needs more to go on. Usage: tandem ${usage}`;
+  const extra = given.slice(most).join(' ');
+  return extra ? `tandem ${name} takes no "${extra}". Usage: tandem ${usage}` : undefined;
+};
+
+const wrongNode = ({ anyNode }: Verb): string | undefined => {
+  const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
+  const [oldestMajor, oldestMinor] = OLDEST_NODE;
+  const isNew = major > oldestMajor || (major === oldestMajor && minor >= oldestMinor);
+  if (isNew || anyNode) return undefined;
+  return `Node ${OLDEST_NODE.join('.')} or newer is needed; this is ${process.versions.node}. In a project, npm run tandem brings its own.`;
+};
+
+const unknownVerb = (name: string): string => {
+  const [nearest] = Object.keys(VERBS).sort((a, b) => leven(name, a) - leven(name, b));
+  return `"${name}" is not a verb of tandem. Did you mean "${nearest ?? ''}"? tandem --help lists all.`;
+};
+
+const fail = (args: readonly string[], message: string): number => {
+  if (args.includes('--json')) process.stdout.write(`${JSON.stringify({ error: message }, null, 2)}\n`);
+  else process.stderr.write(`tandem: ${message}\n`);
+  return 1;
+};

@@ -1,0 +1,31 @@
+import { vi } from 'vitest';
+import { tandem } from '../../src/cli/tandem.ts';
+
+/** Runs a verb on the project in a folder, as `runArguments` does. */
+export const runTandem = (root: string, ...args: string[]): Promise<Outcome> => runArguments([...args, '--cwd', root]);
+
+/**
+ * Runs the command line in this process, which costs a tenth of one of its own, and keeps what it prints. One run at a
+ * time, since there is one standard output.
+ */
+export const runArguments = async (args: string[]): Promise<Outcome> => {
+  const printed = { stdout: '', stderr: '' };
+  const streams = (['stdout', 'stderr'] as const).map((name) =>
+    vi.spyOn(process[name], 'write').mockImplementation((text) => {
+      printed[name] += text.toString();
+      return true;
+    }),
+  );
+  try {
+    return { exitCode: await tandem(args), ...printed };
+  } finally {
+    for (const stream of streams) stream.mockRestore();
+  }
+};
+
+/** What came of a run of the command line. */
+export interface Outcome {
+  exitCode: number;
+  stdout: string;
+  stderr: string;
+}
