@@ -33,9 +33,15 @@ const filesOfFirstLoad = ({ document }: Page): string[] => {
   const styles = document.querySelectorAll('link[rel="stylesheet"]').map((link) => link.getAttributeValue('href'));
   const scripts = document.querySelectorAll('script').map((script) => script.getAttributeValue('src'));
   const named = [...styles, ...scripts].filter((address) => address?.startsWith(BASE) ?? false).map(fileAt);
-  const imported = named.filter((file) => file.endsWith('.js')).flatMap(importsOf);
-  const fonts = named.filter((file) => file.endsWith('.css')).flatMap(fontsOf);
-  return [...new Set([...named, ...imported, ...fonts])];
+  return [...new Set(named.flatMap((file) => [file, ...loadedBy(file)]))];
+};
+
+/** What scripts and styles load at once; most pages name the same. */
+const loaded = new Map<string, string[]>();
+const loadedBy = (file: string): string[] => {
+  const known = loaded.get(file) ?? (file.endsWith('.js') ? importsOf(file) : fontsOf(file));
+  loaded.set(file, known);
+  return known;
 };
 
 const fileAt = (address: string | null): string => (address ?? '').slice(BASE.length);
