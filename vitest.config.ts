@@ -52,8 +52,11 @@ export default defineConfig({
         test: {
           name: 'site',
           include: ['tests/site/**/*.test.ts'],
-          testTimeout,
-          hookTimeout: 60 * SECOND,
+          // The files of a worker share the parsed pages of dist/, which no test changes.
+          isolate: false,
+          // Some build the site.
+          testTimeout: 600 * SECOND,
+          hookTimeout: 600 * SECOND,
         },
       },
       {

@@ -16,6 +16,8 @@ export const crawl = async (directory: string, base: string): Promise<Crawl> => 
       checkCss: true,
       // A link to a folder names it with its slash: a redirect costs every reader a second request.
       redirects: 'error',
+      // A connection that was cut is no answer: on a busy machine the server may close one just as it is used again.
+      retryErrors: true,
       linksToSkip: (link) => Promise.resolve(!link.startsWith(server.url)),
     });
     const own = links.filter(({ state }) => state !== LinkState.SKIPPED);

@@ -48,11 +48,27 @@ export const BASE = address.base;
 /** The whole address of the front page. */
 export const HOME = `${address.site}${address.base}`;
 
+/** Parsed when it is first asked for: most tests need few pages, or only their text. */
+class PageOnDisk {
+  readonly file: string;
+  readonly path: string;
+  readonly html: string;
+  #document: HtmlElement | undefined;
+
+  constructor(file: string) {
+    this.file = file;
+    this.path = file.replace(/(^|\/)index\.html$/, '$1');
+    this.html = readDist(file);
+  }
+
+  get document(): HtmlElement {
+    this.#document ??= parseHtml(this.html);
+    return this.#document;
+  }
+}
+
 /** Every page of the built site. */
-export const PAGES: Page[] = FILES.filter((file) => file.endsWith('.html')).map((file) => {
-  const html = readDist(file);
-  return { file, path: file.replace(/(^|\/)index\.html$/, '$1'), html, document: parseHtml(html) };
-});
+export const PAGES: Page[] = FILES.filter((file) => file.endsWith('.html')).map((file) => new PageOnDisk(file));
 
 /** An attribute of the first element that a selector names; undefined where either is missing. */
 export const attribute = (page: Page, selector: string, name: string): string | undefined =>
@@ -64,8 +80,11 @@ export const placeOf = (path: string): { edition: string | undefined; local: str
   return edition === undefined ? { edition, local: path } : { edition, local };
 };
 
+/** Whether search engines leave a page alone. */
+export const isHiddenFromSearch = (html: string): boolean => html.includes('<meta name="robots" content="noindex">');
+
 /** Addresses at which an entry used to be: they lead on, and search engines leave them alone. */
-export const MOVED = PAGES.filter((page) => attribute(page, 'meta[name="robots"]', 'content') === 'noindex');
+export const MOVED = PAGES.filter(({ html }) => isHiddenFromSearch(html));
 
 /** Every page that readers read. */
 export const READ_PAGES = PAGES.filter((page) => !MOVED.includes(page));
@@ -90,5 +109,5 @@ export interface Page {
   /** Address under the root of the site, such as `faqs/`. */
   path: string;
   html: string;
-  document: HtmlElement;
+  readonly document: HtmlElement;
 }

@@ -64,10 +64,11 @@ const crossing = [...READ_PAGES, ...MOVED]
   .filter(({ page, path }) => playbookAt(page.path) !== playbookAt(path) && !path.startsWith('_astro/'));
 
 describe('a frozen edition', () => {
-  it.for(FROZEN)('has the page of each of its entries, as HTML and as Markdown: $label', ({ path, ids }) => {
+  it.for(FROZEN)('has the page of each of its entries, as HTML and as Markdown: $label', ({ path, ids, about }) => {
     const wanted = [...ids].flatMap((id) => [`${path}${id}.md`, `${path}${id}/index.html`]);
     expect(wanted.filter((file) => !FILES.includes(file))).toEqual([]);
-    expect(ids.size).toBeGreaterThan(100);
+    const released = Object.keys(about.files).filter((file) => file.endsWith('.mdx'));
+    expect([...ids].map((id) => `${id}.mdx`).sort()).toEqual(released.sort());
   });
 
   it.for(FROZEN)('has no entry but its own: $label', ({ path, ids }) => {
@@ -105,13 +106,13 @@ describe('a frozen edition', () => {
         .map((address) => `${file} names ${address}`),
     );
     expect(stray).toEqual([]);
-    expect(files.length).toBeGreaterThan(FROZEN.length * 100);
+    expect(files.length).toBeGreaterThan(FROZEN.reduce((sum, { ids }) => sum + ids.size, 0));
   });
 
   it('asks nobody to suggest a change to what is frozen', () => {
     const asking = READ_PAGES.filter(({ html }) => html.includes('Suggest a change')).map(({ path }) => path);
     expect(asking.filter((path) => playbookAt(path) !== CONTENT)).toEqual([]);
-    expect(asking).toContain('faqs/difference/');
+    expect([...CONTENT.ids].filter((id) => !asking.includes(`${id}/`))).toEqual([]);
   });
 });
 
@@ -125,7 +126,8 @@ describe('what an edition says of itself', () => {
       }),
     );
     expect(wrong.map(({ path }) => path)).toEqual([]);
-    expect(FROZEN.map(({ about }) => about.status)).toEqual(['current', ...FROZEN.slice(1).map(() => 'superseded')]);
+    const [first, ...others] = FROZEN.map(({ about }) => about.status).filter((status) => status !== 'withdrawn');
+    expect([first, ...new Set(others)]).toEqual(['current', ...(others.length > 0 ? ['superseded'] : [])]);
   });
 
   it('is nothing at the root, where the text is the one that counts', () => {

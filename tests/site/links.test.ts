@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { crawl } from './crawl.ts';
 import {
   BASE,
@@ -14,18 +14,22 @@ import {
   readDist,
 } from './dist.ts';
 
-const { visited, linked, broken, outside } = await crawl(DIST, BASE);
+let found: Awaited<ReturnType<typeof crawl>>;
+beforeAll(async () => {
+  found = await crawl(DIST, BASE);
+});
 
 /** The pages that readers are meant to find; the page for wrong addresses is not one. */
 const PATHS = READ_PAGES.map(({ path }) => path).filter((path) => path !== '404.html');
 
 describe('the links of the site', () => {
   it('all lead to a page, and to a place in it where they name one', () => {
+    const { broken, outside } = found;
     expect({ broken, outside }).toEqual({ broken: [], outside: [] });
   });
 
   it('lead from the front page to every page', () => {
-    expect(visited.filter((path) => !path.endsWith('.css'))).toEqual([...PATHS].sort());
+    expect(found.visited.filter((path) => !path.endsWith('.css'))).toEqual([...PATHS].sort());
   });
 
   it('lead to every entry in at most three clicks', () => {
@@ -78,7 +82,7 @@ describe('the pages of the site', () => {
   });
 
   it('of entries link to their Markdown', () => {
-    expect(ENTRY_IDS.filter((id) => !linked.includes(`${id}.md`))).toEqual([]);
+    expect(ENTRY_IDS.filter((id) => !found.linked.includes(`${id}.md`))).toEqual([]);
   });
 
   it('at the root are exactly what the sitemap lists', () => {

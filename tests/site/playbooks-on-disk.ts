@@ -7,18 +7,17 @@ import { listFiles, PROJECT } from './dist.ts';
 
 const read = (...path: string[]): string => readFileSync(join(PROJECT, ...path), 'utf8');
 
-/** The ids that an entry had before, as its file says. */
-const formerIn = (text: string): string[] => {
-  const [, frontmatter = ''] = text.split(/^---$/m);
-  const { formerly } = parse(frontmatter) as { formerly?: string[] };
-  return formerly ?? [];
+/** What the file of an entry says in its frontmatter, of what these tests ask for. */
+export const frontmatterOf = (folder: string, id: string): Frontmatter => {
+  const [, frontmatter = ''] = read(folder, `${id}.mdx`).split(/^---$/m);
+  return parse(frontmatter) as Frontmatter;
 };
 
 const playbookIn = (folder: string): Pick<PlaybookOnDisk, 'ids' | 'formerIds'> => {
   const ids = listFiles(join(PROJECT, folder))
     .filter((file) => file.endsWith('.mdx'))
     .map((file) => file.slice(0, -'.mdx'.length));
-  const former = ids.flatMap((id) => formerIn(read(folder, `${id}.mdx`)).map((before) => [before, id] as const));
+  const former = ids.flatMap((id) => (frontmatterOf(folder, id).formerly ?? []).map((before) => [before, id] as const));
   return { ids: new Set(ids), formerIds: new Map(former) };
 };
 
@@ -68,6 +67,14 @@ export interface PlaybookOnDisk {
   ids: ReadonlySet<string>;
   /** Ids that its entries had before, and those that they have. */
   formerIds: ReadonlyMap<string, string>;
+}
+
+interface Frontmatter {
+  title?: string;
+  /** What a question has for a title. */
+  question?: string;
+  /** Ids that the entry had before. */
+  formerly?: string[];
 }
 
 interface FrozenOnDisk extends PlaybookOnDisk {

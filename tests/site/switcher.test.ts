@@ -60,8 +60,11 @@ const page = (path: string): Page => {
   return found;
 };
 
-const addressesOn = (path: string): (string | undefined)[] =>
-  offeredOn(page(path)).map(({ href }) => href?.slice(BASE.length));
+/** The address in an edition that a page offers. */
+const addressIn = (version: string, path: string): string | undefined =>
+  offeredOn(page(path))
+    .find(({ label }) => label === `Edition ${version}`)
+    ?.href?.slice(BASE.length);
 
 describe('the switcher between editions', () => {
   it('offers on every page the same page in each edition, says where there is none, and where the reader is', () => {
@@ -83,20 +86,15 @@ describe('the switcher between editions', () => {
     );
   });
 
-  it('follows an entry to the name that it had before, and from there to the one it has now', () => {
-    const wanted = ['faqs/when-we-grow/', 'editions/1.1/faqs/when-we-grow/', 'editions/1.0/faqs/when-scale/'];
-    expect(addressesOn('faqs/when-we-grow/')).toEqual(wanted);
-    expect(addressesOn('editions/1.1/faqs/when-we-grow/')).toEqual(wanted);
-    expect(addressesOn('editions/1.0/faqs/when-scale/')).toEqual(wanted);
+  // Both editions are frozen, so whatever is released later, this is how it was between them.
+  it('follows an entry to the name that it had before, and back', () => {
+    expect(addressIn('1.0', 'editions/1.1/faqs/when-we-grow/')).toBe('editions/1.0/faqs/when-scale/');
+    expect(addressIn('1.1', 'editions/1.0/faqs/when-scale/')).toBe('editions/1.1/faqs/when-we-grow/');
   });
 
   it('has no address where an entry was removed, or is not yet there', () => {
-    expect(addressesOn('editions/1.0/glossary/three-jobs/')).toEqual([
-      undefined,
-      undefined,
-      'editions/1.0/glossary/three-jobs/',
-    ]);
-    expect(addressesOn('editions/1.1/faqs/bugs/')).toEqual(['faqs/bugs/', 'editions/1.1/faqs/bugs/', undefined]);
+    expect(addressIn('1.1', 'editions/1.0/glossary/three-jobs/')).toBeUndefined();
+    expect(addressIn('1.0', 'editions/1.1/faqs/bugs/')).toBeUndefined();
   });
 
   it('stands beside the way to the same page at the root, or to the front page where there is none', () => {
@@ -105,6 +103,6 @@ describe('the switcher between editions', () => {
       way: attribute(each, '.edition-bar a.way', 'href'),
     }));
     expect(ways.filter(({ path, way }) => way !== (offeredOn(page(path))[0]?.href ?? BASE))).toEqual([]);
-    expect(ways.length).toBeGreaterThan(FROZEN.length * 100);
+    expect(ways.length).toBeGreaterThan(FROZEN.reduce((sum, { ids }) => sum + ids.size, 0));
   });
 });

@@ -9,20 +9,22 @@ import { attributesOf } from './parse-html.ts';
 
 const ENTRY_LIMIT = 14_000;
 const INDEX_LIMIT = 20_000;
-const SHOWN = 5;
 
 const compress = promisify(brotliCompress);
 
-/** What a file weighs on the wire: brotli at its best, as a host of static files keeps it. */
-const weigh = async (file: string): Promise<number> => {
-  const text = readFileSync(join(DIST, file));
-  return (await compress(text, { params: { [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY } })).length;
-};
+/** Brotli's quality where pages are compressed while they are asked for; the best takes forty times as long. */
+const QUICK = 5;
+const BEST = constants.BROTLI_MAX_QUALITY;
+
+/** What a file weighs on the wire, by brotli's quality. */
+const weigh = async (file: string, quality: number): Promise<number> =>
+  (await compress(readFileSync(join(DIST, file)), { params: { [constants.BROTLI_PARAM_QUALITY]: quality } })).length;
 
 const weights = new Map<string, Promise<number>>();
-const weightOf = (file: string): Promise<number> => {
-  const weight = weights.get(file) ?? weigh(file);
-  weights.set(file, weight);
+const weightOf = (file: string, quality: number): Promise<number> => {
+  const key = `${file} ${quality}`;
+  const weight = weights.get(key) ?? weigh(file, quality);
+  weights.set(key, weight);
   return weight;
 };
 
@@ -31,9 +33,15 @@ const filesOfFirstLoad = ({ document }: Page): string[] => {
   const styles = document.querySelectorAll('link[rel="stylesheet"]').map((link) => link.getAttributeValue('href'));
   const scripts = document.querySelectorAll('script').map((script) => script.getAttributeValue('src'));
   const named = [...styles, ...scripts].filter((address) => address?.startsWith(BASE) ?? false).map(fileAt);
-  const imported = named.filter((file) => file.endsWith('.js')).flatMap(importsOf);
-  const fonts = named.filter((file) => file.endsWith('.css')).flatMap(fontsOf);
-  return [...new Set([...named, ...imported, ...fonts])];
+  return [...new Set(named.flatMap((file) => [file, ...loadedBy(file)]))];
+};
+
+/** What scripts and styles load at once; most pages name the same. */
+const loaded = new Map<string, string[]>();
+const loadedBy = (file: string): string[] => {
+  const known = loaded.get(file) ?? (file.endsWith('.js') ? importsOf(file) : fontsOf(file));
+  loaded.set(file, known);
+  return known;
 };
 
 const fileAt = (address: string | null): string => (address ?? '').slice(BASE.length);
@@ -48,24 +56,38 @@ const importsOf = (file: string): string[] =>
     return [imported, ...importsOf(imported)];
   });
 
-const weighed = await Promise.all(
-  READ_PAGES.map(async (page) => {
-    const parts = await Promise.all([page.file, ...filesOfFirstLoad(page)].map(weightOf));
-    return { file: page.file, bytes: parts.reduce((sum, part) => sum + part, 0) };
-  }),
-);
-const isEntry = ({ file }: { file: string }) => placeOf(file).local.split('/').length > 2;
+/** What the first load of a page weighs. Files that all pages share are at their best; they are compressed once. */
+const firstLoadOf = async (page: Page, quality: number): Promise<number> => {
+  const shared = await Promise.all(filesOfFirstLoad(page).map((file) => weightOf(file, BEST)));
+  return shared.reduce((sum, bytes) => sum + bytes, await weightOf(page.file, quality));
+};
 
-const heaviest = weighed.toSorted((a, b) => b.bytes - a.bytes).slice(0, SHOWN);
-console.log(`The heaviest first loads:\n${heaviest.map(({ file, bytes }) => `  ${bytes} bytes  ${file}`).join('\n')}`);
+/** The pages whose first load weighs more than that as a host of static files keeps it: brotli at its best. */
+const heavierThan = async (limit: number, pages: readonly Page[]): Promise<string[]> => {
+  const weighed = await Promise.all(
+    pages.map(async (page) => {
+      if ((await firstLoadOf(page, QUICK)) <= limit) return [];
+      const bytes = await firstLoadOf(page, BEST);
+      return bytes > limit ? [`${page.file}: ${bytes} bytes`] : [];
+    }),
+  );
+  return weighed.flat();
+};
+
+const isEntry = ({ path }: Page): boolean => placeOf(path).local.split('/').length > 2;
 
 describe('the first load', () => {
-  it(`of an entry weighs at most ${ENTRY_LIMIT} bytes`, () => {
-    expect(weighed.filter(isEntry).filter(({ bytes }) => bytes > ENTRY_LIMIT)).toEqual([]);
+  it(`of an entry weighs at most ${ENTRY_LIMIT} bytes`, async () => {
+    expect(await heavierThan(ENTRY_LIMIT, READ_PAGES.filter(isEntry))).toEqual([]);
   });
 
-  it(`of the front page or a list weighs at most ${INDEX_LIMIT} bytes`, () => {
-    expect(weighed.filter((page) => !isEntry(page)).filter(({ bytes }) => bytes > INDEX_LIMIT)).toEqual([]);
+  it(`of the front page or a list weighs at most ${INDEX_LIMIT} bytes`, async () => {
+    const others = READ_PAGES.filter((page) => !isEntry(page));
+    expect(await heavierThan(INDEX_LIMIT, others)).toEqual([]);
+  });
+
+  it('weighs something', async () => {
+    expect(await heavierThan(0, READ_PAGES.slice(0, 1))).toEqual([expect.stringMatching(/: \d{4,} bytes$/)]);
   });
 
   it('counts styles and scripts, which every page has', () => {
@@ -109,7 +131,7 @@ describe('what a page loads', () => {
   it('brings the search, with its query layer and dialog, in at most 8 kB beside Pagefind’s own files', async () => {
     const files = FILES.filter((file) => /^_astro\/(?:dialog|search-box|page)\.[\w-]+\.js$/.test(file));
     expect(files.map((file) => file.replace(/^_astro\/|\..*/g, ''))).toEqual(['dialog', 'page', 'search-box']);
-    const weights = await Promise.all(files.map(weightOf));
+    const weights = await Promise.all(files.map((file) => weightOf(file, BEST)));
     expect(weights.reduce((sum, weight) => sum + weight, 0)).toBeLessThanOrEqual(8000);
   });
 
