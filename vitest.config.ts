@@ -6,6 +6,8 @@ import { defineConfig } from 'vitest/config';
 const SECOND = 1_000;
 /** No time is asserted: this only ends what hangs, also on a slow machine that does much else. */
 const testTimeout = 120 * SECOND;
+/** The same for what waits on browsers, dev servers, npm and whole builds. */
+const LONG = { testTimeout: 900 * SECOND, hookTimeout: 900 * SECOND, expect: { poll: { timeout: 120 * SECOND } } };
 
 /** Astro's own Vite settings, so that tests can import `.astro` files; not the site's integration, which composes content. */
 const component = getViteConfig(
@@ -63,17 +65,16 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['tests/browser/**/*.test.ts'],
-          fileParallelism: false,
-          testTimeout: 60 * SECOND,
-          hookTimeout: 120 * SECOND,
+          globalSetup: ['tests/browser/share-browser.ts', 'tests/browser/share-site.ts'],
+          ...LONG,
         },
       },
       {
         test: {
           name: 'package',
           include: ['tests/package/**/*.test.ts'],
-          testTimeout: 240 * SECOND,
-          hookTimeout: 120 * SECOND,
+          globalSetup: ['tests/browser/share-browser.ts'],
+          ...LONG,
         },
       },
     ],

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { DIST } from '../site/dist.ts';
+import { DIST } from '../site/project.ts';
 import type { Site } from './site.ts';
 import { ONE_OF_EACH_KIND, openSite } from './site.ts';
 
@@ -124,7 +124,7 @@ describe('the list of questions', () => {
   });
 
   it.for(['#%E0%A4%A', '#no-such-question', '#', '#"]', '#main'])('is not put out by the address %s', async (hash) => {
-    const page = await (await site.browser.newContext()).newPage();
+    const page = await site.newPage();
     const errors = listenForErrors(page);
     await page.goto(`${site.url}faqs/${hash}`);
     await page.locator('#difference summary').click();
@@ -180,7 +180,7 @@ describe('light and dark', () => {
   });
 
   it('switch where the browser keeps nothing for the site', async () => {
-    const page = await (await site.browser.newContext({ colorScheme: 'light' })).newPage();
+    const page = await site.newPage({ colorScheme: 'light' });
     const errors = listenForErrors(page);
     await page.addInitScript(() => {
       Object.defineProperty(window, 'localStorage', {
@@ -247,7 +247,7 @@ describe('the tools of a page', () => {
   });
 
   it('print it', async () => {
-    const page = await (await site.browser.newContext()).newPage();
+    const page = await site.newPage();
     await page.addInitScript(() => {
       window.print = () => {
         document.documentElement.dataset.printed = String(Number(document.documentElement.dataset.printed ?? 0) + 1);
@@ -262,13 +262,10 @@ describe('the tools of a page', () => {
 
 describe('without scripts', () => {
   it('everything to read is there, on a page of each kind', async () => {
-    const page = await site.visit('', WITHOUT_SCRIPTS);
-    const missing = [];
-    for (const path of ONE_OF_EACH_KIND) {
-      await page.goto(site.url + path);
-      const found = await page.locator('main').evaluate((main) => {
+    const unseen = (page: Page) =>
+      page.locator('main').evaluate((main) => {
         const walker = document.createTreeWalker(main, NodeFilter.SHOW_TEXT);
-        const unseen = [];
+        const found = [];
         for (let node = walker.nextNode(); node; node = walker.nextNode()) {
           const text = node.textContent?.trim() ?? '';
           const parent = node.parentElement;
@@ -276,13 +273,10 @@ describe('without scripts', () => {
           // A closed question opens by a click; controls that need scripts, and what is said twice, are no loss.
           if (parent.closest('details:not([open])')) continue;
           if (parent.closest('button, label, legend, option, [role=status], [aria-hidden=true]')) continue;
-          unseen.push(text);
+          found.push(text);
         }
-        return unseen;
+        return found;
       });
-      missing.push(...found.map((text) => `/${path}: ${text}`));
-    }
-    expect(missing).toEqual([]);
-    await page.context().close();
+    expect(await site.lookAt(ONE_OF_EACH_KIND, unseen, WITHOUT_SCRIPTS)).toEqual([]);
   });
 });

@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launchBrowser } from './browser.ts';
+import { connectBrowser } from './browser.ts';
 
 const PAGE = `<!doctype html><html lang="en"><meta name="color-scheme" content="light dark">
 <title>A page</title><body style="color: light-dark(rgb(1 1 1), rgb(2 2 2))"><h1>A page</h1></body></html>`;
@@ -8,7 +8,7 @@ const PAGE = `<!doctype html><html lang="en"><meta name="color-scheme" content="
 describe('the browser that the tests use', () => {
   let browser: Browser;
   beforeAll(async () => {
-    browser = await launchBrowser();
+    browser = await connectBrowser();
   });
   afterAll(() => browser.close());
 

@@ -1,19 +1,35 @@
-import type { Browser } from 'playwright-core';
+import type { Browser, BrowserServer, LaunchOptions } from 'playwright-core';
 import { chromium } from 'playwright-core';
+import { inject } from 'vitest';
 import { findBrowser } from './find-browser.ts';
 import type { FontSet } from './fonts.ts';
 import { chooseFonts, fontEnvironment } from './fonts.ts';
 
 /**
- * Starts a browser without a window, in a fresh profile that goes when it is closed. Each test opens its own context
- * (`browser.newContext({ colorScheme: 'dark' })`), which shares nothing with another. It has the fonts that the tests
- * bring, so that no test depends on the machine's.
+ * The browser that all tests of a run share. Each test opens its own context (`browser.newContext({ colorScheme: 'dark' })`),
+ * which shares nothing with another. Closing it closes the contexts that were opened with it; the browser goes on.
  */
-export const launchBrowser = async (fonts: FontSet = chooseFonts()): Promise<Browser> => {
+export const connectBrowser = (): Promise<Browser> => chromium.connect(inject('browser'));
+
+/**
+ * Starts a browser without a window, in a fresh profile that goes when it is closed. It has the fonts that the tests bring,
+ * so that no test depends on the machine's.
+ */
+export const launchBrowser = (fonts: FontSet = chooseFonts()): Promise<Browser> =>
+  start(fonts, (options) => chromium.launch(options));
+
+/** Starts a browser to which any number of processes can connect. */
+export const launchSharedBrowser = (): Promise<BrowserServer> =>
+  start(chooseFonts(), (options) => chromium.launchServer(options));
+
+const start = async <Started>(
+  fonts: FontSet,
+  launch: (options: LaunchOptions) => Promise<Started>,
+): Promise<Started> => {
   const { executablePath, args } = await findBrowser();
   const env = { ...process.env, ...fontEnvironment(fonts) };
   try {
-    return await chromium.launch({ executablePath, args, env, headless: true });
+    return await launch({ executablePath, args, env, headless: true });
   } catch (cause) {
     throw new Error(
       `The browser ${executablePath} does not start. Set CHROME_PATH to the full path of one that does. Its last words are below.`,
@@ -21,3 +37,10 @@ export const launchBrowser = async (fonts: FontSet = chooseFonts()): Promise<Bro
     );
   }
 };
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** Where the shared browser listens. */
+    browser: string;
+  }
+}

@@ -2,6 +2,7 @@ import type { Page, Request } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Site } from './site.ts';
 import { EVERY_PAGE, openSite } from './site.ts';
+import { waitUntilIdle } from './wait-until-idle.ts';
 
 /** Keeps everything a page says, and everything that goes wrong with what it asks for. */
 const listen = (page: Page, origin: string): string[] => {
@@ -25,12 +26,6 @@ const listen = (page: Page, origin: string): string[] => {
   return heard;
 };
 
-/** Waits until the page has asked for everything and has it all: what is still on its way when the next page opens fails. */
-const settle = async (page: Page, asked: ReadonlySet<Request>): Promise<void> => {
-  await page.evaluate(() => new Promise((resolve) => requestIdleCallback(resolve)));
-  await expect.poll(() => asked.size, { interval: 5 }).toBe(0);
-};
-
 /** The requests of a page that have no answer yet. */
 const openRequests = (page: Page): ReadonlySet<Request> => {
   const open = new Set<Request>();
@@ -40,33 +35,46 @@ const openRequests = (page: Page): ReadonlySet<Request> => {
   return open;
 };
 
+/** A breach of the content policy is said on the console too, but not by every browser. */
+const tellBreaches = (page: Page) =>
+  page.addInitScript(() => {
+    addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) => {
+      console.error(`policy: ${violatedDirective} ${blockedURI}`);
+    });
+  });
+
 describe('the console', () => {
   let site: Site;
-  let page: Page;
   beforeAll(async () => {
     site = await openSite();
-    page = await (await site.browser.newContext()).newPage();
-    // A breach of the content policy is said on the console too, but not by every browser.
-    await page.addInitScript(() => {
-      addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) => {
-        console.error(`policy: ${violatedDirective} ${blockedURI}`);
-      });
-    });
   });
   afterAll(() => site.close());
 
-  it('stays empty on every page, and nothing fails or is asked of another host', { timeout: 120_000 }, async () => {
-    const heard = listen(page, site.url);
-    const open = openRequests(page);
-    for (const path of EVERY_PAGE) {
-      await page.goto(site.url + path, { waitUntil: 'load' });
-      await settle(page, open);
-    }
-    expect(heard).toEqual([]);
-    page.removeAllListeners();
+  it('stays empty on every page, nothing fails or is asked of another host, and no cookie is kept', async () => {
+    const heard: string[][] = [];
+    const requestsOf = new Map<Page, ReadonlySet<Request>>();
+    const prepare = async (page: Page) => {
+      await tellBreaches(page);
+      heard.push(listen(page, site.url));
+      requestsOf.set(page, openRequests(page));
+    };
+    const cookies = await site.lookAt(
+      EVERY_PAGE,
+      async (page) => {
+        await waitUntilIdle(page);
+        // What is still on its way when the next page opens fails.
+        await expect.poll(() => requestsOf.get(page)?.size, { interval: 5 }).toBe(0);
+        return (await page.context().cookies()).map(({ name }) => `keeps the cookie ${name}`);
+      },
+      // What is small is painted soon.
+      { prepare, viewport: { width: 320, height: 240 } },
+    );
+    expect([...heard.flat(), ...cookies]).toEqual([]);
   });
 
   it('would tell: of a breach of the content policy, of an error, of a missing file', async () => {
+    const page = await site.newPage();
+    await tellBreaches(page);
     await page.goto(site.url);
     const heard = listen(page, site.url);
     await page.evaluate(async () => {
@@ -86,10 +94,6 @@ describe('the console', () => {
     expect(heard.join('\n')).toMatch(/policy: require-trusted-types-for/);
     expect(heard.join('\n')).toMatch(/404: .*missing\.txt/);
     expect(await page.title()).not.toBe('changed');
-    page.removeAllListeners();
-  });
-
-  it('lets no page keep a cookie', async () => {
-    expect(await page.context().cookies()).toEqual([]);
+    await page.context().close();
   });
 });

@@ -5,10 +5,11 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { ProjectCopy } from '../site/copy-project.ts';
 import { copyProject, startAstro } from '../site/copy-project.ts';
-import { launchBrowser } from './browser.ts';
+import { FROZEN } from '../site/playbooks-on-disk.ts';
+import { connectBrowser } from './browser.ts';
 
-const START_LIMIT = 60_000;
-const SHOW_LIMIT = 40_000;
+/** No time is asserted: this only ends a start that hangs. */
+const START_LIMIT = 300_000;
 const ENTRY = 'glossary/backlog';
 const NEW_ENTRY = 'glossary/walking-skeleton';
 
@@ -20,6 +21,18 @@ definition: The smallest thing that works from end to end.
 ---
 Build it first.
 `;
+
+/**
+ * A copy of the project in which the entry has a title that the tests know. It has one edition, so that the tests take
+ * no longer with each that is released.
+ */
+const copyForDev = (): ProjectCopy => {
+  const project = copyProject();
+  for (const { path } of FROZEN.slice(1)) rmSync(join(project.directory, path), { recursive: true });
+  const file = join(project.directory, 'content', `${ENTRY}.mdx`);
+  writeFileSync(file, readFileSync(file, 'utf8').replace(/^title: .*$/m, 'title: Backlog'));
+  return project;
+};
 
 /** A port that nobody listens on. */
 const freePort = (): Promise<number> =>
@@ -67,22 +80,22 @@ const answers = async (url: string, exitCode: number | null): Promise<boolean> =
   return response !== undefined && (response.ok || response.status === 500);
 };
 
-describe('the dev server', { timeout: 5 * SHOW_LIMIT }, () => {
+describe('the dev server', () => {
   let project: ProjectCopy;
   let server: DevServer;
   let browser: Browser;
   let page: Page;
   const cleanUps: (() => unknown)[] = [];
   beforeAll(async () => {
-    project = copyProject();
+    project = copyForDev();
     cleanUps.push(() => project.remove());
     server = await startDevServer(project.directory);
     cleanUps.push(() => server.stop());
-    browser = await launchBrowser();
+    browser = await connectBrowser();
     cleanUps.push(() => browser.close());
     page = await browser.newPage();
     await page.goto(`${server.url}${ENTRY}/`);
-  }, 2 * START_LIMIT);
+  });
   afterAll(async () => {
     for (const cleanUp of cleanUps.toReversed()) await cleanUp();
   });
@@ -93,6 +106,12 @@ describe('the dev server', { timeout: 5 * SHOW_LIMIT }, () => {
     expect(text).toContain(from);
     writeFileSync(fileOf(ENTRY), text.replace(from, to));
   };
+  /** How the server answers when it is asked for an entry, without all that a browser asks for then. */
+  const statusOf = async (id: string) => {
+    const response = await fetch(`${server.url}${id}/`, { headers: { accept: 'text/html' } });
+    await response.text();
+    return response.status;
+  };
   const heading = () => page.locator('h1').innerText();
   const bodyText = () => page.locator('body').innerText();
 
@@ -100,7 +119,7 @@ describe('the dev server', { timeout: 5 * SHOW_LIMIT }, () => {
     expect(await heading()).toBe('Backlog');
     // The first load may come twice, while Vite prepares what the page imports.
     const background = () => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
-    await expect.poll(() => background().catch(() => ''), { timeout: SHOW_LIMIT }).toBe('rgb(255, 254, 251)');
+    await expect.poll(() => background().catch(() => '')).toBe('rgb(255, 254, 251)');
   });
 
   it('shows what is written while the page is open', async () => {
@@ -108,12 +127,12 @@ describe('the dev server', { timeout: 5 * SHOW_LIMIT }, () => {
       fileOf(ENTRY),
       `${readFileSync(fileOf(ENTRY), 'utf8').trimEnd()}\n\nA sentence that was not there before.\n`,
     );
-    await expect.poll(bodyText, { timeout: SHOW_LIMIT }).toContain('A sentence that was not there before.');
+    await expect.poll(bodyText).toContain('A sentence that was not there before.');
   });
 
   it('shows a new title, and on the pages that link to it too', async () => {
     edit('\ntitle: Backlog\n', '\ntitle: Pile of work\n');
-    await expect.poll(heading, { timeout: SHOW_LIMIT }).toBe('Pile of work');
+    await expect.poll(heading).toBe('Pile of work');
     await page.goto(`${server.url}glossary/`);
     expect(await page.locator('.definitions').innerText()).toContain('Pile of work');
     await page.goto(`${server.url}${ENTRY}/`);
@@ -121,7 +140,7 @@ describe('the dev server', { timeout: 5 * SHOW_LIMIT }, () => {
 
   it('shows a problem with its code and its place, on every page, until it is mended', async () => {
     edit('\ntitle: Pile of work\n', '\ntytle: Pile of work\n');
-    await expect.poll(bodyText, { timeout: SHOW_LIMIT }).toMatch(/content\/glossary\/backlog\.mdx:\d+:\d+ T301/);
+    await expect.poll(bodyText).toMatch(/content\/glossary\/backlog\.mdx:\d+:\d+ T301/);
     expect(await bodyText()).toContain('did you mean `title`?');
     const other = await browser.newPage();
     const response = await other.goto(`${server.url}plays/`);
@@ -132,9 +151,9 @@ describe('the dev server', { timeout: 5 * SHOW_LIMIT }, () => {
     await other.close();
 
     edit('\ntytle: Pile of work\n', '\ntitle: Backlog\n');
-    await expect.poll(heading, { timeout: SHOW_LIMIT }).toBe('Backlog');
+    await expect.poll(heading).toBe('Backlog');
     await expect
-      .poll(() => server.output(), { timeout: SHOW_LIMIT })
+      .poll(() => server.output())
       .toMatch(/content\/glossary\/backlog\.mdx:\d+:\d+ T301 [^]*The content has no problems any more\./);
   });
 
@@ -142,16 +161,13 @@ describe('the dev server', { timeout: 5 * SHOW_LIMIT }, () => {
     edit('\ntitle: Backlog\n', '\ntytle: Backlog\n');
     await new Promise((resolve) => setTimeout(resolve, 20));
     edit('\ntytle: Backlog\n', '\ntitle: Backlog of work\n');
-    await expect.poll(heading, { timeout: SHOW_LIMIT }).toBe('Backlog of work');
-    edit('\ntitle: Backlog of work\n', '\ntitle: Backlog\n');
-    await expect.poll(heading, { timeout: SHOW_LIMIT }).toBe('Backlog');
+    await expect.poll(heading).toBe('Backlog of work');
   });
 
   it('finds what was just written', async () => {
     edit('\nsummary: ', '\naliases: [quokkaword]\nsummary: ');
     const data = () => fetch(`${server.url}pagefind/playbook.json`).then((response) => response.text());
-    await expect.poll(data, { timeout: SHOW_LIMIT, interval: 300 }).toContain('quokkaword');
-    edit('\naliases: [quokkaword]\nsummary: ', '\nsummary: ');
+    await expect.poll(data, { interval: 300 }).toContain('quokkaword');
   });
 
   it('shows a new name from playbook.yaml, and then still what is written', async () => {
@@ -161,68 +177,66 @@ describe('the dev server', { timeout: 5 * SHOW_LIMIT }, () => {
       await page.goto(`${server.url}${ENTRY}/`).catch(() => undefined);
       return page.title();
     };
-    await expect.poll(title, { timeout: SHOW_LIMIT, interval: 500 }).toBe('Backlog · Glossary · Our way');
-    edit('\ntitle: Backlog\n', '\ntitle: The list\n');
-    await expect.poll(heading, { timeout: SHOW_LIMIT }).toBe('The list');
-    edit('\ntitle: The list\n', '\ntitle: Backlog\n');
-    await expect.poll(heading, { timeout: SHOW_LIMIT }).toBe('Backlog');
+    await expect.poll(title, { interval: 500 }).toBe('Backlog of work · Glossary · Our way');
+    edit('\ntitle: Backlog of work\n', '\ntitle: The list\n');
+    await expect.poll(heading).toBe('The list');
   });
 
   it('shows a new entry, and forgets one that is deleted', async () => {
     writeFileSync(fileOf(NEW_ENTRY), NEW_TEXT);
-    const statusOf = async () => (await page.goto(`${server.url}${NEW_ENTRY}/`))?.status();
-    await expect.poll(statusOf, { timeout: SHOW_LIMIT, interval: 300 }).toBe(200);
+    const newStatus = () => statusOf(NEW_ENTRY);
+    await expect.poll(newStatus, { interval: 300 }).toBe(200);
+    await page.goto(`${server.url}${NEW_ENTRY}/`);
     expect(await heading()).toBe('Walking skeleton');
 
     rmSync(fileOf(NEW_ENTRY));
-    await expect.poll(statusOf, { timeout: SHOW_LIMIT, interval: 300 }).toBe(404);
+    await expect.poll(newStatus, { interval: 300 }).toBe(404);
+    expect((await page.goto(`${server.url}${NEW_ENTRY}/`))?.status()).toBe(404);
     await page.goto(`${server.url}glossary/`);
     expect(await page.locator('.definitions').innerText()).not.toContain('Walking skeleton');
   });
 
   it('shows a new entry that uses a component, what is changed in it, and forgets it', async () => {
     const withNote = (text: string) => writeFileSync(fileOf(NEW_ENTRY), `${NEW_TEXT}\n<Note>\n\n${text}\n\n</Note>\n`);
-    const text = async () => {
-      await page.goto(`${server.url}${NEW_ENTRY}/`);
-      return bodyText();
-    };
+    const newStatus = () => statusOf(NEW_ENTRY);
     withNote('A note that is new.');
-    await expect.poll(text, { timeout: SHOW_LIMIT, interval: 300 }).toContain('A note that is new.');
+    await expect.poll(newStatus, { interval: 300 }).toBe(200);
+    await page.goto(`${server.url}${NEW_ENTRY}/`);
+    await expect.poll(bodyText).toContain('A note that is new.');
     withNote('The note says something else.');
-    await expect.poll(bodyText, { timeout: SHOW_LIMIT }).toContain('The note says something else.');
+    await expect.poll(bodyText).toContain('The note says something else.');
     writeFileSync(fileOf(NEW_ENTRY), NEW_TEXT);
-    await expect.poll(bodyText, { timeout: SHOW_LIMIT }).not.toContain('The note');
+    await expect.poll(bodyText).not.toContain('The note');
     withNote('The note is back.');
-    await expect.poll(bodyText, { timeout: SHOW_LIMIT }).toContain('The note is back.');
+    await expect.poll(bodyText).toContain('The note is back.');
     rmSync(fileOf(NEW_ENTRY));
-    await expect.poll(text, { timeout: SHOW_LIMIT, interval: 300 }).not.toContain('The note');
+    await expect.poll(newStatus, { interval: 300 }).toBe(404);
+    await page.goto(`${server.url}${NEW_ENTRY}/`);
+    expect(await bodyText()).not.toContain('The note');
   });
 
   it('keeps nothing of what was there before, also while pages are asked for all the time', async () => {
     const asked = new AbortController();
-    const statusOf = async (id: string) => {
-      const response = await fetch(`${server.url}${id}/`, { headers: { accept: 'text/html' } });
-      await response.text();
-      return response.status;
-    };
     const ask = async (id: string) => {
       while (!asked.signal.aborted) await statusOf(id);
     };
-    /** Somebody who does not wait for the answer. */
-    const leave = async () => {
-      while (!asked.signal.aborted)
-        await fetch(`${server.url}${ENTRY}/`, { signal: AbortSignal.timeout(20) })
+    /** Somebody who does not wait for the first answer, but for the second: the server sets the pace. */
+    const leave = async (id: string) => {
+      while (!asked.signal.aborted) {
+        await fetch(`${server.url}${id}/`, { signal: AbortSignal.timeout(20) })
           .then((response) => response.text())
           .catch(() => undefined);
+        await statusOf(id);
+      }
     };
-    const readers = Promise.all([...[NEW_ENTRY, NEW_ENTRY, ENTRY, 'glossary'].map(ask), leave()]);
+    const readers = Promise.all([...[NEW_ENTRY, NEW_ENTRY, 'glossary'].map(ask), leave(ENTRY)]);
     const newStatus = () => statusOf(NEW_ENTRY);
     try {
       for (let round = 0; round < 2; round++) {
         writeFileSync(fileOf(NEW_ENTRY), NEW_TEXT);
-        await expect.poll(newStatus, { timeout: SHOW_LIMIT, interval: 100 }).toBe(200);
+        await expect.poll(newStatus, { interval: 100 }).toBe(200);
         rmSync(fileOf(NEW_ENTRY));
-        await expect.poll(newStatus, { timeout: SHOW_LIMIT, interval: 100 }).toBe(404);
+        await expect.poll(newStatus, { interval: 100 }).toBe(404);
       }
     } finally {
       asked.abort();
@@ -231,22 +245,22 @@ describe('the dev server', { timeout: 5 * SHOW_LIMIT }, () => {
   });
 });
 
-describe('a dev server that is started on broken content, under a path', { timeout: 2 * START_LIMIT }, () => {
+describe('a dev server that is started on broken content, under a path', () => {
   it('lists the problems, and shows the page and finds it once they are mended', async () => {
-    const project = copyProject();
+    const project = copyForDev();
     const file = join(project.directory, 'content', `${ENTRY}.mdx`);
     const whole = readFileSync(file, 'utf8');
     writeFileSync(file, whole.replace('\ntitle:', '\ntytle:'));
     const env = { TANDEM_URL: 'https://example.org/some/path/' };
     const server = await startDevServer(project.directory, { path: 'some/path/', env });
-    const browser = await launchBrowser();
+    const browser = await connectBrowser();
     try {
       const page = await browser.newPage();
       await page.goto(`${server.url}${ENTRY}/`);
       expect(await page.locator('body').innerText()).toMatch(/content\/glossary\/backlog\.mdx:\d+:\d+ T301/);
       writeFileSync(file, whole);
-      await expect.poll(() => page.locator('h1').innerText(), { timeout: SHOW_LIMIT }).toBe('Backlog');
-      expect(await page.title()).toBe('Backlog · Glossary · Tandem');
+      await expect.poll(() => page.locator('h1').innerText()).toBe('Backlog');
+      expect(await page.title()).toMatch(/^Backlog · Glossary · ./);
       expect((await fetch(`${server.url}pagefind/playbook.json`)).status).toBe(200);
     } finally {
       await browser.close();

@@ -1,84 +1,66 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openEverything } from './open-everything.ts';
+import { sidewaysScroll } from './sideways-scroll.ts';
 import type { Site } from './site.ts';
 import { ONE_OF_EACH_KIND, openSite } from './site.ts';
 
-const WIDTHS = [320, 390, 768, 1280];
+const PHONE = 320;
+const DESK = 1280;
+const WIDTHS = [PHONE, 390, 768, DESK];
 const HEIGHT = 800;
 const COMPARISON = 'comparisons/at-a-glance/';
-
-/** How far the page can be moved sideways, in pixels. */
-const sidewaysScroll = (page: Page): Promise<number> =>
-  page.evaluate(() => {
-    scrollTo({ left: 9_999, behavior: 'instant' });
-    return scrollX;
-  });
 
 /** What has the focus, as the words on it. */
 const focused = (page: Page): Promise<string> => page.locator(':focus').innerText();
 
+let site: Site;
+beforeAll(async () => {
+  site = await openSite();
+});
+afterAll(() => site.close());
+
 describe('the layout', () => {
-  let site: Site;
-  beforeAll(async () => {
-    site = await openSite();
-  });
-  afterAll(() => site.close());
+  const widen = (page: Page, width: number) => page.setViewportSize({ width, height: HEIGHT });
 
-  it(`of no page scrolls sideways, at ${WIDTHS.join(', ')} px`, async () => {
-    const page = await site.visit('');
-    const found = [];
-    for (const path of ONE_OF_EACH_KIND) {
-      await page.goto(site.url + path);
+  it(`of no page scrolls sideways: at ${WIDTHS.join(', ')} px, with large text, with everything open`, async () => {
+    const look = async (page: Page) => {
+      const found = [];
       for (const width of WIDTHS) {
-        await page.setViewportSize({ width, height: HEIGHT });
-        const pixels = await sidewaysScroll(page);
-        if (pixels > 0) found.push(`/${path} at ${width} px: by ${pixels} px`);
+        await widen(page, width);
+        found.push(...(await sidewaysScroll(page, `at ${width} px`)));
       }
-    }
-    expect(found).toEqual([]);
-    await page.context().close();
-  });
 
-  it('of no page scrolls sideways with text at twice its size', async () => {
-    const page = await site.visit('', { viewport: { width: 1280, height: HEIGHT } });
-    const found = [];
-    for (const path of ONE_OF_EACH_KIND) {
-      await page.goto(site.url + path);
+      await widen(page, DESK);
       const size = await page.evaluate(() => {
         document.documentElement.style.fontSize = '200%';
         return getComputedStyle(document.documentElement).fontSize;
       });
       expect(size).toBe('32px');
-      const pixels = await sidewaysScroll(page);
-      if (pixels > 0) found.push(`/${path}: by ${pixels} px`);
-    }
-    expect(found).toEqual([]);
-    await page.context().close();
+      found.push(...(await sidewaysScroll(page, 'with text at twice its size')));
+
+      await widen(page, PHONE);
+      await page.evaluate(() => {
+        document.documentElement.style.fontSize = '';
+      });
+      await openEverything(page);
+      found.push(...(await sidewaysScroll(page, 'with everything open')));
+      return found;
+    };
+    expect(await site.lookAt(ONE_OF_EACH_KIND, look)).toEqual([]);
   });
 
-  it('of no page scrolls sideways with everything that can be opened open, at 320 px', async () => {
-    const page = await site.visit('', { viewport: { width: 320, height: HEIGHT } });
-    const found = [];
-    for (const path of ONE_OF_EACH_KIND) {
-      await page.goto(site.url + path);
-      await page.evaluate(() => {
-        for (const details of document.querySelectorAll('details')) details.open = true;
-      });
-      const pixels = await sidewaysScroll(page);
-      if (pixels > 0) found.push(`/${path}: by ${pixels} px`);
-    }
-    expect(found).toEqual([]);
+  it('is looked at in a way that would find a page that scrolls sideways', async () => {
+    const page = await site.visit('', { viewport: { width: PHONE, height: HEIGHT } });
+    await page.locator('h1').evaluate((heading) => {
+      heading.style.width = '340px';
+    });
+    expect(await sidewaysScroll(page, 'with a wide heading')).toHaveLength(1);
     await page.context().close();
   });
 });
 
 describe('a comparison', () => {
-  let site: Site;
-  beforeAll(async () => {
-    site = await openSite();
-  });
-  afterAll(() => site.close());
-
   it('says in each cell on a phone whose it is', async () => {
     const page = await site.visit(COMPARISON, { viewport: { width: 320, height: HEIGHT } });
     const rows = await page.locator('.comparison tbody tr').all();
@@ -134,12 +116,6 @@ describe('a comparison', () => {
 });
 
 describe('the keyboard', () => {
-  let site: Site;
-  beforeAll(async () => {
-    site = await openSite();
-  });
-  afterAll(() => site.close());
-
   it('reaches the skip link first, sees it, and gets to the text with it', async () => {
     const page = await site.visit('faqs/difference/');
     await page.keyboard.press('Tab');

@@ -1,33 +1,21 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { serveDist } from '../../scripts/serve-dist.mjs';
-import { BASE, DIST, PAGES } from '../site/dist.ts';
-import { launchBrowser } from './browser.ts';
+import { inject } from 'vitest';
+import { connectBrowser } from './browser.ts';
 
-/** Starts a browser and serves the built site to it. Who opens it closes it. */
-export const openSite = async (): Promise<Site> => {
-  const [browser, server] = await Promise.all([launchBrowser(), serveDist({ directory: DIST, base: BASE, port: 0 })]);
-  return {
-    browser,
-    url: server.url,
-    visit: async (path, options = {}) => {
-      const context = await browser.newContext(options);
-      const page = await context.newPage();
-      await page.goto(server.url + path);
-      return page;
-    },
-    close: async () => {
-      await browser.close();
-      await server.close();
-    },
-  };
-};
+/** No time is asserted: this only ends a step that hangs, also on a slow machine that does much else. */
+const STEP_LIMIT = 120_000;
+
+/** So many pages are looked at side by side: while one waits for an answer, another has work to do. */
+const TABS = 3;
+
+const { url, pages } = inject('site');
 
 /** The address of every page under the root of the site. */
-export const EVERY_PAGE = PAGES.map(({ path }) => path);
+export const EVERY_PAGE = pages.map(({ path }) => path);
 
 const depthOf = (path: string): number => path.split('/').length - 1;
 
-const longestFirst = PAGES.toSorted((a, b) => b.html.length - a.html.length).map(({ path }) => path);
+const longestFirst = pages.toSorted((a, b) => b.bytes - a.bytes).map(({ path }) => path);
 const folderOf = (path: string): string => path.slice(0, path.indexOf('/'));
 
 /** One page of each kind: the front page, the page for wrong addresses, each list, and the longest page of each folder. */
@@ -40,11 +28,61 @@ export const ONE_OF_EACH_KIND = [
   ),
 ];
 
+/** The built site in the browser that all tests share. Who opens it closes it. */
+export const openSite = async (): Promise<Site> => {
+  const browser = await connectBrowser();
+  const newPage = async (options: BrowserContextOptions = {}): Promise<Page> => {
+    const context = await browser.newContext(options);
+    context.setDefaultTimeout(STEP_LIMIT);
+    return context.newPage();
+  };
+  return {
+    browser,
+    url,
+    newPage,
+    visit: async (path, options) => {
+      const page = await newPage(options);
+      await page.goto(url + path);
+      return page;
+    },
+    lookAt: async (paths, look, { prepare, ...options } = {}) => {
+      const left = paths.entries();
+      const found: string[][] = [];
+      const lookInOneTab = async () => {
+        const page = await newPage(options);
+        await prepare?.(page);
+        for (const [index, path] of left) {
+          await page.goto(url + path);
+          found[index] = (await look(page)).map((what) => `/${path}: ${what}`);
+        }
+        await page.context().close();
+      };
+      await Promise.all(Array.from({ length: TABS }, lookInOneTab));
+      return found.flat();
+    },
+    close: () => browser.close(),
+  };
+};
+
 export interface Site {
   browser: Browser;
   /** The whole address of the front page. */
   url: string;
-  /** Opens a page of the site in a context of its own; `page.context().close()` ends it. */
+  /** Opens an empty page in a context of its own; `page.context().close()` ends it. */
+  newPage: (options?: BrowserContextOptions) => Promise<Page>;
+  /** Opens a page of the site in a context of its own. */
   visit: (path: string, options?: BrowserContextOptions) => Promise<Page>;
+  /**
+   * Goes over pages of the site, several side by side in tabs that each see one page after the other, and gives what
+   * `look` finds on each, after the page's address.
+   */
+  lookAt: (
+    paths: readonly string[],
+    look: (page: Page) => Promise<string[]>,
+    options?: BrowserContextOptions & {
+      /** What is done in each tab before its first page. */
+      prepare?: (page: Page) => Promise<unknown>;
+    },
+  ) => Promise<string[]>;
   close: () => Promise<void>;
 }

@@ -20,11 +20,11 @@ export const packNewer = async ({ folder, unpacked }: Packed, changes: TextChang
   const upstream = join(folder, 'upstream');
   mkdirSync(upstream);
   for (const name of PLAYBOOK) cpSync(join(REPOSITORY, name), join(upstream, name), { recursive: true });
-  for (const { id, from, to } of changes) {
+  for (const { id, place, text } of changes) {
     const file = join(upstream, 'content', `${id}.mdx`);
-    const text = readFileSync(file, 'utf8');
-    if (!text.includes(from)) throw new Error(`${id} does not say "${from}".`);
-    writeFileSync(file, text.replace(from, to));
+    const before = readFileSync(file, 'utf8');
+    if (!place.test(before)) throw new Error(`${id} has nothing at ${String(place)}.`);
+    writeFileSync(file, before.replace(place, `$1${text}`));
   }
   const tandem = join(unpacked, packageFile.bin.tandem);
   const released = await run(process.execPath, [tandem, 'release', NEWER], { cwd: upstream });
@@ -42,8 +42,9 @@ export const packNewer = async ({ folder, unpacked }: Packed, changes: TextChang
 };
 
 /** What the makers of the playbook write anew. */
-interface TextChange {
+export interface TextChange {
   id: string;
-  from: string;
-  to: string;
+  /** Where it is written: the first group stays, and the text stands for the rest. */
+  place: RegExp;
+  text: string;
 }

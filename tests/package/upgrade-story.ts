@@ -2,28 +2,27 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { serveDist } from '../../scripts/serve-dist.mjs';
-import { launchBrowser } from '../browser/browser.ts';
+import { connectBrowser } from '../browser/browser.ts';
 import { NEWER, packNewer } from './newer-package.ts';
+import type { TextChange } from './newer-package.ts';
 import { npm, run } from './packed.ts';
 import type { Packed } from './packed.ts';
-
-const MINUTE = 60_000;
 
 /** What upstream says anew: in a patched entry, in a replaced one, in a hidden one, and in one that nobody touched. */
 const UPSTREAM = [
   {
     id: 'decisions/backlog-order',
-    from: 'Most weeks that exchange settles the order by itself',
-    to: 'In most weeks that one exchange settles the order',
+    place: /(\n## .*\n\n).*/,
+    text: 'The makers of the playbook begin this section with another line.',
   },
   {
     id: 'glossary/escalation',
-    from: 'definition: Asking the person you both report to for a decision',
-    to: 'definition: Asking the one you both report to for a ruling',
+    place: /(\ndefinition: ).*/,
+    text: 'Asking the one you both report to for a ruling.',
   },
-  { id: 'faqs/hire-coach', from: 'goes quiet whenever anyone', to: 'falls silent whenever anyone' },
-  { id: 'glossary/backlog', from: '\n---\n\n', to: '\n---\n\nA sentence that came with the new edition.\n' },
-];
+  { id: 'faqs/hire-coach', place: /(\n).+\s*$/, text: 'The makers of the playbook end with another line.\n' },
+  { id: 'glossary/backlog', place: /(\n---\n\n).*/, text: 'A sentence that came with the new edition.' },
+] as const satisfies TextChange[];
 
 /** How an organisation changes more of its playbook, and then takes a newer edition over; `story` says where it lives. */
 export const tellUpgradeStory = (story: () => { packed: Packed; home: string }): void => {
@@ -39,7 +38,7 @@ export const tellUpgradeStory = (story: () => { packed: Packed; home: string }):
     expect(exitCode, stdout + stderr).toBe(0);
   };
 
-  it('changes more of it, in every way there is', { timeout: 2 * MINUTE }, async () => {
+  it('changes more of it, in every way there is', async () => {
     edit('playbook.yaml', 'product.leader: head of product', 'product.leader: CPO');
     expect(await tandem('customise', 'faqs/outages')).toMatchObject({ exitCode: 0 });
     edit('content/faqs/outages.mdx', 'overlay: patch', 'aliases: { append: [our pager] }\noverlay: patch');
@@ -52,7 +51,7 @@ export const tellUpgradeStory = (story: () => { packed: Packed; home: string }):
     expect(await tandem('status')).toMatchObject({ exitCode: 0 });
   });
 
-  it('hears of a newer edition as soon as the package has it', { timeout: 3 * MINUTE }, async () => {
+  it('hears of a newer edition as soon as the package has it', async () => {
     const tarball = await packNewer(story().packed, UPSTREAM);
     const installed = await npm(story().home, ['install', '--no-audit', '--no-fund', tarball]);
     expect(installed.exitCode, installed.stderr).toBe(0);
@@ -66,33 +65,29 @@ export const tellUpgradeStory = (story: () => { packed: Packed; home: string }):
     });
   });
 
-  it(
-    'takes it over: what fits is merged, what needs a look is named, what clashes waits untouched',
-    { timeout: MINUTE },
-    async () => {
-      const before = read('content/glossary/escalation.mdx');
-      const { exitCode, stdout, stderr } = await tandem('upgrade', '--json');
-      expect(exitCode, stderr).toBe(3);
-      const { entries } = JSON.parse(stdout) as { entries: { id: string; outcome: string }[] };
-      const outcomes = Object.fromEntries(entries.map(({ id, outcome }) => [id, outcome]));
-      expect(outcomes).toMatchObject({
-        'decisions/backlog-order': 'clean',
-        'decisions/hiring-product': 'clean',
-        'faqs/outages': 'clean',
-        'faqs/hire-coach': 'review',
-        'glossary/escalation': 'conflict',
-      });
-      expect(read('content/glossary/escalation.mdx')).toBe(before);
-      expect(read('playbook.yaml')).toContain(`edition: "${NEWER}"`);
-      expect(await tandem('status')).toMatchObject({ exitCode: 3 });
-      // Once more changes nothing.
-      const after = read('content/decisions/backlog-order.mdx');
-      expect((await tandem('upgrade', '--json')).exitCode).toBe(3);
-      expect(read('content/decisions/backlog-order.mdx')).toBe(after);
-    },
-  );
+  it('takes it over: what fits is merged, what needs a look is named, what clashes waits untouched', async () => {
+    const before = read('content/glossary/escalation.mdx');
+    const { exitCode, stdout, stderr } = await tandem('upgrade', '--json');
+    expect(exitCode, stderr).toBe(3);
+    const { entries } = JSON.parse(stdout) as { entries: { id: string; outcome: string }[] };
+    const outcomes = Object.fromEntries(entries.map(({ id, outcome }) => [id, outcome]));
+    expect(outcomes).toMatchObject({
+      'decisions/backlog-order': 'clean',
+      'decisions/hiring-product': 'clean',
+      'faqs/outages': 'clean',
+      'faqs/hire-coach': 'review',
+      'glossary/escalation': 'conflict',
+    });
+    expect(read('content/glossary/escalation.mdx')).toBe(before);
+    expect(read('playbook.yaml')).toContain(`edition: "${NEWER}"`);
+    expect(await tandem('status')).toMatchObject({ exitCode: 3 });
+    // Once more changes nothing.
+    const after = read('content/decisions/backlog-order.mdx');
+    expect((await tandem('upgrade', '--json')).exitCode).toBe(3);
+    expect(read('content/decisions/backlog-order.mdx')).toBe(after);
+  });
 
-  it('publishes what waits as it was, settles it, and publishes that', { timeout: 3 * MINUTE }, async () => {
+  it('publishes what waits as it was, settles it, and publishes that', async () => {
     await build();
     expect(await tandem('resolve', 'glossary/escalation', '--mine')).toMatchObject({ exitCode: 0 });
     expect(await tandem('status')).toMatchObject({ exitCode: 0 });
@@ -100,7 +95,7 @@ export const tellUpgradeStory = (story: () => { packed: Packed; home: string }):
     const links = join('node_modules', 'tandem-playbook', 'scripts', 'check-links.mjs');
     expect(await run(process.execPath, [links], { cwd: story().home })).toMatchObject({ exitCode: 0 });
     const server = await serveDist({ directory: file('dist'), base: '/handbook/', port: 0 });
-    const browser = await launchBrowser();
+    const browser = await connectBrowser();
     try {
       const page = await browser.newPage();
       const textAt = async (path: string) => {
@@ -108,12 +103,12 @@ export const tellUpgradeStory = (story: () => { packed: Packed; home: string }):
         return page.locator('main').innerText();
       };
       const decision = await textAt('decisions/backlog-order/');
-      expect(decision).toContain('In most weeks that one exchange settles the order');
+      expect(decision).toContain(UPSTREAM[0].text);
       expect(decision).toContain('Our planning meeting');
       expect(decision).toContain('the CPO decides by noon the next day');
-      expect(await textAt('glossary/backlog/')).toContain('A sentence that came with the new edition.');
+      expect(await textAt('glossary/backlog/')).toContain(UPSTREAM[3].text);
       expect(await textAt('glossary/escalation/')).toContain('Nobody takes a question up alone.');
-      expect(await textAt('differences/')).toContain('edition 9.0');
+      expect(await textAt('differences/')).toContain(`edition ${NEWER}`);
       expect(existsSync(file('dist/examples/google'))).toBe(false);
     } finally {
       await browser.close();

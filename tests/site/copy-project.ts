@@ -3,7 +3,7 @@ import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, realpathSync, 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
-import { PROJECT } from './dist.ts';
+import { PROJECT } from './project.ts';
 
 /** What a build reads. */
 const SOURCES = [

@@ -1,29 +1,12 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { HtmlElement } from 'html-validate';
-import { readPlaybookFile } from '../../src/core/playbook-file.ts';
-import { siteAddress } from '../../src/site/address.ts';
 import { parseHtml } from './parse-html.ts';
+import { DIST, listFiles, PROJECT } from './project.ts';
 
-/** The project's folder. */
-export const PROJECT = fileURLToPath(new URL('../..', import.meta.url));
-
-/** The built site. */
-export const DIST = join(PROJECT, 'dist');
+export { BASE, DIST, HOME, listFiles, PROJECT } from './project.ts';
 
 if (!existsSync(DIST)) throw new Error('There is no dist/. Build the site first: npm run build');
-
-/** The files under a folder, by path, in order. */
-export const listFiles = (folder: string): string[] =>
-  readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((item) => item.isFile())
-    .map((item) =>
-      join(item.parentPath, item.name)
-        .slice(folder.length + 1)
-        .replaceAll('\\', '/'),
-    )
-    .sort();
 
 /** A file of the built site as text. */
 export const readDist = (path: string): string => readFileSync(join(DIST, path), 'utf8');
@@ -38,15 +21,6 @@ export const ENTRY_IDS = listFiles(join(PROJECT, 'content'))
 
 /** The collections that have entries. */
 export const COLLECTION_IDS = [...new Set(ENTRY_IDS.map((id) => id.replace(/\/.*/, '')))];
-
-const settings = readPlaybookFile(readFileSync(join(PROJECT, 'playbook.yaml'), 'utf8'));
-const address = siteAddress('settings' in settings ? settings.settings : undefined);
-
-/** The path under which the site is built to lie; begins and ends with a slash. */
-export const BASE = address.base;
-
-/** The whole address of the front page. */
-export const HOME = `${address.site}${address.base}`;
 
 /** Parsed when it is first asked for: most tests need few pages, or only their text. */
 class PageOnDisk {

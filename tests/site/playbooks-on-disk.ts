@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { parse } from 'yaml';
 import { compareVersions } from '../../src/core/edition.ts';
 import type { EditionFile } from '../../src/core/schema/edition.ts';
-import { listFiles, PROJECT } from './dist.ts';
+import { listFiles, PROJECT } from './project.ts';
 
 const read = (...path: string[]): string => readFileSync(join(PROJECT, ...path), 'utf8');
 
