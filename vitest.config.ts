@@ -66,6 +66,8 @@ export default defineConfig({
           name: 'browser',
           include: ['tests/browser/**/*.test.ts'],
           globalSetup: ['tests/browser/share-browser.ts', 'tests/browser/share-site.ts'],
+          // Each test opens pages of its own; nothing else lasts from one file to the next but what is loaded.
+          isolate: false,
           ...LONG,
         },
       },

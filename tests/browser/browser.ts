@@ -1,15 +1,25 @@
-import type { Browser, BrowserServer, LaunchOptions } from 'playwright-core';
+import type { Browser, BrowserContextOptions, BrowserServer, LaunchOptions, Page } from 'playwright-core';
 import { chromium } from 'playwright-core';
 import { inject } from 'vitest';
 import { findBrowser } from './find-browser.ts';
 import type { FontSet } from './fonts.ts';
 import { chooseFonts, fontEnvironment } from './fonts.ts';
 
+/** No time is asserted: this only ends a step that hangs, also on a slow machine that does much else. */
+const STEP_LIMIT = 120_000;
+
 /**
- * The browser that all tests of a run share. Each test opens its own context (`browser.newContext({ colorScheme: 'dark' })`),
- * which shares nothing with another. Closing it closes the contexts that were opened with it; the browser goes on.
+ * The browser that all tests of a run share. Each test opens its own pages. Closing it closes the pages that were opened with
+ * it; the browser goes on.
  */
 export const connectBrowser = (): Promise<Browser> => chromium.connect(inject('browser'));
+
+/** Opens an empty page in a context of its own, which shares nothing with another; `page.context().close()` ends it. */
+export const openPage = async (browser: Browser, options: BrowserContextOptions = {}): Promise<Page> => {
+  const context = await browser.newContext(options);
+  context.setDefaultTimeout(STEP_LIMIT);
+  return context.newPage();
+};
 
 /**
  * Starts a browser without a window, in a fresh profile that goes when it is closed. It has the fonts that the tests bring,

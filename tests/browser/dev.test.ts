@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { ProjectCopy } from '../site/copy-project.ts';
 import { copyProject, startAstro } from '../site/copy-project.ts';
 import { FROZEN } from '../site/playbooks-on-disk.ts';
-import { connectBrowser } from './browser.ts';
+import { connectBrowser, openPage } from './browser.ts';
 
 /** No time is asserted: this only ends a start that hangs. */
 const START_LIMIT = 300_000;
@@ -93,7 +93,7 @@ describe('the dev server', () => {
     cleanUps.push(() => server.stop());
     browser = await connectBrowser();
     cleanUps.push(() => browser.close());
-    page = await browser.newPage();
+    page = await openPage(browser);
     await page.goto(`${server.url}${ENTRY}/`);
   });
   afterAll(async () => {
@@ -112,6 +112,8 @@ describe('the dev server', () => {
     await response.text();
     return response.status;
   };
+  /** A page that is open when something changes loads itself anew, and would break off whatever is opened then. */
+  const leave = () => page.goto('about:blank');
   const heading = () => page.locator('h1').innerText();
   const bodyText = () => page.locator('body').innerText();
 
@@ -142,13 +144,13 @@ describe('the dev server', () => {
     edit('\ntitle: Pile of work\n', '\ntytle: Pile of work\n');
     await expect.poll(bodyText).toMatch(/content\/glossary\/backlog\.mdx:\d+:\d+ T301/);
     expect(await bodyText()).toContain('did you mean `title`?');
-    const other = await browser.newPage();
+    const other = await openPage(browser);
     const response = await other.goto(`${server.url}plays/`);
     expect({ status: response?.status(), text: await other.locator('body').innerText() }).toEqual({
       status: 500,
       text: await bodyText(),
     });
-    await other.close();
+    await other.context().close();
 
     edit('\ntytle: Pile of work\n', '\ntitle: Backlog\n');
     await expect.poll(heading).toBe('Backlog');
@@ -183,12 +185,14 @@ describe('the dev server', () => {
   });
 
   it('shows a new entry, and forgets one that is deleted', async () => {
+    await leave();
     writeFileSync(fileOf(NEW_ENTRY), NEW_TEXT);
     const newStatus = () => statusOf(NEW_ENTRY);
     await expect.poll(newStatus, { interval: 300 }).toBe(200);
     await page.goto(`${server.url}${NEW_ENTRY}/`);
     expect(await heading()).toBe('Walking skeleton');
 
+    await leave();
     rmSync(fileOf(NEW_ENTRY));
     await expect.poll(newStatus, { interval: 300 }).toBe(404);
     expect((await page.goto(`${server.url}${NEW_ENTRY}/`))?.status()).toBe(404);
@@ -199,6 +203,7 @@ describe('the dev server', () => {
   it('shows a new entry that uses a component, what is changed in it, and forgets it', async () => {
     const withNote = (text: string) => writeFileSync(fileOf(NEW_ENTRY), `${NEW_TEXT}\n<Note>\n\n${text}\n\n</Note>\n`);
     const newStatus = () => statusOf(NEW_ENTRY);
+    await leave();
     withNote('A note that is new.');
     await expect.poll(newStatus, { interval: 300 }).toBe(200);
     await page.goto(`${server.url}${NEW_ENTRY}/`);
@@ -209,6 +214,7 @@ describe('the dev server', () => {
     await expect.poll(bodyText).not.toContain('The note');
     withNote('The note is back.');
     await expect.poll(bodyText).toContain('The note is back.');
+    await leave();
     rmSync(fileOf(NEW_ENTRY));
     await expect.poll(newStatus, { interval: 300 }).toBe(404);
     await page.goto(`${server.url}${NEW_ENTRY}/`);
@@ -221,7 +227,7 @@ describe('the dev server', () => {
       while (!asked.signal.aborted) await statusOf(id);
     };
     /** Somebody who does not wait for the first answer, but for the second: the server sets the pace. */
-    const leave = async (id: string) => {
+    const askTwice = async (id: string) => {
       while (!asked.signal.aborted) {
         await fetch(`${server.url}${id}/`, { signal: AbortSignal.timeout(20) })
           .then((response) => response.text())
@@ -229,7 +235,7 @@ describe('the dev server', () => {
         await statusOf(id);
       }
     };
-    const readers = Promise.all([...[NEW_ENTRY, NEW_ENTRY, 'glossary'].map(ask), leave(ENTRY)]);
+    const readers = Promise.all([...[NEW_ENTRY, NEW_ENTRY, 'glossary'].map(ask), askTwice(ENTRY)]);
     const newStatus = () => statusOf(NEW_ENTRY);
     try {
       for (let round = 0; round < 2; round++) {
@@ -255,7 +261,7 @@ describe('a dev server that is started on broken content, under a path', () => {
     const server = await startDevServer(project.directory, { path: 'some/path/', env });
     const browser = await connectBrowser();
     try {
-      const page = await browser.newPage();
+      const page = await openPage(browser);
       await page.goto(`${server.url}${ENTRY}/`);
       expect(await page.locator('body').innerText()).toMatch(/content\/glossary\/backlog\.mdx:\d+:\d+ T301/);
       writeFileSync(file, whole);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { launchBrowser } from './browser.ts';
+import { launchBrowser, openPage } from './browser.ts';
 import { chooseFonts, familiesOf, FONT_SETS, fontSetsOn } from './fonts.ts';
 
 const SAMPLE = `
@@ -10,7 +10,7 @@ const SAMPLE = `
 describe('the fonts of the browser', () => {
   it.for(fontSetsOn(process.platform))('are those of the set "%s", and no other', async (set) => {
     const browser = await launchBrowser(set);
-    const page = await browser.newPage();
+    const page = await openPage(browser);
     await page.setContent(SAMPLE);
     const found = {
       serif: await familiesOf(page, 'p'),

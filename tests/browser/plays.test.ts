@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launchBrowser } from './browser.ts';
+import { launchBrowser, openPage } from './browser.ts';
 import { fontSetsOn } from './fonts.ts';
 import type { Site } from './site.ts';
 import { EVERY_PAGE, openSite } from './site.ts';
@@ -38,7 +38,7 @@ const countSheets = async (page: Page, { width, height }: { width: number; heigh
 describe.for(fontSetsOn(process.platform))('the sheet of a play, in the fonts "%s"', (fonts) => {
   it('is one page of A4 and one of Letter with some room left, for every play', { timeout: 2 * MINUTE }, async () => {
     const browser = await launchBrowser(fonts);
-    const page = await browser.newPage();
+    const page = await openPage(browser);
     const counts: Record<string, Record<string, number>> = {};
     for (const path of PLAYS) {
       await page.goto(site.url + path);
@@ -52,7 +52,7 @@ describe.for(fontSetsOn(process.platform))('the sheet of a play, in the fonts "%
 
   it('has no text whose small letters are lower than those of Georgia at 7.4 points', async () => {
     const browser = await launchBrowser(fonts);
-    const page = await browser.newPage();
+    const page = await openPage(browser);
     await page.goto(site.url + PLAY);
     await page.emulateMedia({ media: 'print' });
     const heights = await page.locator('main :is(h3, p, li, dt, dd, small):visible').evaluateAll((elements) =>

@@ -1,9 +1,6 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { inject } from 'vitest';
-import { connectBrowser } from './browser.ts';
-
-/** No time is asserted: this only ends a step that hangs, also on a slow machine that does much else. */
-const STEP_LIMIT = 120_000;
+import { connectBrowser, openPage } from './browser.ts';
 
 /** So many pages are looked at side by side: while one waits for an answer, another has work to do. */
 const TABS = 3;
@@ -31,11 +28,7 @@ export const ONE_OF_EACH_KIND = [
 /** The built site in the browser that all tests share. Who opens it closes it. */
 export const openSite = async (): Promise<Site> => {
   const browser = await connectBrowser();
-  const newPage = async (options: BrowserContextOptions = {}): Promise<Page> => {
-    const context = await browser.newContext(options);
-    context.setDefaultTimeout(STEP_LIMIT);
-    return context.newPage();
-  };
+  const newPage = (options?: BrowserContextOptions): Promise<Page> => openPage(browser, options);
   return {
     browser,
     url,
@@ -68,7 +61,7 @@ export interface Site {
   browser: Browser;
   /** The whole address of the front page. */
   url: string;
-  /** Opens an empty page in a context of its own; `page.context().close()` ends it. */
+  /** Opens an empty page in a context of its own. */
   newPage: (options?: BrowserContextOptions) => Promise<Page>;
   /** Opens a page of the site in a context of its own. */
   visit: (path: string, options?: BrowserContextOptions) => Promise<Page>;

@@ -4,7 +4,7 @@ import { publint } from 'publint';
 import { formatMessage } from 'publint/utils';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import packageFile from '../../package.json' with { type: 'json' };
-import { connectBrowser } from '../browser/browser.ts';
+import { connectBrowser, openPage } from '../browser/browser.ts';
 import { firstHeadingOf, headOf } from '../browser/entry-file.ts';
 import { waitUntilIdle } from '../browser/wait-until-idle.ts';
 import { parseHtml, textOf } from '../site/parse-html.ts';
@@ -167,7 +167,7 @@ describe('an organisation', () => {
       });
       expect(url).toMatch(/^http:\/\/localhost:\d+\/handbook\/$/);
 
-      const tab = await (await browser.newContext()).newPage();
+      const tab = await openPage(browser);
       const heard: string[] = [];
       tab.on('console', (message) => heard.push(`${message.type()}: ${message.text()}`));
       tab.on('pageerror', (error) => heard.push(error.message));

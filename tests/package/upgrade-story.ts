@@ -2,7 +2,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { serveDist } from '../../scripts/serve-dist.mjs';
-import { connectBrowser } from '../browser/browser.ts';
+import { connectBrowser, openPage } from '../browser/browser.ts';
 import { NEWER, packNewer } from './newer-package.ts';
 import type { TextChange } from './newer-package.ts';
 import { npm, run } from './packed.ts';
@@ -97,7 +97,7 @@ export const tellUpgradeStory = (story: () => { packed: Packed; home: string }):
     const server = await serveDist({ directory: file('dist'), base: '/handbook/', port: 0 });
     const browser = await connectBrowser();
     try {
-      const page = await browser.newPage();
+      const page = await openPage(browser);
       const textAt = async (path: string) => {
         await page.goto(server.url + path);
         return page.locator('main').innerText();
