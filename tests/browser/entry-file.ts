@@ -4,10 +4,13 @@ import { parse } from 'yaml';
 import { PROJECT } from '../site/project.ts';
 
 /** What the head of an entry's file says; `folder` is that of its playbook. */
-export const headOf = <Field extends string>(id: string, folder = 'content'): Partial<Record<Field, string>> => {
+export const headOf = <Field extends string, Value = string>(
+  id: string,
+  folder = 'content',
+): Partial<Record<Field, Value>> => {
   const [, head = ''] = read(id, folder).split(/^---$/m);
   // The build has checked every entry.
-  return parse(head) as Partial<Record<Field, string>>;
+  return parse(head) as Partial<Record<Field, Value>>;
 };
 
 /** The first heading in the text of an entry. */

@@ -3,7 +3,6 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Site } from './site.ts';
 import { ONE_OF_EACH_KIND, openSite } from './site.ts';
 
-const MINUTE = 60_000;
 const CHROME =
   '.site-header, .site-footer, .skip-link, .on-this-page, .pager, .tools, .column-switch, button, input, select';
 
@@ -44,7 +43,7 @@ describe('on paper', () => {
     await page.context().close();
   });
 
-  it('no page has navigation or controls', { timeout: MINUTE }, async () => {
+  it('no page has navigation or controls', async () => {
     const page = await site.visit('');
     await page.emulateMedia({ media: 'print' });
     const found = [];
