@@ -4,7 +4,19 @@ import astro from 'eslint-plugin-astro';
 import { defineConfig, globalIgnores } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 
-const FOLDERS = ['core', 'disk', 'cli', 'site', 'view', 'components', 'layouts', 'routes', 'client', 'styles'];
+const FOLDERS = [
+  'core',
+  'collections',
+  'disk',
+  'cli',
+  'site',
+  'view',
+  'components',
+  'layouts',
+  'routes',
+  'client',
+  'styles',
+];
 const ROOT_FILES = ['integration.ts', 'content.config.ts'];
 const TESTS = ['src/**/*.test.ts'];
 
@@ -17,13 +29,18 @@ const SITE_DATA = '^(?:astro:content|virtual:|node:|@astrojs/)';
 const IMPURE_GLOBALS = ['process', 'Buffer', 'console', 'fetch', 'document', 'window', 'localStorage'];
 
 /**
- * The allowed imports, as src/README.md has them: core ← disk ← cli; core ← view ← components, layouts ← routes; integration may use core,
- * disk and view. Each part of `src`: the folders it may import, and the packages it may not.
+ * The allowed imports, as src/README.md has them: core ← disk ← cli; core ← view ← components, layouts ← routes; core, view ←
+ * collections ← whoever puts a playbook together: cli, routes, integration. Each part of `src`: the folders it may import, and the packages it may not.
  */
 const BOUNDARIES = [
   boundary({ part: 'core', folders: ['core'], notPackages: [NODE_MODULES, ASTRO_BUT_ITS_ZOD] }),
   boundary({ part: 'disk', folders: ['disk', 'core'], notPackages: [ASTRO_BUT_ITS_ZOD] }),
-  boundary({ part: 'cli', folders: ['cli', 'core', 'disk'], notPackages: [ASTRO_BUT_ITS_ZOD] }),
+  boundary({ part: 'cli', folders: ['cli', 'collections', 'core', 'disk'], notPackages: [ASTRO_BUT_ITS_ZOD] }),
+  boundary({
+    part: 'collections',
+    folders: ['collections', 'core', 'view'],
+    notPackages: [NODE_MODULES, ASTRO_BUT_ITS_ZOD],
+  }),
   boundary({ part: 'view', folders: ['view', 'core'], notPackages: [ANY_PACKAGE] }),
   ...['components', 'layouts'].map((part) =>
     boundary({
@@ -35,13 +52,13 @@ const BOUNDARIES = [
   ),
   boundary({
     part: 'routes',
-    folders: ['routes', 'components', 'layouts', 'view', 'core', 'client', 'styles'],
+    folders: ['routes', 'collections', 'components', 'layouts', 'view', 'core', 'client', 'styles'],
     notPackages: [NODE_MODULES],
   }),
   boundary({ part: 'client', folders: ['client', 'core'], notPackages: [ANY_PACKAGE] }),
   boundary({ part: 'site', folders: ['site', 'core', 'disk', 'view'] }),
-  boundary({ part: 'integration.ts', folders: ['site', 'core', 'disk', 'view'] }),
-  boundary({ part: 'content.config.ts', folders: ['core'] }),
+  boundary({ part: 'integration.ts', folders: ['site', 'collections', 'core', 'disk', 'view'] }),
+  boundary({ part: 'content.config.ts', folders: ['collections', 'core'] }),
 ];
 
 export default defineConfig(
@@ -92,7 +109,7 @@ export default defineConfig(
     },
   },
   {
-    files: ['src/{core,view}/**'],
+    files: ['src/{collections,core,view}/**'],
     ignores: TESTS,
     rules: { 'no-restricted-globals': ['error', ...IMPURE_GLOBALS] },
   },

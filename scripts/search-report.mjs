@@ -3,6 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { collections } from '../src/collections/index.ts';
 import { formatProblem } from '../src/core/problems.ts';
 import { composeProject } from '../src/disk/project.ts';
 import { buildSearchIndex } from '../src/site/search-index.ts';
@@ -19,14 +20,14 @@ const ownReport = join(directory, 'tests', 'search', 'report.json');
 const report = async () => {
   const { queries: file = ownQueries, json, save } = readOptions();
   const queries = readFile(file);
-  const { playbook, problems } = await composeProject(directory);
+  const { playbook, problems } = await composeProject(directory, collections);
   if (!playbook)
     return end(
       1,
       `${problems.map(formatProblem).join('\n')}\n\nThe content has problems, so there is nothing to search.`,
     );
 
-  const { search, close } = await openSearch(await buildSearchIndex(playbook));
+  const { search, close } = await openSearch(await buildSearchIndex(playbook, collections));
   const answers = await answerQueries(queries, search);
   close();
   const tables = tablesOf(answers);

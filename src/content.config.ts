@@ -1,18 +1,19 @@
 import { defineCollection } from 'astro:content';
 import { glob } from 'astro/loaders';
+import { collections as playbookCollections } from './collections/index.ts';
+import type { CollectionDefinition } from './core/collection.ts';
 import { composedSchema } from './core/schema/composed.ts';
-import type { CollectionName } from './core/schema/fields.ts';
 import { releaseRecord } from './core/schema/release.ts';
 
 /** Entries of the text being written and of editions; the id is the path of the file below `.tandem/`. */
-const composed = (name: CollectionName) =>
+const composed = ({ name, schema }: CollectionDefinition) =>
   defineCollection({
     loader: glob({
       base: '.tandem',
       pattern: [`composed/${name}/*.{md,mdx}`, `editions/*/${name}/*.{md,mdx}`],
       generateId: ({ entry }) => entry.replace(/\.mdx?$/, ''),
     }),
-    schema: composedSchema(name),
+    schema: composedSchema(schema),
   });
 
 /** What pages must know of each edition, and of the text being written. */
@@ -27,18 +28,5 @@ const releases = defineCollection({
 
 export const collections = {
   releases,
-  situations: composed('situations'),
-  plays: composed('plays'),
-  decisions: composed('decisions'),
-  tensions: composed('tensions'),
-  signals: composed('signals'),
-  checks: composed('checks'),
-  roles: composed('roles'),
-  comparisons: composed('comparisons'),
-  jobs: composed('jobs'),
-  guides: composed('guides'),
-  faqs: composed('faqs'),
-  glossary: composed('glossary'),
-  examples: composed('examples'),
-  sources: composed('sources'),
+  ...Object.fromEntries(playbookCollections.all.map((definition) => [definition.name, composed(definition)])),
 };

@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import type { AstroIntegration } from 'astro';
+import { collections } from './collections/index.ts';
 import { formatProblem } from './core/problems.ts';
 import { composeAll } from './disk/project.ts';
 import { siteAddress } from './site/address.ts';
@@ -32,25 +33,26 @@ export default function tandem(): AstroIntegration {
     hooks: {
       'astro:config:setup': async ({ command, config, injectRoute, updateConfig }) => {
         root = fileURLToPath(config.root);
-        const project = await composeAll(root);
+        const project = await composeAll(root, collections);
         const { playbook, settings, problems } = project;
         if (problems.length > 0 && command !== 'dev')
           throw stop(problems.map(formatProblem).join('\n'), problems.length);
 
         if (command === 'build') await forgetPagesOfOtherCode(root);
         const address = siteAddress(settings);
-        const records = await releaseRecords(root, project, address.base);
-        const plan = await planSite(root, { project, records, printed: [address, settings?.brand] });
+        const records = await releaseRecords(root, project, { base: address.base, collections });
+        const plan = await planSite(root, { collections, project, records, printed: [address, settings?.brand] });
         const rendered = command === 'dev' ? project.editions : plan.rendered;
         await writeTrees(root, { ...project, editions: rendered, records });
         finish = async (output) => {
-          if (playbook) await writeSearchIndexes({ playbook, editions: rendered, shelf: plan.shelf, output });
+          if (playbook)
+            await writeSearchIndexes({ playbook, collections, editions: rendered, shelf: plan.shelf, output });
           for (const edition of plan.restored) plan.kept.restore(edition, output);
           for (const edition of rendered) await plan.kept.keep(edition, { shelf: plan.shelf, output });
           await plan.kept.forgetOthers(project.editions);
           await writeServerFiles({ root, base: address.base, shelf: plan.shelf, output });
         };
-        const search = liveSearch(root, address.base);
+        const search = liveSearch(root, { base: address.base, collections });
         for (const route of settings?.base ? ROUTES : [...ROUTES, GUIDE]) injectRoute(route);
         updateConfig({
           site: address.site,
@@ -68,7 +70,7 @@ export default function tandem(): AstroIntegration {
             build: { assetsInlineLimit: 0, modulePreload: false },
             plugins: [
               quietLogger(),
-              liveContent(root, { problems, address, refresh: () => refresh(), changed: search.forget }),
+              liveContent(root, { collections, problems, address, refresh: () => refresh(), changed: search.forget }),
               search.plugin,
             ],
           },

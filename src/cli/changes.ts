@@ -8,8 +8,8 @@ import { printedChanges } from './print-changes.ts';
 import { printJson, printProblems } from './report.ts';
 
 /** Prints what changed between two editions, or in one since the edition before it. */
-export const changes: Command = async ({ root, json, operands }) => {
-  const project = await composeAll(root);
+export const changes: Command = async ({ collections, root, json, operands }) => {
+  const project = await composeAll(root, collections);
   if (project.problems.length > 0) {
     if (json) printJson({ problems: project.problems });
     else printProblems(project.problems);
@@ -19,7 +19,7 @@ export const changes: Command = async ({ root, json, operands }) => {
     operands,
     project.editions.map(({ about }) => about),
   );
-  const found = changesBetween(playbookOf(from, project), playbookOf(to, project));
+  const found = changesBetween(playbookOf(from, project), playbookOf(to, project), collections);
   if (json) printJson({ from, to, ...found });
   else process.stdout.write(printedChanges(found, { from: nameOf(from), to: nameOf(to) }));
   return 0;

@@ -3,8 +3,8 @@ import type { Command } from './command.ts';
 import { printJson, printProblems } from './report.ts';
 
 /** Reads the whole project and reports every problem in it. */
-export const check: Command = async ({ root, json }) => {
-  const { playbook, problems } = await composeAll(root);
+export const check: Command = async ({ collections, root, json }) => {
+  const { playbook, problems } = await composeAll(root, collections);
   const entries = playbook?.entries.length ?? 0;
   const isFine = problems.length === 0;
   if (json) printJson({ entries, problems });

@@ -1,5 +1,9 @@
+import type { Collections } from '../core/collection.ts';
+
 /** What a verb is called with. */
 export interface CommandInput {
+  /** The collections of the playbook. */
+  collections: Collections;
   /** The project's folder. */
   root: string;
   /** Print one JSON document and nothing else. */

@@ -7,9 +7,9 @@ import { printJson, printProblems } from './report.ts';
 
 /** Composes the project and writes the composed tree; with problems, nothing is written. */
 export const composeCommand: Command = async (input) => {
-  const { root, json } = input;
+  const { collections, root, json } = input;
   const out = textOption(input, 'out');
-  const { playbook, problems } = await composeProject(root);
+  const { playbook, problems } = await composeProject(root, collections);
   if (!playbook) {
     if (json) printJson({ problems });
     else printProblems(problems);

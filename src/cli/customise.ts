@@ -9,9 +9,9 @@ import { printJson, printProblems } from './report.ts';
 
 /** Starts a file that changes one entry of the base, and says what to edit. */
 export const customise: Command = async (input) => {
-  const { root, json, operands, options } = input;
+  const { collections, root, json, operands, options } = input;
   const kind = kindOf(input);
-  const { own, problems } = await readOwn(root);
+  const { own, problems } = await readOwn(root, collections);
   if (!own) {
     if (json) printJson({ problems });
     else printProblems(problems);

@@ -6,9 +6,9 @@ import { printedMarks } from './print-marks.ts';
 import { printJson, reportProblems } from './report.ts';
 
 /** Shows what was changed in one entry: by the organisation, by upstream, or by both. */
-export const diff: Command = async ({ root, json, operands, options }) => {
+export const diff: Command = async ({ collections, root, json, operands, options }) => {
   const [id = ''] = operands;
-  const { playbook, problems } = await readUpgradable(root);
+  const { playbook, problems } = await readUpgradable(root, collections);
   if (!playbook) return reportProblems(problems, json);
   const differences = entryDifferences(playbook, id);
   const isBoth = options.both === true || options.mine === options.upstream;

@@ -1,17 +1,21 @@
-import { planDecisions } from '../disk/import-decisions.ts';
+import { planFile } from '../disk/import-file.ts';
 import { readUpgradable } from '../disk/upgrade-input.ts';
 import { writeFiles } from '../disk/write-files.ts';
 import type { Command } from './command.ts';
 import { printJson, reportProblems } from './report.ts';
 
-/** Turns a filled map of decision rights into patches. Nothing is written unless all of it is right. */
-export const importCommand: Command = async ({ root, json, operands, options }) => {
+/** Turns a filled file of fields, such as a map of decision rights, into patches. Nothing is written unless all of it is right. */
+export const importCommand: Command = async ({ collections, root, json, operands, options }) => {
   const [what = '', file = ''] = operands;
-  if (what !== 'decisions')
-    throw new Error(`"${what}" cannot be imported; decisions can. Usage: tandem import decisions <file>. ${NOTHING}`);
-  const { playbook, problems } = await readUpgradable(root);
+  const possible = collections.all.filter(({ imported }) => imported);
+  const collection = possible.find(({ name }) => name === what);
+  if (!collection) {
+    const names = possible.map(({ name }) => name).join(' and ');
+    throw new Error(`"${what}" cannot be imported; ${names} can. Usage: tandem import ${names} <file>. ${NOTHING}`);
+  }
+  const { playbook, problems } = await readUpgradable(root, collections);
   if (!playbook) return reportProblems(problems, json);
-  const plan = await planDecisions(root, playbook, file);
+  const plan = await planFile(root, playbook, { path: file, collection });
   if (plan.problems.length > 0) return reportProblems(plan.problems, json);
   const isDryRun = options['dry-run'] === true;
   const kept = isDryRun ? [] : await writeFiles(root, plan.entries, options.force === true);

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { mergeEntries } from '../core/merge.ts';
+import { mergeEntries, schemaAtPath } from '../core/merge.ts';
 import type { MergeResult } from '../core/merge.ts';
 import { writeAtomically } from '../disk/write-atomically.ts';
 import { textOption } from './command.ts';
@@ -14,10 +14,11 @@ const LONGEST_SHOWN = 300;
  * merge driver (`tandem merge --write --path %P %A %O %B`). A conflict writes nothing and exits 3.
  */
 export const merge: Command = async (input) => {
-  const { root, json, operands, options } = input;
+  const { collections, root, json, operands, options } = input;
   const [minePath = '', basePath = '', theirsPath = ''] = operands.map((path) => resolve(root, path));
   const [mine, base, theirs] = await Promise.all([readText(minePath), readText(basePath), readText(theirsPath)]);
-  const result = mergeEntries({ mine, base, theirs, path: textOption(input, 'path') });
+  const schema = schemaAtPath(textOption(input, 'path') ?? '', collections);
+  const result = mergeEntries({ mine, base, theirs, schema });
   const { outcome, text } = result;
   if (options.write === true && text !== null && text !== mine) await writeAtomically(minePath, text);
   if (json) printJson(result);

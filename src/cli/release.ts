@@ -13,10 +13,10 @@ import { printJson, reportProblems } from './report.ts';
 
 /** Freezes the playbook as a new edition, or says why it does not. Nothing is written unless all of it can be. */
 export const release: Command = async (input) => {
-  const { root, json, operands, options } = input;
+  const { collections, root, json, operands, options } = input;
   const [version = ''] = operands;
   const [{ playbook, problems: found }, { editions, problems: broken }] = await Promise.all([
-    composeProject(root),
+    composeProject(root, collections),
     readEditions(root),
   ]);
   const problems = [...found, ...broken];
@@ -33,7 +33,7 @@ export const release: Command = async (input) => {
     notes: await readNotes(root, textOption(input, 'notes')),
     editions: editions.map(({ file }) => file),
     hash: sha256,
-    ...(await readReleaseInput(root, playbook)),
+    ...(await readReleaseInput(root, playbook, collections)),
   });
   if (plan.refused !== undefined) throw new Error(`${plan.refused} ${NOTHING}`);
   const isDryRun = options['dry-run'] === true;

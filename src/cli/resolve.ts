@@ -12,10 +12,10 @@ import { printJson, reportProblems } from './report.ts';
 
 /** Settles what an upgrade left to a person, for one entry. */
 export const resolve: Command = async (input) => {
-  const { root, json, operands, options } = input;
+  const { collections, root, json, operands, options } = input;
   const [id = ''] = operands;
   const side = sideOf(input);
-  const { playbook, problems } = await readUpgradable(root);
+  const { playbook, problems } = await readUpgradable(root, collections);
   if (!playbook) return reportProblems(problems, json);
   const conflict = await conflictOf(root, { id, side, playbook });
   const result = await settleConflict(root, conflict, options.force === true);

@@ -6,8 +6,8 @@ import type { Command } from './command.ts';
 import { printJson, reportProblems } from './report.ts';
 
 /** Says how every overlay entry stands to the edition it builds on, and to the newest one. */
-export const status: Command = async ({ root, json }) => {
-  const { playbook, problems } = await readUpgradable(root);
+export const status: Command = async ({ collections, root, json }) => {
+  const { playbook, problems } = await readUpgradable(root, collections);
   if (!playbook) return reportProblems(problems, json);
   const { own, newest, editions } = playbook;
   const { package: name, edition } = own.base.name;

@@ -46,7 +46,14 @@ const run = async (args: string[]): Promise<number> => {
   const wrong = wrongOperands(name, verb, operands) ?? wrongNode(verb);
   if (wrong !== undefined) return fail(args, wrong);
   const command = await verb.load();
-  return command({ root: resolve(values.cwd ?? '.'), json: values.json ?? false, operands, options: values });
+  const { collections } = await import('../collections/index.ts');
+  return command({
+    collections,
+    root: resolve(values.cwd ?? '.'),
+    json: values.json ?? false,
+    operands,
+    options: values,
+  });
 };
 
 const help = (): string =>

@@ -10,8 +10,8 @@ import { printJson, reportProblems } from './report.ts';
 
 /** Merges a new edition into every overlay entry, and moves the base. What nobody but a person can decide stays as it is. */
 export const upgrade: Command = async (input) => {
-  const { root, json, options } = input;
-  const { playbook, problems } = await readUpgradable(root);
+  const { collections, root, json, options } = input;
+  const { playbook, problems } = await readUpgradable(root, collections);
   if (!playbook) return reportProblems(problems, json);
   const { own, newest } = playbook;
   const from = own.base.name.edition;

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { entriesOf } from '../../tests/unit/content/playbook.ts';
 import { situationRanker } from './rank-situations.ts';
+import { situations as collection } from '../collections/situations/index.ts';
 
-const situations = entriesOf('situations').map(({ id, data }) => ({
+const situations = entriesOf(collection).map(({ id, data }) => ({
   href: id,
   title: data.title,
   phrase: data.phrase,

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { idWithin, readAddress } from './address.ts';
+import { collections } from '../collections/index.ts';
 
 describe('readAddress', () => {
   it.each([
@@ -14,7 +15,7 @@ describe('readAddress', () => {
     ['HTTP://a.example', { kind: 'outside' }],
     ['mailto:a@b.example', { kind: 'outside' }],
   ])('reads %s', (url, expected) => {
-    expect(readAddress(url)).toEqual(expected);
+    expect(readAddress(url, collections)).toEqual(expected);
   });
 
   it.each([
@@ -37,7 +38,7 @@ describe('readAddress', () => {
     '?x',
     'a%3Ab',
   ])('takes %j for no address', (url) => {
-    expect(readAddress(url)).toEqual({ kind: 'refused', code: 'T405' });
+    expect(readAddress(url, collections)).toEqual({ kind: 'refused', code: 'T405' });
   });
 
   it.each([
@@ -65,7 +66,7 @@ describe('readAddress', () => {
     'faqs/why\u00a0',
     'x:y',
   ])('takes %j for one that is not allowed', (url) => {
-    expect(readAddress(url)).toEqual({ kind: 'refused', code: 'T506' });
+    expect(readAddress(url, collections)).toEqual({ kind: 'refused', code: 'T506' });
   });
 });
 
@@ -79,13 +80,13 @@ describe('idWithin', () => {
     'faqs/why.md#x',
     '/faqs/why?x=1',
   ])('finds the id in %s', (url) => {
-    expect(idWithin(url)).toBe('faqs/why');
+    expect(idWithin(url, collections)).toBe('faqs/why');
   });
 
   it.each(['/other/why', 'faqs', 'https://a.example/faqs/why', '/faqs/why/more', '/faqs/../why'])(
     'finds none in %s',
     (url) => {
-      expect(idWithin(url)).toBe('');
+      expect(idWithin(url, collections)).toBe('');
     },
   );
 });

@@ -1,11 +1,14 @@
-import type { CollectionName } from './schema/fields.ts';
-import { COLLECTION_NAMES } from './schema/fields.ts';
+import { COLLECTION_NAME } from './schema/fields.ts';
 
-const ENTRY = /^([a-z]+)\/([a-z0-9-]+)\/?(?:#(.+))?$/;
-const COLLECTION = /^([a-z]+)\/?$/;
+const ENTRY = new RegExp(`^(${COLLECTION_NAME})/([a-z0-9-]+)/?(?:#(.+))?$`);
+const COLLECTION = new RegExp(`^(${COLLECTION_NAME})/?$`);
+const WITHIN = new RegExp(`^(?:\\.{0,2}/)*(${COLLECTION_NAME})/([a-z0-9-]+)(?:\\.mdx?)?/?(?:[?#].*)?$`);
 
-/** Reads the address of a link in a body: another entry, a heading of this one, the web, or something refused. */
-export const readAddress = (url: string): Address => {
+/**
+ * Reads the address of a link in a body: another entry, a heading of this one, the web, or something refused. `collections`
+ * are the names that lead to the page of a collection; without them, only links to entries are told apart.
+ */
+export const readAddress = (url: string, collections: Names = NO_NAMES): Address => {
   if (url.startsWith('#')) return { kind: 'here', fragment: url.slice(1) };
   if (/^(?:https?:\/\/[^/\s]|mailto:[^\s@]+@)/i.test(url)) return { kind: 'outside' };
 
@@ -15,18 +18,20 @@ export const readAddress = (url: string): Address => {
     return { kind: 'inside', id: `${collection}/${slug}`, fragment, path };
   }
   const [, name] = COLLECTION.exec(url) ?? [];
-  if (isCollection(name)) return { kind: 'inside', id: name, fragment: undefined, path: `${name}/` };
+  if (name !== undefined && collections.has(name))
+    return { kind: 'inside', id: name, fragment: undefined, path: `${name}/` };
   return { kind: 'refused', code: /^(?:[^/]*:|\/\/)|[\p{Cc}\s\\]/u.test(url) ? 'T506' : 'T405' };
 };
 
 /** The id of an entry within an address that is none, such as `/faqs/why/` or `../faqs/why.mdx`; or an empty text. */
-export const idWithin = (url: string): string => {
-  const [, collection, slug = ''] = /^(?:\.{0,2}\/)*([a-z]+)\/([a-z0-9-]+)(?:\.mdx?)?\/?(?:[?#].*)?$/.exec(url) ?? [];
-  return isCollection(collection) ? `${collection}/${slug}` : '';
+export const idWithin = (url: string, collections: Names): string => {
+  const [, collection = '', slug = ''] = WITHIN.exec(url) ?? [];
+  return collections.has(collection) ? `${collection}/${slug}` : '';
 };
 
-const isCollection = (name: string | undefined): name is CollectionName =>
-  COLLECTION_NAMES.some((known) => known === name);
+const NO_NAMES: Names = new Set();
+
+type Names = Pick<ReadonlySet<string>, 'has'>;
 
 export type Address =
   | { kind: 'outside' }

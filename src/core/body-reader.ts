@@ -153,9 +153,9 @@ export class BodyReader {
 
   #readLink(node: Link | Definition): void {
     if (node.type === 'link' && !toString(node).trim()) this.#add(node, 'T513', { what: 'link' });
-    const address = readAddress(node.url);
+    const address = readAddress(node.url, this.#options.collections);
     if (address.kind === 'refused') {
-      this.#add(node, address.code, { value: node.url, suggestion: idWithin(node.url) });
+      this.#add(node, address.code, { value: node.url, suggestion: idWithin(node.url, this.#options.collections) });
       return;
     }
     if (address.kind === 'outside') return;
@@ -255,6 +255,8 @@ export interface BodyOptions {
   trusted: boolean;
   /** What leads from an entry's page to the root of the playbook. */
   linkPrefix: string;
+  /** The names of collections, each of which has a page. */
+  collections: Pick<ReadonlySet<string>, 'has'>;
   /** Files under `public/`, by path. */
   publicFiles: ReadonlySet<string>;
   /** Ids that the page uses itself. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parseBody } from './parse-body.ts';
+import { collections } from '../collections/index.ts';
 
 const sectionsOf = (body: string) =>
   parseBody(body, {
@@ -7,6 +8,7 @@ const sectionsOf = (body: string) =>
     terms: { 'product.leader': { value: 'head of product' } },
     trusted: false,
     linkPrefix: '../../',
+    collections,
     publicFiles: new Set(),
     takenIds: new Set(),
   }).sections;

@@ -6,8 +6,10 @@ import type { ComposeInput } from './compose.ts';
 import { compose } from './compose.ts';
 import { parseEntry } from './parse-entry.ts';
 import { problem } from './problems.ts';
+import { collections } from '../collections/index.ts';
 
 const inputOf = (sources: ComposeInput['sources'], more: Partial<ComposeInput> = {}): ComposeInput => ({
+  collections,
   playbookFile: PLAYBOOK,
   publicFiles: [],
   sources,

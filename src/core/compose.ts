@@ -1,3 +1,4 @@
+import type { Collections } from './collection.ts';
 import type { BodySection, Heading } from './body-reader.ts';
 import type { EntryContext, EntrySource, ParsedEntry } from './parse-entry.ts';
 import { parseEntry } from './parse-entry.ts';
@@ -8,8 +9,6 @@ import { PLAYBOOK_FILE, readPlaybookFile } from './playbook-file.ts';
 import type { Problem } from './problems.ts';
 import { compareText, problem, sortProblems } from './problems.ts';
 import { checkReferences } from './references.ts';
-import { checkRelations } from './relations.ts';
-import type { CollectionName } from './schema/fields.ts';
 import type { PlaybookSettings } from './schema/playbook.ts';
 
 /**
@@ -17,6 +16,7 @@ import type { PlaybookSettings } from './schema/playbook.ts';
  * not matter. `parse` may be replaced by one that remembers what it has read.
  */
 export const compose = ({
+  collections,
   playbookFile,
   baseSettings,
   sources,
@@ -31,7 +31,7 @@ export const compose = ({
     return { problems: sortProblems(isReported ? found : [...read.problems, ...found]) };
   }
 
-  const context: EntryContext = { settings: read.settings, publicFiles: new Set(publicFiles) };
+  const context: EntryContext = { collections, settings: read.settings, publicFiles: new Set(publicFiles) };
   const parsed = sources
     .toSorted((a, b) => compareText(a.id, b.id))
     .map((source) => withOwnPlaces(parse(source, context), source));
@@ -40,7 +40,10 @@ export const compose = ({
     ...found,
     ...parsed.flatMap((entry) => entry.problems),
     ...notInBase(
-      [...checkReferences(parsed, new Set([...found.map(idOfFile), ...hidden.keys()])), ...checkRelations(parsed)],
+      [
+        ...checkReferences(parsed, { collections, unreadable: new Set([...found.map(idOfFile), ...hidden.keys()]) }),
+        ...collections.all.flatMap(({ relations }) => relations?.(parsed) ?? []),
+      ],
       sources,
     ),
     ...checkHidden(parsed, { sources: sources.map(({ file, origin = 'own' }) => ({ file, origin })), hidden }),
@@ -85,6 +88,8 @@ const asComposed =
   };
 
 export interface ComposeInput {
+  /** The collections that there are. */
+  collections: Collections;
   /** The text of `playbook.yaml`; undefined where there is none, or where it cannot be read and `found` says so. */
   playbookFile: string | undefined;
   /** The settings of the edition that the playbook builds on. */
@@ -117,7 +122,7 @@ type Origin = OverlaidSource['origin'];
 /** An entry with everything resolved. */
 export interface ComposedEntry {
   id: string;
-  collection: CollectionName;
+  collection: string;
   /** The file it was written in, from the project's root. */
   file: string;
   data: Record<string, unknown>;

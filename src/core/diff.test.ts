@@ -2,17 +2,16 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { compareEntries, comparePlaybooks } from './diff.ts';
 import type { ComparedEntry } from './diff.ts';
-import type { CollectionName } from './schema/fields.ts';
+import { collections } from '../collections/index.ts';
 
 const entry = (id: string, data: Record<string, unknown> = {}, body = ''): ComparedEntry => {
   const [collection = '', slug = ''] = id.split('/');
-  // A folder of the playbook.
-  return { id, collection: collection as CollectionName, data: { title: slug, summary: `${slug}.`, ...data }, body };
+  return { id, collection, data: { title: slug, summary: `${slug}.`, ...data }, body };
 };
 
 /** What changed in the fields of one entry. */
 const fieldsOf = (before: ComparedEntry, after: ComparedEntry) => {
-  const change = compareEntries(before, after);
+  const change = compareEntries(before, after, { collections });
   return change && 'fields' in change ? change.fields : [];
 };
 
@@ -30,7 +29,7 @@ describe('two playbooks', () => {
       entry('guides/stays', { updated: '2026-01-01', order: 3, reviewBy: '2027-01-01' }),
       entry('decisions/who', { decides: 'joint' }),
     ];
-    expect(comparePlaybooks(before, after)).toEqual({
+    expect(comparePlaybooks(before, after, { collections })).toEqual({
       counts: { added: 1, removed: 1, renamed: 1, changed: 1 },
       entries: [
         {
@@ -41,6 +40,7 @@ describe('two playbooks', () => {
           fields: [
             {
               field: 'decides',
+              isWhose: true,
               label: 'Decides',
               kind: 'value',
               before: { text: 'product' },
@@ -73,7 +73,7 @@ describe('two playbooks', () => {
       entry('plays/new', { title: 'old', summary: 'old.', formerly: ['plays/old'] }),
       entry('guides/a', { related: ['plays/new'], nextPlay: 'plays/new' }, 'See [it](../../plays/new/#steps).\n'),
     ];
-    expect(comparePlaybooks(before, after).entries.map(({ id, kind }) => [id, kind])).toEqual([
+    expect(comparePlaybooks(before, after, { collections }).entries.map(({ id, kind }) => [id, kind])).toEqual([
       ['plays/new', 'renamed'],
     ]);
   });
@@ -81,7 +81,9 @@ describe('two playbooks', () => {
   it('say where a removed entry went: an entry may take in several', () => {
     const before = [entry('guides/a'), entry('guides/b'), entry('guides/c')];
     const after = [entry('guides/c', { formerly: ['guides/a'] }), entry('guides/d', { formerly: ['guides/b'] })];
-    expect(comparePlaybooks(before, after).entries.map((change) => [change.id, change.kind, change])).toMatchObject([
+    expect(
+      comparePlaybooks(before, after, { collections }).entries.map((change) => [change.id, change.kind, change]),
+    ).toMatchObject([
       ['guides/a', 'removed', { successor: { id: 'guides/c', title: 'c' } }],
       ['guides/d', 'renamed', { former: { id: 'guides/b', title: 'b' } }],
     ]);
@@ -90,7 +92,7 @@ describe('two playbooks', () => {
   it('take the first of several former ids as the one that was renamed', () => {
     const before = [entry('guides/a'), entry('guides/b')];
     const after = [entry('guides/c', { formerly: ['guides/a', 'guides/b'] })];
-    expect(comparePlaybooks(before, after).entries).toMatchObject([
+    expect(comparePlaybooks(before, after, { collections }).entries).toMatchObject([
       { id: 'guides/b', kind: 'removed', successor: { id: 'guides/c' } },
       { id: 'guides/c', kind: 'renamed', former: { id: 'guides/a' } },
     ]);
@@ -99,7 +101,7 @@ describe('two playbooks', () => {
   it('follow a new name back where the later playbook is the older one', () => {
     const old = [entry('guides/a'), entry('faqs/x', { related: ['guides/a'] })];
     const now = [entry('guides/b', { title: 'a', formerly: ['guides/a'] }), entry('faqs/x', { related: ['guides/b'] })];
-    expect(comparePlaybooks(now, old).entries).toMatchObject([
+    expect(comparePlaybooks(now, old, { collections }).entries).toMatchObject([
       { id: 'guides/a', kind: 'renamed', former: { id: 'guides/b', title: 'a' } },
     ]);
   });
@@ -109,8 +111,11 @@ describe('two playbooks', () => {
       entry('guides/a', { related: ['plays/x'], topics: ['ai'] }),
       entry('plays/x', { title: 'The play' }),
     ];
-    const after = [entry('guides/a', { related: [], topics: ['ai', 'scope'] })];
-    const { entries } = comparePlaybooks(before, after, { topics: { ai: 'AI', scope: 'Scope' }, categories: {} });
+    const after = [entry('guides/a', { topics: ['ai', 'scope'], related: [] })];
+    const { entries } = comparePlaybooks(before, after, {
+      collections,
+      names: { topics: { ai: 'AI', scope: 'Scope' }, categories: {} },
+    });
     expect(entries.at(-1)).toMatchObject({
       fields: [
         { label: 'Topics', items: [{ kind: 'added', value: { text: 'Scope' } }] },
@@ -131,17 +136,19 @@ describe('two playbooks', () => {
       entry('guides/y'),
       entry('plays/c'),
     ];
-    const expected = comparePlaybooks(others, some);
+    const expected = comparePlaybooks(others, some, { collections });
     const shuffled = (list: ComparedEntry[]) => fc.shuffledSubarray(list, { minLength: list.length });
     fc.assert(
       fc.property(shuffled(others), shuffled(some), (before, after) => {
-        expect(comparePlaybooks(before, after)).toEqual(expected);
+        expect(comparePlaybooks(before, after, { collections })).toEqual(expected);
       }),
     );
   });
 
   it('are plain data', () => {
-    const changes = comparePlaybooks([entry('guides/a')], [entry('guides/b'), entry('guides/a', { title: 'New' })]);
+    const changes = comparePlaybooks([entry('guides/a')], [entry('guides/b'), entry('guides/a', { title: 'New' })], {
+      collections,
+    });
     expect(JSON.parse(JSON.stringify(changes))).toEqual(changes);
   });
 });
@@ -149,14 +156,14 @@ describe('two playbooks', () => {
 describe('two forms of an entry', () => {
   it('are no change where only what readers are not told differs', () => {
     expect(
-      compareEntries(entry('guides/a', { updated: '2026-01-01' }), entry('guides/a', { order: 2 })),
+      compareEntries(entry('guides/a', { updated: '2026-01-01' }), entry('guides/a', { order: 2 }), { collections }),
     ).toBeUndefined();
   });
 
   it('are no change where a text is wrapped another way', () => {
     const before = entry('guides/a', {}, '## One [#one]\n\nA line\nand *another*.\n\n- an item\n');
     const after = entry('guides/a', {}, '## One [#one]\n\nA line and _another_.\n\n* an\n  item\n');
-    expect(compareEntries(before, after)).toBeUndefined();
+    expect(compareEntries(before, after, { collections })).toBeUndefined();
   });
 
   it('may differ in a value that was set, or is no longer', () => {
@@ -197,7 +204,9 @@ describe('two forms of an entry', () => {
 
   it('do not differ by the order of a list whose order says nothing', () => {
     const before = entry('decisions/a', { mustAgree: ['legal', 'support'] });
-    expect(compareEntries(before, entry('decisions/a', { mustAgree: ['support', 'legal'] }))).toBeUndefined();
+    expect(
+      compareEntries(before, entry('decisions/a', { mustAgree: ['support', 'legal'] }), { collections }),
+    ).toBeUndefined();
   });
 
   it('may differ in a part of a field', () => {
@@ -316,12 +325,12 @@ describe('two forms of an entry', () => {
 
   it('may be in two collections', () => {
     const before = entry('faqs/a', { title: undefined, question: 'Why?', shortAnswer: 'So.' });
-    expect(compareEntries(before, entry('guides/a', { title: 'Why', keyMessage: 'So.', summary: 'a.' }))).toMatchObject(
-      {
-        kind: 'renamed',
-        former: { id: 'faqs/a', title: 'Why?' },
-        fields: [{ field: 'question' }, { field: 'shortAnswer' }, { field: 'title' }, { field: 'keyMessage' }],
-      },
-    );
+    expect(
+      compareEntries(before, entry('guides/a', { title: 'Why', keyMessage: 'So.', summary: 'a.' }), { collections }),
+    ).toMatchObject({
+      kind: 'renamed',
+      former: { id: 'faqs/a', title: 'Why?' },
+      fields: [{ field: 'title' }, { field: 'question' }, { field: 'shortAnswer' }, { field: 'keyMessage' }],
+    });
   });
 });

@@ -1,36 +1,34 @@
 import type { EntryChange, PlaybookChanges } from './diff/changes.ts';
 import { compareBodies } from './diff/compare-bodies.ts';
 import { compareFields } from './diff/compare-fields.ts';
-import { FIELD_WORDS } from './diff/field-words.ts';
 import type { Reading } from './diff/reading.ts';
 import { compareText } from './problems.ts';
-import { collections } from './schema/collections.ts';
-import type { CollectionName } from './schema/fields.ts';
-import { COLLECTION_NAMES } from './schema/fields.ts';
+import { titleOf } from './collection.ts';
+import type { Collections } from './collection.ts';
 
 /** What changed between two playbooks, entry by entry; see `PlaybookChanges`. */
 export const comparePlaybooks = (
   before: readonly ComparedEntry[],
   after: readonly ComparedEntry[],
-  names?: Reading['names'],
+  { collections, names }: Pick<Reading, 'collections' | 'names'>,
 ): PlaybookChanges => {
   const was = new Map(before.map((entry) => [entry.id, entry]));
   const is = new Map(after.map((entry) => [entry.id, entry]));
   const renamed = renamedIds(was, is);
   const former = formerIds(renamed, { was, is });
-  const titles = new Map([...before, ...after].map((entry) => [entry.id, titleOf(entry)]));
-  const reading: Reading = { titles, renamed, names };
+  const titles = new Map([...before, ...after].map((entry) => [entry.id, nameOf(entry, collections)]));
+  const reading: Reading = { collections, titles, renamed, names };
 
   const entries = [
     ...after.flatMap((entry): EntryChange[] => {
       const old = was.get(former.get(entry.id) ?? entry.id);
-      const change = old ? compareEntries(old, entry, reading) : addedEntry(entry);
+      const change = old ? compareEntries(old, entry, reading) : addedEntry(entry, reading);
       return change ? [change] : [];
     }),
     ...before
       .filter(({ id }) => !is.has(id) && former.get(renamed.get(id) ?? '') !== id)
       .map((entry) => removedEntry(entry, reading)),
-  ].sort(inReadingOrder);
+  ].sort(inReadingOrder(collections.names));
   return { counts: countKinds(entries), entries };
 };
 
@@ -38,18 +36,24 @@ export const comparePlaybooks = (
 export const compareEntries = (
   before: ComparedEntry,
   after: ComparedEntry,
-  reading: Reading = {},
+  reading: Reading,
 ): EntryChange | undefined => {
   const { id, collection } = after;
+  const { collections } = reading;
   const fields = compareFields(before.data, after.data, {
-    fields: { ...collections[before.collection].shape, ...collections[collection].shape },
-    words: { ...FIELD_WORDS[before.collection], ...FIELD_WORDS[collection] },
+    fields: { ...collections.get(before.collection).schema.shape, ...collections.get(collection).schema.shape },
     reading,
   });
   const sections = compareBodies(before.body, after.body, reading);
-  const about = { id, collection, title: titleOf(after) };
+  const about = { id, collection, title: nameOf(after, collections) };
   if (before.id !== id) {
-    return { ...about, kind: 'renamed', former: { id: before.id, title: titleOf(before) }, fields, sections };
+    return {
+      ...about,
+      kind: 'renamed',
+      former: { id: before.id, title: nameOf(before, collections) },
+      fields,
+      sections,
+    };
   }
   return fields.length + sections.length > 0 ? { ...about, kind: 'changed', fields, sections } : undefined;
 };
@@ -89,24 +93,25 @@ const formerIds = (renamed: ReadonlyMap<string, string>, { was, is }: Record<'wa
 const formerlyOf = ({ formerly }: Record<string, unknown>): string[] =>
   Array.isArray(formerly) ? formerly.filter((id) => typeof id === 'string') : [];
 
-const addedEntry = (entry: ComparedEntry): EntryChange => ({ ...aboutEntry(entry), kind: 'added' });
+const addedEntry = (entry: ComparedEntry, { collections }: Reading): EntryChange => ({
+  ...aboutEntry(entry, collections),
+  kind: 'added',
+});
 
-const removedEntry = (entry: ComparedEntry, { renamed, titles }: Reading): EntryChange => {
+const removedEntry = (entry: ComparedEntry, { collections, renamed, titles }: Reading): EntryChange => {
   const id = renamed?.get(entry.id);
   const successor = id === undefined ? {} : { successor: { id, title: titles?.get(id) ?? id } };
-  return { ...aboutEntry(entry), kind: 'removed', ...successor };
+  return { ...aboutEntry(entry, collections), kind: 'removed', ...successor };
 };
 
-const aboutEntry = (entry: ComparedEntry) => {
+const aboutEntry = (entry: ComparedEntry, collections: Collections) => {
   const { summary } = entry.data;
   const { id, collection } = entry;
-  return { id, collection, title: titleOf(entry), summary: typeof summary === 'string' ? summary : '' };
+  return { id, collection, title: nameOf(entry, collections), summary: typeof summary === 'string' ? summary : '' };
 };
 
-const titleOf = ({ id, data: { title, question } }: ComparedEntry): string => {
-  if (typeof title === 'string') return title;
-  return typeof question === 'string' ? question : id;
-};
+const nameOf = ({ id, collection, data }: ComparedEntry, collections: Collections): string =>
+  titleOf(data, collections.get(collection).schema) || id;
 
 const countKinds = (entries: readonly EntryChange[]): PlaybookChanges['counts'] => {
   const counts = { added: 0, removed: 0, renamed: 0, changed: 0 };
@@ -114,15 +119,17 @@ const countKinds = (entries: readonly EntryChange[]): PlaybookChanges['counts'] 
   return counts;
 };
 
-const inReadingOrder = (a: EntryChange, b: EntryChange): number =>
-  COLLECTION_NAMES.indexOf(a.collection) - COLLECTION_NAMES.indexOf(b.collection) || compareText(a.id, b.id);
+const inReadingOrder =
+  (names: readonly string[]) =>
+  (a: EntryChange, b: EntryChange): number =>
+    names.indexOf(a.collection) - names.indexOf(b.collection) || compareText(a.id, b.id);
 
 type Entries = ReadonlyMap<string, ComparedEntry>;
 
 /** What a comparison reads of an entry: a composed one has it all. */
 export interface ComparedEntry {
   id: string;
-  collection: CollectionName;
+  collection: string;
   /** Checked frontmatter with terms resolved. */
   data: Record<string, unknown>;
   /** Markdown of the composed tree. */

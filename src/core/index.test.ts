@@ -3,8 +3,7 @@ import * as core from './index.ts';
 
 it('the core exports exactly this', () => {
   expect(Object.keys(core).sort()).toEqual([
-    'COLLECTION_NAMES',
-    'collections',
+    'Collections',
     'compose',
     'composedSchema',
     'formatProblem',

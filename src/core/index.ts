@@ -3,6 +3,6 @@ export type { ComposedEntry, ComposedPlaybook, ComposeInput, ComposeResult } fro
 export { mergeEntries } from './merge.ts';
 export { formatProblem } from './problems.ts';
 export type { Problem } from './problems.ts';
+export { Collections } from './collection.ts';
+export type { CollectionDefinition } from './collection.ts';
 export { composedSchema } from './schema/composed.ts';
-export { collections } from './schema/collections.ts';
-export { COLLECTION_NAMES } from './schema/fields.ts';

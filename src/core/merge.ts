@@ -1,3 +1,5 @@
+import { z } from 'astro/zod';
+import type { Collections, EntrySchema } from './collection.ts';
 import { checkResult } from './merge/check-result.ts';
 import { comparable, inFormOf, plainText } from './merge/form.ts';
 import { mergeBlocks } from './merge/merge-blocks.ts';
@@ -9,13 +11,18 @@ import { Report } from './merge/report.ts';
 import type { MergeConflict, MergeNote } from './merge/report.ts';
 import type { ThreeWay } from './merge/sequence.ts';
 import { jsonOf } from './merge/yaml-tree.ts';
+import { commonFields } from './schema/entry.ts';
+import { metaOf } from './schema/field-meta.ts';
+import { COLLECTION_NAME } from './schema/fields.ts';
 
+/** What is known of an entry whose collection is not. */
+const ANY_ENTRY = z.looseObject(commonFields);
 /** Longer texts, in characters, are compared as a whole only. */
 const LONGEST = 100_000;
 
 /**
- * Merges what two sides made of one entry. `path`, such as `content/guides/a.mdx`, names the collection whose schema the
- * result must pass if both sides pass it. The result has the form of mine: line endings, byte order mark, final newline,
+ * Merges what two sides made of one entry. `schema` is that of its collection: it says what fields mean, and the result must
+ * pass it if both sides do; without one, lists merge by their shape. The result has the form of mine: line endings, byte order mark, final newline,
  * Unicode form. Never throws for any three texts.
  */
 export const mergeEntries = (input: MergeInput): MergeResult => {
@@ -30,6 +37,14 @@ export const mergeEntries = (input: MergeInput): MergeResult => {
   if (conflicts.length > 0 || text === undefined) return { outcome: 'conflict', text: null, notes, conflicts };
   return { outcome: notes.length > 0 ? 'review' : 'clean', text, notes, conflicts: [] };
 };
+
+/** The schema of the entry at a path such as `content/guides/a.mdx`; undefined where that is none of a known collection. */
+export const schemaAtPath = (path: string, collections: Collections): EntrySchema | undefined => {
+  const [, name = ''] = ENTRY_PATH.exec(path.replaceAll('\\', '/')) ?? [];
+  return collections.has(name) ? collections.get(name).schema : undefined;
+};
+
+const ENTRY_PATH = new RegExp(`^(?:content/|editions/[^/]+/)?(${COLLECTION_NAME})/[a-z0-9-]+(?:\\.mdx?)?$`);
 
 const clean = (text: string): MergeResult => ({ outcome: 'clean', text, notes: [], conflicts: [] });
 
@@ -59,9 +74,11 @@ const mergeParts = (input: MergeInput, report: Report): string | undefined => {
     return;
   }
   const sides = { base, mine, theirs };
-  const renames = { mine: findRenames(textOf(base), textOf(mine)), theirs: findRenames(textOf(base), textOf(theirs)) };
-  const context = { report, renames, place: '' };
-  const fields = mergeFrontmatter(sides, { ...context, place: 'frontmatter' });
+  const schema = input.schema ?? ANY_ENTRY;
+  const [was, own, other] = [base, mine, theirs].map((document) => textOf(document, schema));
+  const renames = { mine: findRenames(was ?? '', own ?? ''), theirs: findRenames(was ?? '', other ?? '') };
+  const context = { report, renames, place: '', schema: undefined };
+  const fields = mergeFrontmatter(sides, { ...context, place: 'frontmatter', schema });
   const body = mergeBlocks({ base: base.body, mine: mine.body, theirs: theirs.body }, context);
   if (fields === undefined || body === undefined) return undefined;
   const { open, close } = mine.open ? mine : theirs;
@@ -71,12 +88,15 @@ const mergeParts = (input: MergeInput, report: Report): string | undefined => {
     report.conflict('the whole text', 'the two changes do not fit together', whole);
     return;
   }
-  checkResult(result, sides, { path: input.path, renames, report });
+  checkResult(result, sides, { schema: input.schema, renames, report });
   return inFormOf(text, input.mine, input.theirs);
 };
 
-/** The text in which renames are looked for; `updated` is expected to differ. */
-const textOf = ({ yaml, body }: MergeDocument): string => yaml.replace(/^updated:.*$/m, '') + body;
+/** The text in which renames are looked for, without days of which the later one is right: they are expected to differ. */
+const textOf = ({ yaml, body }: MergeDocument, { shape }: EntrySchema): string =>
+  Object.entries(shape)
+    .filter(([, field]) => metaOf(field).latest)
+    .reduce((text, [name]) => text.replace(new RegExp(`^${name}:.*$`, 'm'), ''), yaml) + body;
 
 const mergeFrontmatter = (
   { base, mine, theirs }: ThreeWay<MergeDocument>,
@@ -107,7 +127,7 @@ export interface MergeInput {
   base: string;
   mine: string;
   theirs: string;
-  path?: string | undefined;
+  schema?: EntrySchema | undefined;
 }
 
 /** What came of a merge. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parseBody } from './parse-body.ts';
+import { collections } from '../collections/index.ts';
 
 const terms = {
   leader: { value: 'head of product' },
@@ -11,6 +12,7 @@ const options = {
   terms,
   trusted: false,
   linkPrefix: '../../',
+  collections,
   publicFiles: new Set(['pictures/map.svg', 'pictures/two words.svg']),
   takenIds: new Set(['sources']),
 };

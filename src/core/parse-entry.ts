@@ -1,13 +1,13 @@
 import type { BodyLink, BodySection, Heading } from './body-reader.ts';
 import { closest } from './closest.ts';
-import { idOf, rowIds, takenIds } from './page-ids.ts';
+import { collectionOf } from './collection.ts';
+import type { CollectionDefinition, Collections } from './collection.ts';
+import { idOf, isOnPage, rowIds, takenIds } from './page-ids.ts';
 import { parseBody } from './parse-body.ts';
 import type { Place, Problem } from './problems.ts';
 import { problem } from './problems.ts';
 import { readYaml } from './read-yaml.ts';
 import type { YamlResult } from './read-yaml.ts';
-import { collections } from './schema/collections.ts';
-import type { CollectionName } from './schema/fields.ts';
 import type { PlaybookSettings } from './schema/playbook.ts';
 import { walkFields } from './schema/walk.ts';
 import type { Field, FieldPath } from './schema/walk.ts';
@@ -20,20 +20,23 @@ import { fieldPath, validate } from './validate.ts';
 const TO_ROOT = '../../';
 /** Reads one entry by itself: everything that can be said without knowing the other entries. */
 export const parseEntry = ({ id, file, text }: EntrySource, context: EntryContext): ParsedEntry => {
-  const collection = id.split('/', 1)[0] as CollectionName; // ids are made from known folders
+  const collection = collectionOf(id);
+  const definition = context.collections.get(collection);
+  const { schema } = definition;
   const empty = { id, collection, file, data: undefined, references: [], ...NO_BODY };
   const split = splitSource(text, file);
   if ('code' in split) return { ...empty, problems: [split] };
 
   const yaml = readYaml(split.frontmatter, { file, firstLine: split.firstLine });
-  const read = readFrontmatter(yaml, collection, context.settings);
+  const read = readFrontmatter(yaml, definition, context.settings);
   const body = parseBody(split.body, {
     file,
     terms: context.settings.terms,
     trusted: context.settings.content.mdx === 'trusted',
     linkPrefix: TO_ROOT,
     publicFiles: context.publicFiles,
-    takenIds: new Set([...takenIds(collection), ...rowIds(read.data ?? {})]),
+    collections: context.collections,
+    takenIds: new Set([...takenIds(definition), ...rowIds(read.data ?? {}, schema)]),
   });
   const { problems: bodyProblems, text: bodyText, ...rest } = body;
   return { ...empty, ...rest, ...read, body: bodyText, problems: [...read.problems, ...bodyProblems] };
@@ -43,26 +46,47 @@ const NO_BODY = { body: '', headings: [], links: [], components: [], words: 0, s
 
 const readFrontmatter = (
   yaml: YamlResult,
-  collection: CollectionName,
+  definition: CollectionDefinition,
   settings: PlaybookSettings,
 ): FrontmatterResult => {
   if (yaml.problems.length > 0) return { data: undefined, references: [], problems: yaml.problems };
-  const schema = collections[collection];
+  const { schema } = definition;
   const result = validate(schema, yaml);
   if ('problems' in result) return { data: undefined, references: [], problems: result.problems };
 
-  const data = structuredClone(result.data) as Record<string, unknown>;
+  // In the order of the one who wrote it: that of the schema's fields says nothing.
+  const data = inOrderOf(result.data, yaml.data) as Record<string, unknown>;
   const references: EntryReference[] = [];
   const problems: Problem[] = [];
   for (const field of [...walkFields(schema, data)]) {
     const place = yaml.at(field.path);
-    if (field.kind === 'reference') references.push({ path: fieldPath(field.path), value: field.value, place });
+    if (field.kind === 'reference') references.push(asReference(field, place));
     else if (field.kind === 'listed') problems.push(...checkListed(field, place, settings));
     else problems.push(...resolveProse(field, place, { data, settings }));
   }
-  problems.push(...doubleIds(data, yaml, takenIds(collection)));
+  problems.push(...doubleIds(data, yaml, definition));
   return { data, references, problems };
 };
+
+const asReference = ({ path, value, isSymmetric, isReflexive }: Field & { kind: 'reference' }, place: Place) => ({
+  path: fieldPath(path),
+  value,
+  place,
+  ...(isSymmetric && { isSymmetric }),
+  ...(isReflexive && { isReflexive }),
+});
+
+/** A copy of data with the keys of its maps in the order of other data of the same shape. */
+const inOrderOf = (data: unknown, written: unknown): unknown => {
+  if (Array.isArray(data)) return data.map((item, index) => inOrderOf(item, asMap(written)[index]));
+  if (typeof data !== 'object' || data === null) return data;
+  const order = asMap(written);
+  const keys = [...Object.keys(order).filter((key) => Object.hasOwn(data, key)), ...Object.keys(data)];
+  return Object.fromEntries([...new Set(keys)].map((key) => [key, inOrderOf(asMap(data)[key], order[key])]));
+};
+
+const asMap = (value: unknown): Record<string | number, unknown> =>
+  typeof value === 'object' && value !== null ? (value as Record<string | number, unknown>) : {};
 
 const resolveProse = (
   field: Field,
@@ -84,12 +108,13 @@ const checkListed = (field: Field & { kind: 'listed' }, place: Place, settings: 
 };
 
 /** Rows and statements carry ids that links and saved answers use: each must be the only one of its name. */
-const doubleIds = (data: Record<string, unknown>, yaml: YamlResult, taken: ReadonlySet<string>): Problem[] => {
+const doubleIds = (data: Record<string, unknown>, yaml: YamlResult, definition: CollectionDefinition): Problem[] => {
   const problems: Problem[] = [];
+  const taken = takenIds(definition);
   for (const [key, list] of Object.entries(data)) {
     if (!Array.isArray(list)) continue;
     // Rows stand on the page under their ids; other ids do not.
-    const seen = new Set(key === 'rows' ? taken : []);
+    const seen = new Set(isOnPage(definition.schema.shape[key]) ? taken : []);
     for (const [index, id] of list.map(idOf).entries()) {
       if (id === undefined) continue;
       if (seen.has(id)) problems.push(problem('T407', yaml.at([key, index, 'id']), { value: id }));
@@ -124,6 +149,7 @@ export interface EntrySource {
 
 /** What reading an entry depends on besides its own text. */
 export interface EntryContext {
+  collections: Collections;
   settings: PlaybookSettings;
   publicFiles: ReadonlySet<string>;
 }
@@ -133,12 +159,16 @@ export interface EntryReference {
   path: string;
   value: string;
   place: Place;
+  /** Whether the other entry must name this one too. */
+  isSymmetric?: true;
+  /** Whether an entry may name itself here. */
+  isReflexive?: true;
 }
 
 /** One entry, read by itself; plain data, so that it can be kept in a cache. */
 export interface ParsedEntry {
   id: string;
-  collection: CollectionName;
+  collection: string;
   file: string;
   /** The checked frontmatter with terms resolved; undefined where there were problems in it. */
   data: Record<string, unknown> | undefined;

@@ -1,3 +1,4 @@
+import type { Collections } from './collection.ts';
 import { overlayOf } from './overlay/follow-editions.ts';
 import { startOverlay } from './overlay/start-overlay.ts';
 import type { EntrySource } from './parse-entry.ts';
@@ -33,13 +34,14 @@ export const planUpgrade = (input: UpgradeInput): UpgradePlan => {
 };
 
 /** What the steps of an upgrade need to know. */
-export const contextOf = ({ target, editions, content, from }: UpgradeInput): EntryContext => {
+export const contextOf = ({ target, editions, content, from, collections }: UpgradeInput): EntryContext => {
   const stays = (source: EntrySource) => {
     const overlay = overlayOf(source, from.version);
     return !overlay || !successorOf(overlay, { target, editions });
   };
   const kept = content.filter(({ id }) => target.renamed.has(id)).filter(stays);
   return {
+    collections,
     target,
     editions,
     files: new Map(content.map(({ file, text }) => [file, text])),
@@ -111,6 +113,7 @@ interface EditionEntries {
 }
 
 export interface UpgradeInput {
+  collections: Collections;
   /** The entries of `content/`. */
   content: readonly EntrySource[];
   /** The edition that the playbook builds on. */

@@ -3,6 +3,7 @@ import { context, guide } from '../../tests/unit/entries.ts';
 import type { EntrySource } from './parse-entry.ts';
 import { parseEntry } from './parse-entry.ts';
 import { checkReferences } from './references.ts';
+import { collections } from '../collections/index.ts';
 
 const role = (slug: string, fields = ''): EntrySource => ({
   id: `roles/${slug}`,
@@ -50,7 +51,7 @@ ${rows.map((id) => `  - { id: ${id}, dimension: D, product: p, engineering: e, t
 const problemsOf = (sources: EntrySource[], unreadable: string[] = []) =>
   checkReferences(
     sources.map((source) => parseEntry(source, context())),
-    new Set(unreadable),
+    { collections, unreadable: new Set(unreadable) },
   );
 const found = (sources: EntrySource[], unreadable?: string[]) =>
   problemsOf(sources, unreadable).map(

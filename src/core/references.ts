@@ -1,20 +1,19 @@
 import { closest } from './closest.ts';
+import type { Collections } from './collection.ts';
 import type { BodyLink } from './body-reader.ts';
 import { partIds, rowIds } from './page-ids.ts';
 import type { EntryReference, ParsedEntry } from './parse-entry.ts';
 import type { Problem } from './problems.ts';
 import { problem } from './problems.ts';
 
-/** Relations that hold in both directions: each entry must name the other. */
-const SYMMETRIC_FIELDS = ['counterpart', 'notSameAs'] as const;
-
 /** Checks everything that entries say of each other: references, links, and ids they had before. */
 export const checkReferences = (
   entries: readonly ParsedEntry[],
-  unreadable: ReadonlySet<string> = new Set(),
+  { collections, unreadable = new Set() }: Surroundings,
 ): Problem[] => {
   const known: Known = {
     byId: new Map(entries.map((entry) => [entry.id, entry])),
+    schemas: collections,
     unreadable,
     collections: new Set([...entries.map(({ id }) => id), ...unreadable].map((id) => id.split('/', 1)[0] ?? '')),
     formerIds: formerIdsOf(entries),
@@ -26,28 +25,28 @@ export const checkReferences = (
   ];
 };
 
-const checkReference = (entry: ParsedEntry, { path, value, place }: EntryReference, known: Known): Problem[] => {
+const checkReference = (entry: ParsedEntry, reference: EntryReference, known: Known): Problem[] => {
+  const { path, value, place } = reference;
   const field = fieldOf(path);
   if (field === 'formerly') return [];
-  // A source may carry facts about itself.
-  if (value === entry.id && field !== 'sources') return [problem('T408', place, { path })];
+  if (value === entry.id && !reference.isReflexive) return [problem('T408', place, { path })];
   const target = known.byId.get(value);
   if (!target && known.unreadable.has(value)) return [];
   if (!target) return [problem('T401', place, { path, value, suggestion: suggestId(value, known) })];
-  if (!isSymmetric(field) || refersBack(target, field, entry.id)) return [];
+  if (!reference.isSymmetric || refersBack(target, field, entry.id)) return [];
   return [problem('T402', place, { path, value, id: entry.id, field })];
 };
 
 const checkLink = (entry: ParsedEntry, link: BodyLink, known: Known): Problem[] => {
   const target = link.kind === 'here' ? entry : known.byId.get(link.id);
-  if (target) return checkFragment(link, target);
+  if (target) return checkFragment(link, target, known);
   const value = link.kind === 'inside' ? link.id : '';
   if (known.collections.has(value) || known.unreadable.has(value)) return [];
   return [problem('T403', link.place, { value, suggestion: suggestId(value, known) })];
 };
 
-const checkFragment = ({ fragment, place }: BodyLink, target: ParsedEntry): Problem[] => {
-  const fragments = fragmentsOf(target);
+const checkFragment = ({ fragment, place }: BodyLink, target: ParsedEntry, known: Known): Problem[] => {
+  const fragments = fragmentsOf(target, known.schemas);
   if (fragment === undefined || fragments.includes(fragment) || isHalfRead(target)) return [];
   const details = { fragment, value: target.id, suggestion: closest(fragment, fragments) ?? '' };
   return [problem('T404', place, { ...details, known: fragments.join(', ') || 'none' })];
@@ -58,11 +57,10 @@ const isHalfRead = ({ data, problems }: ParsedEntry): boolean =>
   data === undefined || problems.some(({ code }) => code === 'T501' || code === 'T508');
 
 /** Everything on the page of an entry that a link can lead to. */
-const fragmentsOf = ({ collection, headings, data = {} }: ParsedEntry): string[] => [
-  ...headings.map(({ id }) => id),
-  ...rowIds(data),
-  ...partIds(collection, data),
-];
+const fragmentsOf = ({ id, headings, data = {} }: ParsedEntry, collections: Collections): string[] => {
+  const { schema } = collections.of(id);
+  return [...headings.map((heading) => heading.id), ...rowIds(data, schema), ...partIds(data, schema)];
+};
 
 const formerIdsOf = (entries: readonly ParsedEntry[]): Map<string, string> =>
   new Map(
@@ -85,8 +83,6 @@ const checkFormerIds = (entries: readonly ParsedEntry[]): Problem[] => {
   );
 };
 
-const isSymmetric = (field: string): boolean => SYMMETRIC_FIELDS.some((name) => name === field);
-
 /** The field of `rows[2].decision`: `rows`. */
 const fieldOf = (path: string): string => path.replace(/[[.].*$/, '');
 
@@ -105,7 +101,14 @@ const suggestId = (value: string, { byId, formerIds }: Known): string => {
   return ids.find((id) => slug !== '' && id.endsWith(`/${slug}`)) ?? '';
 };
 
+interface Surroundings {
+  collections: Collections;
+  /** Ids of entries whose files are there and could not be read: a problem that has been reported. */
+  unreadable?: ReadonlySet<string>;
+}
+
 interface Known {
+  schemas: Collections;
   byId: ReadonlyMap<string, ParsedEntry>;
   /** Ids of entries whose files are there and could not be read: a problem that has been reported. */
   unreadable: ReadonlySet<string>;

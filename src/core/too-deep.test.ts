@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { parseBody } from './parse-body.ts';
 import { lineTooDeepToParse } from './too-deep.ts';
+import { collections } from '../collections/index.ts';
 
 const codesOf = (body: string) => {
   const options = {
@@ -8,6 +9,7 @@ const codesOf = (body: string) => {
     terms: {},
     trusted: false,
     linkPrefix: '',
+    collections,
     publicFiles: new Set<string>(),
     takenIds: new Set<string>(),
   };

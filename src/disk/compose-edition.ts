@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Collections } from '../core/collection.ts';
 import { compose } from '../core/compose.ts';
 import type { ComposedPlaybook } from '../core/compose.ts';
 import { migrateEntry } from '../core/migrations.ts';
@@ -18,14 +19,15 @@ import { writeAtomically } from './write-atomically.ts';
  */
 export const composeEdition = async (
   edition: Edition,
-  { cache, publicFiles }: Surroundings,
+  { collections, cache, publicFiles }: Surroundings,
 ): Promise<EditionResult> => {
   const { file, digest } = edition;
-  const key = sha256([codeHash(), digest, ...publicFiles].join('\0'));
+  const key = sha256([codeHash(collections), digest, ...publicFiles].join('\0'));
   const kept = join(cache, `${file.version}.json`);
   const known = await readKept(kept, key);
   if (known) return { edition: { about: file, digest, playbook: known }, problems: [] };
   const { playbook, problems } = compose({
+    collections,
     playbookFile: edition.settings,
     sources: edition.sources.map((source) => migrateEntry(source, file.schema)),
     publicFiles,
@@ -52,6 +54,7 @@ const readKept = async (file: string, key: string): Promise<ComposedPlaybook | u
 };
 
 interface Surroundings {
+  collections: Collections;
   /** Where composed editions are kept. */
   cache: string;
   /** Files under `public/`, by path. */

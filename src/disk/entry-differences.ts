@@ -1,3 +1,4 @@
+import type { Collections } from '../core/collection.ts';
 import { compareVersions } from '../core/edition.ts';
 import type { EntryChange } from '../core/diff/changes.ts';
 import { compareEntries } from '../core/diff.ts';
@@ -33,7 +34,9 @@ export const entryDifferences = (playbook: UpgradablePlaybook, id: string): Entr
   const now = target.entries.get(currentId(id, target, before) ?? '');
   const compare = comparer(playbook);
   const mine =
-    overlay && overlay.kind !== 'hide' ? { id, file: overlay.source.file, text: fullText(overlay, old) } : old;
+    overlay && overlay.kind !== 'hide'
+      ? { id, file: overlay.source.file, text: fullText(overlay, old, own.collections) }
+      : old;
   return {
     id,
     file: overlay?.source.file ?? null,
@@ -48,18 +51,19 @@ export const entryDifferences = (playbook: UpgradablePlaybook, id: string): Entr
 
 const NOTHING = 'Nothing was written.';
 
-const fullText = (overlay: Overlay, old: EntrySource): string =>
-  overlay.kind === 'patch' ? expandPatch(overlay, old) : ownText(overlay).text;
+const fullText = (overlay: Overlay, old: EntrySource, collections: Collections): string =>
+  overlay.kind === 'patch' ? expandPatch(overlay, old, collections) : ownText(overlay).text;
 
 /** Compares entries as readers of this playbook see them. */
 const comparer = ({ own }: UpgradablePlaybook) => {
   const read = readPlaybookFile(own.playbookFile, own.base.settings);
   if ('problems' in read) throw new Error(`playbook.yaml has problems; tandem check says which. ${NOTHING}`);
-  const context = { settings: read.settings, publicFiles: new Set(own.publicFiles) };
+  const { collections } = own;
+  const context = { collections, settings: read.settings, publicFiles: new Set(own.publicFiles) };
   return (before: EntrySource, after: EntrySource): EntryChange | null => {
     if (before.id === after.id && before.text === after.text) return null;
     const [was, is] = [before, after].map((source) => readEntry(source, context));
-    return (was && is && compareEntries(was, is, { names: read.settings })) ?? null;
+    return (was && is && compareEntries(was, is, { collections, names: read.settings })) ?? null;
   };
 };
 

@@ -1,12 +1,15 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { z } from 'astro/zod';
+import type { CollectionDefinition, Collections } from '../core/collection.ts';
 import type { EntryContext, EntrySource, ParsedEntry } from '../core/parse-entry.ts';
 import { parseEntry } from '../core/parse-entry.ts';
 import { sha256 } from './sha256.ts';
 import { writeAtomically } from './write-atomically.ts';
 
-const CORE = join(import.meta.dirname, '..', 'core');
+/** The code that reads entries. */
+const FOLDERS = ['core', 'collections'].map((name) => join(import.meta.dirname, '..', name));
 /** Names the exact versions of the parsers. */
 const PACKAGE = join(import.meta.dirname, '..', '..', 'package.json');
 
@@ -52,22 +55,39 @@ const contextHashes = new WeakMap<EntryContext, string>();
 const contextHash = (context: EntryContext): string => {
   const known = contextHashes.get(context);
   if (known) return known;
-  const hash = sha256(JSON.stringify([codeHash(), context.settings, [...context.publicFiles].sort()]));
+  const hash = sha256(
+    JSON.stringify([codeHash(context.collections), context.settings, [...context.publicFiles].sort()]),
+  );
   contextHashes.set(context, hash);
   return hash;
 };
 
 let hashOfCode: string | undefined;
 
-/** The hash of the code that parses, ours and that of others: a change of it makes everything kept unusable. */
-export const codeHash = (): string =>
-  (hashOfCode ??= sha256([PACKAGE, ...filesOfCore()].map((path) => readFileSync(path, 'utf8')).join('\0')));
+const hashes = new WeakMap<Collections, string>();
 
-const filesOfCore = (): string[] =>
-  readdirSync(CORE, { recursive: true, encoding: 'utf8' })
-    .filter((name) => /\.[jt]s$/.test(name) && !name.includes('.test.'))
-    .sort()
-    .map((name) => join(CORE, name));
+/** The hash of the code that reads, ours and that of others: a change of it makes everything kept unusable. */
+export const codeHash = (collections: Collections): string => {
+  const hash =
+    hashes.get(collections) ?? sha256([(hashOfCode ??= hashOfFiles()), ...collections.all.map(describe)].join('\0'));
+  hashes.set(collections, hash);
+  return hash;
+};
+
+const hashOfFiles = (): string =>
+  sha256([PACKAGE, ...filesOfCode()].map((path) => readFileSync(path, 'utf8')).join('\0'));
+
+/** What a collection of somebody else's asks of its entries, whose code is not among ours. */
+const describe = ({ name, schema }: CollectionDefinition): string =>
+  `${name} ${JSON.stringify(z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }))}`;
+
+const filesOfCode = (): string[] =>
+  FOLDERS.flatMap((folder) =>
+    readdirSync(folder, { recursive: true, encoding: 'utf8' })
+      .filter((name) => /\.[jt]s$/.test(name) && !name.includes('.test.'))
+      .sort()
+      .map((name) => join(folder, name)),
+  );
 
 interface ParseCache {
   parse: (source: EntrySource, context: EntryContext) => ParsedEntry;

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { checkBrand } from '../core/brand.ts';
+import type { Collections } from '../core/collection.ts';
 import { compose } from '../core/compose.ts';
 import type { ComposedPlaybook, ComposeResult } from '../core/compose.ts';
 import { PLAYBOOK_FILE } from '../core/playbook-file.ts';
@@ -21,8 +22,8 @@ export const WORK_FOLDER = '.tandem';
 export const composedFolder = (root: string): string => join(root, WORK_FOLDER, 'composed');
 
 /** Reads and composes the project in the folder `root`; what was read before and has not changed is not parsed again. */
-export const composeProject = async (root: string): Promise<ContentResult> =>
-  composeContent(root, await readPlaybook(root));
+export const composeProject = async (root: string, collections: Collections): Promise<ContentResult> =>
+  composeContent(root, await readPlaybook(root, collections));
 
 const composeContent = async (root: string, input: PlaybookRead): Promise<ContentResult> => {
   const cache = await createParseCache(join(root, WORK_FOLDER, 'cache', 'parsed.json'));
@@ -43,12 +44,17 @@ const composeContent = async (root: string, input: PlaybookRead): Promise<Conten
 };
 
 /** Composes the project and all its editions: everything that the site publishes. */
-export const composeAll = async (root: string): Promise<ComposedProject> => {
-  const [input, { editions, problems: found }] = await Promise.all([readPlaybook(root), readEditions(root)]);
+export const composeAll = async (root: string, collections: Collections): Promise<ComposedProject> => {
+  const [input, { editions, problems: found }] = await Promise.all([
+    readPlaybook(root, collections),
+    readEditions(root),
+  ]);
   const { publicFiles } = input;
   const content = await composeContent(root, input);
   const cache = join(root, WORK_FOLDER, 'cache', 'editions');
-  const results = await Promise.all(editions.map((edition) => composeEdition(edition, { cache, publicFiles })));
+  const results = await Promise.all(
+    editions.map((edition) => composeEdition(edition, { collections, cache, publicFiles })),
+  );
   const composed = results.flatMap(({ edition }) => edition ?? []);
   const problems = [...content.problems, ...found, ...results.flatMap((result) => result.problems)];
   const standing = composed.filter(({ about }) => about.status !== 'withdrawn');

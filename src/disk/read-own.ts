@@ -1,3 +1,4 @@
+import type { Collections } from '../core/collection.ts';
 import type { ComposeInput } from '../core/compose.ts';
 import type { EntrySource } from '../core/parse-entry.ts';
 import { PLAYBOOK_FILE } from '../core/playbook-file.ts';
@@ -8,8 +9,8 @@ import type { Base } from './base-edition.ts';
 import { readProject } from './read-project.ts';
 
 /** What an organisation has written, and the edition it builds on. Throws where a project builds on none. */
-export const readOwn = async (root: string): Promise<OwnRead> => {
-  const project = await readProject(root);
+export const readOwn = async (root: string, collections: Collections): Promise<OwnRead> => {
+  const project = await readProject(root, collections);
   const { base, problems } = await readBase(root, project.playbookFile);
   const found = [...(project.found ?? []), ...problems];
   if (base) return { own: { ...project, base, content: project.sources }, problems: found };

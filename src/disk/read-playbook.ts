@@ -1,3 +1,4 @@
+import type { Collections } from '../core/collection.ts';
 import type { ComposeInput } from '../core/compose.ts';
 import type { OverlaidSource } from '../core/overlay/apply-overlays.ts';
 import { applyOverlaysOf, otherEditions } from '../core/overlay/follow-editions.ts';
@@ -8,8 +9,8 @@ import type { Base } from './base-edition.ts';
 import { readProject } from './read-project.ts';
 
 /** Reads a project with the edition it builds on: plain entries, with everything that compose needs. */
-export const readPlaybook = async (root: string): Promise<PlaybookRead> => {
-  const project = await readProject(root);
+export const readPlaybook = async (root: string, collections: Collections): Promise<PlaybookRead> => {
+  const project = await readProject(root, collections);
   const { base, problems } = await readBase(root, project.playbookFile);
   // Without the base, nearly every reference would be reported as missing.
   if (problems.length > 0) return { ...project, sources: [], found: problems, base };
@@ -17,6 +18,7 @@ export const readPlaybook = async (root: string): Promise<PlaybookRead> => {
   const others = base && (await readBaseEditions(root, base, otherEditions(project.sources, edition)));
   if (others && others.problems.length > 0) return { ...project, sources: [], found: others.problems, base };
   const overlaid = applyOverlaysOf({
+    collections,
     base: base?.edition.sources ?? [],
     content: project.sources,
     edition,

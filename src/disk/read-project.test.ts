@@ -3,9 +3,10 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { temporaryFolder } from '../../tests/unit/temporary-folder.ts';
 import { readProject } from './read-project.ts';
+import { collections } from '../collections/index.ts';
 
 const found = async (files: Record<string, string | Uint8Array>) =>
-  (await readProject(temporaryFolder(files))).found?.map(({ code, file }) => `${code} ${file}`);
+  (await readProject(temporaryFolder(files), collections)).found?.map(({ code, file }) => `${code} ${file}`);
 
 describe('readProject', () => {
   it('reads playbook.yaml, every entry and the names of public files', async () => {
@@ -19,7 +20,8 @@ describe('readProject', () => {
       'public/pictures/deep/map.svg': '<svg/>',
       'public/.hidden': '',
     });
-    expect(await readProject(root)).toEqual({
+    expect(await readProject(root, collections)).toEqual({
+      collections,
       playbookFile: 'name: Small\n',
       publicFiles: ['logo.svg', 'pictures/deep/map.svg'],
       sources: [
@@ -33,9 +35,9 @@ describe('readProject', () => {
   });
 
   it('finds nothing where there is nothing', async () => {
-    const nothing = { playbookFile: undefined, publicFiles: [], sources: [], found: [] };
-    expect(await readProject(temporaryFolder())).toEqual(nothing);
-    expect(await readProject(join(temporaryFolder(), 'none'))).toEqual(nothing);
+    const nothing = { collections, playbookFile: undefined, publicFiles: [], sources: [], found: [] };
+    expect(await readProject(temporaryFolder(), collections)).toEqual(nothing);
+    expect(await readProject(join(temporaryFolder(), 'none'), collections)).toEqual(nothing);
   });
 
   it('leaves hidden files and folders alone', async () => {
@@ -71,7 +73,7 @@ describe('readProject', () => {
     symlinkSync('../../elsewhere/b.mdx', join(root, 'content/faqs/b.mdx'));
     symlinkSync('../elsewhere', join(root, 'content/plays'));
     symlinkSync('nowhere', join(root, 'content/faqs/c.mdx'));
-    const { sources, found: problems } = await readProject(root);
+    const { sources, found: problems } = await readProject(root, collections);
     expect(sources.map(({ id }) => id)).toEqual(['faqs/a']);
     expect(problems?.map(({ code, file }) => `${code} ${file}`).sort()).toEqual([
       'T101 content/faqs/b.mdx',
@@ -97,7 +99,7 @@ describe('readProject', () => {
 
   it('reports what cannot be read, and reads the rest', async () => {
     const root = temporaryFolder({ content: 'a file', 'playbook.yaml/x': '' });
-    const { found: problems } = await readProject(root);
+    const { found: problems } = await readProject(root, collections);
     expect(problems?.map(({ code, file }) => `${code} ${file}`).sort()).toEqual(['T108 content', 'T108 playbook.yaml']);
     for (const { message } of problems ?? []) expect(message).not.toContain(root);
   });

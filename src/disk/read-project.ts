@@ -2,12 +2,12 @@ import type { Dirent } from 'node:fs';
 import { lstat, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { closest } from '../core/closest.ts';
+import type { Collections } from '../core/collection.ts';
 import type { ComposeInput } from '../core/compose.ts';
 import type { EntrySource } from '../core/parse-entry.ts';
 import { PLAYBOOK_FILE } from '../core/playbook-file.ts';
 import type { Problem } from '../core/problems.ts';
 import { compareText, problem } from '../core/problems.ts';
-import { COLLECTION_NAMES } from '../core/schema/fields.ts';
 
 const CONTENT = 'content';
 const LARGEST = 1024 * 1024;
@@ -17,34 +17,36 @@ const EXTENSION = '.mdx';
 const MERGE = '.merge';
 
 /** Reads everything that compose needs from the folder `root`. Files that cannot be entries become problems. */
-export const readProject = async (root: string): Promise<ComposeInput> => {
-  const reader = new ContentReader(root);
+export const readProject = async (root: string, collections: Collections): Promise<ComposeInput> => {
+  const reader = new ContentReader(root, collections.names);
   const [playbookFile, publicFiles] = await Promise.all([
     reader.readText(PLAYBOOK_FILE),
     listFiles(join(root, 'public')),
     reader.readContent(),
   ]);
-  return { playbookFile, publicFiles, sources: reader.sources, found: reader.problems };
+  return { collections, playbookFile, publicFiles, sources: reader.sources, found: reader.problems };
 };
 
 class ContentReader {
   readonly sources: EntrySource[] = [];
   readonly problems: Problem[] = [];
   readonly #root: string;
+  readonly #collections: readonly string[];
 
-  constructor(root: string) {
+  constructor(root: string, collections: readonly string[]) {
     this.#root = root;
+    this.#collections = collections;
   }
 
   async readContent(): Promise<void> {
     for (const item of await this.#list(CONTENT)) {
       const file = `${CONTENT}/${item.name}`;
-      const isKnown = COLLECTION_NAMES.some((name) => name === item.name);
+      const isKnown = this.#collections.includes(item.name);
       if (item.isSymbolicLink()) this.#add('T101', file);
       else if (item.isDirectory() && isKnown) await this.#readCollection(item.name);
       else if (item.isDirectory() || item.name !== 'README.md') {
-        const suggestion = item.isDirectory() ? (closest(item.name, COLLECTION_NAMES) ?? '') : '';
-        this.#add('T105', file, { name: item.name, suggestion, known: COLLECTION_NAMES.join(', ') });
+        const suggestion = item.isDirectory() ? (closest(item.name, this.#collections) ?? '') : '';
+        this.#add('T105', file, { name: item.name, suggestion, known: this.#collections.join(', ') });
       }
     }
   }

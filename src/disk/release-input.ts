@@ -1,4 +1,5 @@
 import { stringify } from 'yaml';
+import type { Collections } from '../core/collection.ts';
 import type { ComposedPlaybook } from '../core/compose.ts';
 import type { EntrySource } from '../core/parse-entry.ts';
 import type { EditionFile } from '../core/schema/edition.ts';
@@ -7,8 +8,12 @@ import { aboutBase } from './base-edition.ts';
 import { readPlaybook } from './read-playbook.ts';
 
 /** What a release freezes of a project without problems: its entries as plain entries, its settings, and what it builds on. */
-export const readReleaseInput = async (root: string, { settings }: ComposedPlaybook): Promise<ReleaseSources> => {
-  const { sources, playbookFile = '', base } = await readPlaybook(root);
+export const readReleaseInput = async (
+  root: string,
+  { settings }: ComposedPlaybook,
+  collections: Collections,
+): Promise<ReleaseSources> => {
+  const { sources, playbookFile = '', base } = await readPlaybook(root, collections);
   const entries = sources.map(({ id, file, text }) => ({ id, file, text: normalise(text) }));
   if (!base) return { sources: entries, settings: normalise(playbookFile) };
   // The edition stands for itself: what was the base's is now in it.

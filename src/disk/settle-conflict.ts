@@ -39,7 +39,7 @@ const beginEdit = async (root: string, { overlay, step, input }: Conflict, file:
     throw new Error(
       `Edition ${edition} no longer has ${overlay.source.id}, so that there is nothing to merge: use --mine to keep it as an entry of your own, or --upstream to let it go. Nothing was written.`,
     );
-  const text = mergeFileText(overlay, { now, edition, conflicts: step.conflicts });
+  const text = mergeFileText(overlay, { now, edition, conflicts: step.conflicts, collections: input.collections });
   await writeFiles(root, [{ file, before: undefined, text }], false);
   return { state: 'to edit', file, kept: [] };
 };

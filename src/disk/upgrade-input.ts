@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import type { Collections } from '../core/collection.ts';
 import { compose } from '../core/compose.ts';
 import { compareVersions } from '../core/edition.ts';
 import { applyOverlaysOf } from '../core/overlay/follow-editions.ts';
@@ -19,8 +20,8 @@ import type { OwnPlaybook } from './read-own.ts';
  * Reads a project with every edition that its overlays were written for, and the newest one; or the problems that keep
  * anyone from saying what became of its entries.
  */
-export const readUpgradable = async (root: string): Promise<UpgradableRead> => {
-  const { own, problems: found } = await readOwn(root);
+export const readUpgradable = async (root: string, collections: Collections): Promise<UpgradableRead> => {
+  const { own, problems: found } = await readOwn(root, collections);
   // A conflict that is being settled keeps nothing from being looked at.
   const problems = found.filter(({ code }) => code !== 'T973');
   if (!own) return { problems };
@@ -44,7 +45,7 @@ export const upgradeInput = async (
   { own, editions }: UpgradablePlaybook,
   to: string,
 ): Promise<UpgradeInput> => {
-  const { base, content } = own;
+  const { base, content, collections } = own;
   const { edition: from } = base.name;
   if (!base.known.includes(to))
     throw new Error(`${base.name.package} has no edition ${to}. There are: ${base.known.join(', ')}. ${NOTHING}`);
@@ -56,11 +57,18 @@ export const upgradeInput = async (
   const { parse } = await createParseCache(join(root, WORK_FOLDER, 'cache', 'parsed.json'));
   const problemsOn = (on: Base, entries: readonly EntrySource[]): Problem[] => {
     const { edition } = on.name;
-    const overlaid = applyOverlaysOf({ base: on.edition.sources, content: entries, edition, editions: sources });
+    const overlaid = applyOverlaysOf({
+      collections,
+      base: on.edition.sources,
+      content: entries,
+      edition,
+      editions: sources,
+    });
     return compose({ ...own, ...overlaid, baseSettings: on.settings, found: overlaid.problems, parse }).problems;
   };
   let before: Set<string> | undefined;
   return {
+    collections,
     content,
     from: { version: from, entries: entriesById(base.edition.sources) },
     target: asTarget(to, target.edition.sources),

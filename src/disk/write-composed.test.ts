@@ -7,12 +7,13 @@ import { compose } from '../core/compose.ts';
 import type { ComposedPlaybook } from '../core/compose.ts';
 import { emitEntry } from '../core/emit.ts';
 import { writeComposed } from './write-composed.ts';
+import { collections } from '../collections/index.ts';
 
 const LONG_AGO = new Date('2001-01-01');
 
 const playbook = (bodies: Record<string, string>): ComposedPlaybook => {
   const sources = Object.entries(bodies).map(([id, body]) => guide(body, { id }));
-  const result = compose({ playbookFile: PLAYBOOK, publicFiles: [], sources });
+  const result = compose({ collections, playbookFile: PLAYBOOK, publicFiles: [], sources });
   if (!result.playbook) throw new Error(result.problems.map(({ message }) => message).join('\n'));
   return result.playbook;
 };

@@ -5,7 +5,7 @@ export const getStaticPaths = (async () => {
   const site = await readSite();
   return site.flatMap(({ playbook, param }) =>
     playbook.collections.map((collection) => ({
-      params: { edition: nameOf(param), collection },
+      params: { edition: nameOf(param), collection: collection.name },
       props: { entries: playbook.in(collection).map(({ id, data }) => ({ id, ...data })) },
     })),
   );

@@ -1,5 +1,4 @@
 import type { APIRoute } from 'astro';
-import { COLLECTIONS } from '../view/collections.ts';
 import { markdownAddresses } from './addresses.ts';
 import { readRoot } from './read-site.ts';
 
@@ -12,7 +11,7 @@ export const GET: APIRoute = async ({ site }) => {
     const lines = playbook
       .in(collection)
       .map(({ id, title, data }) => `- [${title}](${root}${id}.md): ${data.summary}`);
-    return `## ${COLLECTIONS[collection].title}\n\n${lines.join('\n')}`;
+    return `## ${collection.title}\n\n${lines.join('\n')}`;
   });
   return new Response([`# ${name}`, `> ${tagline} ${description}`, ...sections].join('\n\n') + '\n');
 };

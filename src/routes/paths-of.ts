@@ -1,11 +1,9 @@
-import type { CollectionEntry } from 'astro:content';
-import type { CollectionName } from '../core/schema/fields.ts';
 import { chrome } from '../view/chrome.ts';
 import type { Chrome } from '../view/chrome.ts';
 import type { Page } from '../view/page.ts';
 import { cacheKey } from './cache-key.ts';
 import { readSite } from './read-site.ts';
-import type { PlacedPlaybook } from './read-site.ts';
+import type { AstroEntry, PlacedPlaybook } from './read-site.ts';
 
 /**
  * The pages of one kind in every playbook of the site, as `getStaticPaths` gives them: each with what stands around it, and
@@ -30,7 +28,7 @@ interface MadePage {
   params: Record<string, string>;
   page: Page;
   /** The entry whose body it prints. */
-  source?: CollectionEntry<CollectionName>;
+  source?: AstroEntry;
 }
 
 interface StaticPath<Made extends MadePage> {

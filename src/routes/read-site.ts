@@ -1,8 +1,9 @@
 import { getCollection } from 'astro:content';
-import type { CollectionEntry } from 'astro:content';
-import type { CollectionName } from '../core/schema/fields.ts';
-import { COLLECTION_NAMES } from '../core/schema/fields.ts';
-import type { Entry } from '../view/playbook.ts';
+import type { CollectionEntry, CollectionKey } from 'astro:content';
+import { collections } from '../collections/index.ts';
+import { titleOf } from '../core/collection.ts';
+import type { ComposedData } from '../core/schema/composed.ts';
+import type { Entry } from '../view/entry.ts';
 import { Playbook } from '../view/playbook.ts';
 import { arrangeShelf } from '../view/arrange-shelf.ts';
 import type { Shelved } from '../view/arrange-shelf.ts';
@@ -24,7 +25,7 @@ export const readRoot = async (): Promise<PlacedPlaybook> => {
 
 const read = async (): Promise<PlacedPlaybook[]> => {
   const trees = await readTrees();
-  const content: Sources = trees.get(CONTENT_TREE) ?? new Map<string, AnyCollectionEntry>();
+  const content: Sources = trees.get(CONTENT_TREE) ?? new Map<string, AstroEntry>();
   const records = (await getCollection('releases')).map(({ data }) => data);
   const { settings, sitePath = '/' } = records.find((record) => record.settings) ?? {};
   if (!settings) throw new Error('There is no record of the settings: `tandem compose` has not run.');
@@ -38,6 +39,7 @@ const read = async (): Promise<PlacedPlaybook[]> => {
     // What has not changed since the last build is not rendered again.
     if (!sources) return [];
     const playbook = new Playbook({
+      collections,
       // An edition keeps its words; the site around it has one brand.
       settings: frozen ? { ...frozen, brand: settings.brand } : settings,
       entries: entriesOf(sources),
@@ -55,12 +57,12 @@ const CONTENT_TREE = 'composed';
 /** Astro's entries by the tree they are from, and by their own id in it. */
 const readTrees = async (): Promise<Map<string, Sources>> => {
   const trees = new Map<string, Sources>();
-  for (const name of COLLECTION_NAMES) {
-    const items: AnyCollectionEntry[] = await getCollection(name);
+  for (const name of collections.names) {
+    const items = await getCollection(name as AnyCollection);
     for (const item of items) {
       const at = item.id.indexOf(`/${name}/`);
       const tree = item.id.slice(0, at);
-      const sources = trees.get(tree) ?? new Map<string, AnyCollectionEntry>();
+      const sources = trees.get(tree) ?? new Map<string, AstroEntry>();
       trees.set(tree, sources.set(item.id.slice(at + 1), item));
     }
   }
@@ -69,20 +71,25 @@ const readTrees = async (): Promise<Map<string, Sources>> => {
 
 const entriesOf = (sources: Sources): Entry[] => [...sources].map(([id, item]) => asEntry(id, item));
 
-const asEntry = (id: string, { collection, data }: AnyCollectionEntry): Entry => {
-  const { composed, ...own } = data;
+const asEntry = (id: string, { collection, data }: AstroEntry): Entry => {
+  // What `content.config.ts` has it read by.
+  const { composed, ...own } = data as ComposedData;
   const slug = id.slice(collection.length + 1);
-  return { id, slug, collection, title: 'title' in own ? own.title : own.question, data: own, ...composed };
+  const title = titleOf(own, collections.get(collection).schema);
+  return { id, slug, collection, title, data: own, ...composed };
 };
 
-type AnyCollectionEntry = CollectionEntry<CollectionName>;
-type Sources = Map<string, AnyCollectionEntry>;
+/** Any but that of records. */
+type AnyCollection = Exclude<CollectionKey, 'releases'>;
+/** An entry of the composed tree as Astro has read it. */
+export type AstroEntry = CollectionEntry<AnyCollection>;
+type Sources = Map<string, AstroEntry>;
 
 /** A playbook of the site, with what Astro needs to render it. */
 export interface PlacedPlaybook {
   playbook: Playbook;
   /** Astro's own entries by id, for their rendered bodies. */
-  sources: ReadonlyMap<string, AnyCollectionEntry>;
+  sources: ReadonlyMap<string, AstroEntry>;
   /** The value of `[...place]` in the addresses of its pages. */
   param: string | undefined;
 }

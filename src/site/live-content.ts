@@ -1,6 +1,7 @@
 import { realpathSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import type { Connect, Plugin, ViteDevServer } from 'vite';
+import type { Collections } from '../core/collection.ts';
 import { PLAYBOOK_FILE } from '../core/playbook-file.ts';
 import type { Problem } from '../core/problems.ts';
 import { formatProblem } from '../core/problems.ts';
@@ -30,7 +31,10 @@ const BODIES = join(ASTRO_FOLDER, 'content-modules.mjs');
  * once, and whatever happens before they are ready. Vite and Astro do not watch them at all: what they do when a file
  * changes would get between an update and the pages.
  */
-export const liveContent = (root: string, { problems, address, refresh, changed }: LiveOptions): Plugin => {
+export const liveContent = (
+  root: string,
+  { collections, problems, address, refresh, changed }: LiveOptions,
+): Plugin => {
   let current = problems;
   let stop = (): void => undefined;
   // Vite knows files by their real paths, and its watcher by both.
@@ -44,11 +48,11 @@ export const liveContent = (root: string, { problems, address, refresh, changed 
     forgetModules(server, inRoots([...paths, BODIES]));
   };
   const update = async (server: ViteDevServer): Promise<void> => {
-    const project = await composeAll(root);
+    const project = await composeAll(root, collections);
     const { playbook, settings, problems: now } = project;
     changed();
     if (playbook) {
-      const records = await releaseRecords(root, project, address.base);
+      const records = await releaseRecords(root, project, { base: address.base, collections });
       await writeTrees(root, { ...project, records }, paths);
       await load(server);
       if (paths.size > 0) server.hot.send({ type: 'full-reload' });
@@ -126,6 +130,7 @@ const NEW_ADDRESS =
   '\n`url` in playbook.yaml is another one than when this server started: start it again to see its path.\n';
 
 interface LiveOptions {
+  collections: Collections;
   /** The address that the server started with. */
   address: SiteAddress;
   /** The problems that the content had when the server started. */

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import type { Collections } from '../core/collection.ts';
 import type { ReleaseRecord } from '../core/schema/release.ts';
 import type { ComposedEdition } from '../disk/compose-edition.ts';
 import type { ComposedProject } from '../disk/project.ts';
@@ -11,11 +12,11 @@ import { viewEntry } from './view-entry.ts';
 /** The record of the text being written; those of editions are named by their versions. */
 const CONTENT_RECORD = 'content';
 
-/** What pages must know of each edition and of the text being written, by name; the site lies under `sitePath`. */
+/** What pages must know of each edition and of the text being written, by name; the site lies under `base`. */
 export const releaseRecords = async (
   root: string,
   { playbook, editions, base, settings }: ComposedProject,
-  sitePath: string,
+  { base: sitePath, collections }: { base: string; collections: Collections },
 ): Promise<Map<string, ReleaseRecord>> => {
   const cache = join(root, WORK_FOLDER, 'cache', 'changes');
   const records = new Map<string, ReleaseRecord>();
@@ -23,16 +24,22 @@ export const releaseRecords = async (
     const previous = editions[index - 1];
     const since = previous && {
       previous: previous.about.version,
-      changes: JSON.stringify(await editionChanges(previous, edition, cache)),
+      changes: JSON.stringify(await editionChanges(previous, edition, { cache, collections })),
     };
-    records.set(edition.about.version, { edition: knownEdition(edition), ...since });
+    records.set(edition.about.version, { edition: knownEdition(edition, collections), ...since });
   }
   // What was withdrawn is nothing to follow.
   const last = editions.findLast(({ about }) => about.status !== 'withdrawn');
   const since = last &&
-    playbook && { previous: last.about.version, changes: JSON.stringify(changesBetween(last.playbook, playbook)) };
+    playbook && {
+      previous: last.about.version,
+      changes: JSON.stringify(changesBetween(last.playbook, playbook, collections)),
+    };
   const differs = base &&
-    playbook && { base: base.about, differences: JSON.stringify(differencesFrom(base.playbook, playbook)) };
+    playbook && {
+      base: base.about,
+      differences: JSON.stringify(differencesFrom(base.playbook, playbook, collections)),
+    };
   const own = settings && {
     settings: { ...settings, suggest: suggestAddress(settings) },
     sitePath,
@@ -40,9 +47,16 @@ export const releaseRecords = async (
   return records.set(CONTENT_RECORD, { ...own, ...since, ...differs });
 };
 
-const knownEdition = ({ about, playbook }: ComposedEdition): NonNullable<ReleaseRecord['edition']> => {
+const knownEdition = (
+  { about, playbook }: ComposedEdition,
+  collections: Collections,
+): NonNullable<ReleaseRecord['edition']> => {
   const { version, date, status, reason, notes, base } = about;
-  const place = placeOf({ path: '', label: '', entries: playbook.entries.map(viewEntry) });
+  const place = placeOf({
+    path: '',
+    label: '',
+    entries: playbook.entries.map((entry) => viewEntry(entry, collections)),
+  });
   return {
     about: { version, date, status, reason, notes, base },
     settings: playbook.settings,

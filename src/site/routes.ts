@@ -27,8 +27,6 @@ export const ROUTES: readonly InjectedRoute[] = [
   page('/schemas/editions.json', 'editions-schema.json.ts'),
   page('/schemas/playbook.json', 'settings-schema.json.ts'),
   page('/schemas/[collection].json', 'schema.json.ts'),
-  page('/[...place]/situations/said.json', 'said.json.ts'),
-  page('/[...place]/decisions/rights.yaml', 'decision-rights.yaml.ts'),
   page('/[...place]/changes', 'changes.astro'),
   page('/[...place]/differences', 'differences.astro'),
   page('/[...place]/search', 'search.astro'),
@@ -37,6 +35,7 @@ export const ROUTES: readonly InjectedRoute[] = [
   page('/[...place]/[collection]', 'collection.astro'),
   page('/[...place]/[collection]/[slug]', 'entry.astro'),
   page('/[...place]/[collection]/[slug].md', 'entry.md.ts'),
+  page('/[...place]/[collection]/[file].[ending]', 'collection-file.ts'),
   page('/[...place]/[collection]/[former]', 'moved.astro'),
   page('/[...place]', 'home.astro'),
 ];

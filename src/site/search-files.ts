@@ -2,6 +2,7 @@ import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, extname, join } from 'node:path';
 import type { ComposedPlaybook } from '../core/compose.ts';
 import type { ComposedEdition } from '../disk/compose-edition.ts';
+import type { PageCollections } from '../view/collection.ts';
 import type { Shelf } from '../view/shelf.ts';
 import { buildSearchIndex, SEARCH_FOLDER } from './search-index.ts';
 import type { SearchFiles } from './search-index.ts';
@@ -12,17 +13,24 @@ const TYPES: Readonly<Record<string, string>> = {
 };
 
 /** Writes a search bundle beside the pages of every playbook that was rendered; `output` is the folder of the site. */
-export const writeSearchIndexes = async ({ playbook, editions, shelf, output }: RenderedSite): Promise<void> => {
+export const writeSearchIndexes = async ({
+  playbook,
+  collections,
+  editions,
+  shelf,
+  output,
+}: RenderedSite): Promise<void> => {
+  const write = async (composed: ComposedPlaybook, folder: string) =>
+    writeSearchIndex(await buildSearchIndex(composed, collections), folder);
   const atRoot = shelf.root.edition?.version;
   for (const { about, playbook: frozen } of editions) {
-    await writeSearchIndex(frozen, join(output, 'editions', about.version));
-    if (about.version === atRoot) await writeSearchIndex(frozen, output);
+    await write(frozen, join(output, 'editions', about.version));
+    if (about.version === atRoot) await write(frozen, output);
   }
-  await writeSearchIndex(playbook, atRoot === undefined ? output : join(output, 'next'));
+  await write(playbook, atRoot === undefined ? output : join(output, 'next'));
 };
 
-const writeSearchIndex = async (playbook: ComposedPlaybook, output: string): Promise<void> => {
-  const files = await buildSearchIndex(playbook);
+const writeSearchIndex = async (files: SearchFiles, output: string): Promise<void> => {
   const folder = join(output, SEARCH_FOLDER);
   await rm(folder, { recursive: true, force: true });
   for (const [path, content] of files) {
@@ -38,6 +46,7 @@ export const searchFileAt = (files: SearchFiles, path: string): { type: string; 
 };
 
 interface RenderedSite {
+  collections: PageCollections;
   /** The text being written. */
   playbook: ComposedPlaybook;
   /** The editions whose pages were rendered. */

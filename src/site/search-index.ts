@@ -3,9 +3,9 @@ import { close, createIndex } from 'pagefind';
 import type { ComposedPlaybook } from '../core/compose.ts';
 import { compareText } from '../core/problems.ts';
 import { countWords } from '../core/search/count-words.ts';
-import { READINESS } from '../core/search/readiness.ts';
 import { LIGHT_WORDS, STOP_WORDS } from '../core/search/stop-words.ts';
 import type { SearchData } from '../core/search/types.ts';
+import type { PageCollections } from '../view/collection.ts';
 import { searchHtml } from './search-html.ts';
 import { searchPages } from './search-pages.ts';
 import type { SearchPage } from './search-pages.ts';
@@ -24,10 +24,17 @@ const FRAGMENT = /^fragment\/(.+)\.pf_fragment$/;
  * The search bundle of a playbook: every file of its folder, by path. The same playbook gives the same bytes. Addresses in
  * it are relative to the root of the playbook, so that it works wherever the pages lie.
  */
-export const buildSearchIndex = async (playbook: ComposedPlaybook): Promise<SearchFiles> => {
-  const pages = searchPages(playbook);
+export const buildSearchIndex = async (
+  playbook: ComposedPlaybook,
+  collections: PageCollections,
+): Promise<SearchFiles> => {
+  const pages = searchPages(playbook, collections);
   const files = await inTurn(() => runPagefind(pages, playbook.settings.language));
-  const data = searchData(pages, { keys: keysByPath(files), synonyms: playbook.settings.search.synonyms });
+  const data = searchData(pages, {
+    keys: keysByPath(files),
+    synonyms: playbook.settings.search.synonyms,
+    collections,
+  });
   return new Map([...files, [SEARCH_DATA, Buffer.from(JSON.stringify(data))]]);
 };
 
@@ -74,17 +81,23 @@ const keysByPath = (files: SearchFiles): Map<string, string> => {
   return keys;
 };
 
-const searchData = (
-  pages: readonly SearchPage[],
-  { keys, synonyms }: { keys: ReadonlyMap<string, string>; synonyms: SearchData['synonyms'] },
-): SearchData => ({
+const searchData = (pages: readonly SearchPage[], { keys, synonyms, collections }: SearchDataInput): SearchData => ({
   records: pages.map(({ record }) => ({ ...record, key: keys.get(record.path) ?? '' })),
   words: countWords(pages.map(textOf)),
   synonyms,
   stopWords: STOP_WORDS,
   lightWords: LIGHT_WORDS,
-  readiness: READINESS,
+  readiness: Object.fromEntries(
+    collections.all.flatMap(({ name, search }) => (search?.readiness === undefined ? [] : [[name, search.readiness]])),
+  ),
+  questions: collections.all.filter(({ search }) => search?.isQuestion).map(({ name }) => name),
 });
+
+interface SearchDataInput {
+  keys: ReadonlyMap<string, string>;
+  synonyms: SearchData['synonyms'];
+  collections: PageCollections;
+}
 
 const textOf = ({ record: { title, said, summary }, parts }: SearchPage): string =>
   [title, ...said, summary, ...parts.flatMap((part) => [part.title, ...part.lines])].join('\n');

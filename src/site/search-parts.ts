@@ -1,11 +1,11 @@
 import type { Block } from '../view/blocks.ts';
 
-/** Parts of pages that belong to other entries, or that are known to search as metadata. */
-const LEFT_OUT = new Set(['also-asked', 'counterpart']);
-
-/** The text of a page's blocks by headings, with the ids that the headings have on the page; `body` stands for its body. */
-export const partsOf = (blocks: readonly Block[], body: readonly PagePart[]): PagePart[] =>
-  blocks.filter((block) => !('id' in block && LEFT_OUT.has(block.id))).flatMap((block) => partsOfBlock(block, body));
+/**
+ * The text of a page's blocks by headings, with the ids that the headings have on the page; `body` stands for its body, and
+ * `leftOut` are the ids of parts that do not count.
+ */
+export const partsOf = (blocks: readonly Block[], { body, leftOut }: Page): PagePart[] =>
+  blocks.filter((block) => !('id' in block && leftOut.has(block.id))).flatMap((block) => partsOfBlock(block, body));
 
 const partsOfBlock = (block: Block, body: readonly PagePart[]): PagePart[] => {
   switch (block.kind) {
@@ -46,6 +46,11 @@ const partsOfBlock = (block: Block, body: readonly PagePart[]): PagePart[] => {
 };
 
 const headingOf = ({ id, title }: { id: string; title: string }) => ({ id, title });
+
+interface Page {
+  body: readonly PagePart[];
+  leftOut: ReadonlySet<string>;
+}
 
 /** Text under one heading. */
 export interface PagePart {

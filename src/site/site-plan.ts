@@ -1,3 +1,4 @@
+import type { Collections } from '../core/collection.ts';
 import type { ReleaseRecord } from '../core/schema/release.ts';
 import type { ComposedProject } from '../disk/project.ts';
 import type { ComposedEdition } from '../disk/compose-edition.ts';
@@ -8,10 +9,13 @@ import { viewEntry } from './view-entry.ts';
 
 /** Decides which editions a build renders, and which it takes as they were; `printed` is what
  * their pages print besides. */
-export const planSite = async (root: string, { project, records, printed }: SitePlanInput): Promise<SitePlan> => {
+export const planSite = async (
+  root: string,
+  { collections, project, records, printed }: SitePlanInput,
+): Promise<SitePlan> => {
   const { shelf } = arrangeShelf({
     root: project.settings?.root ?? 'content',
-    entries: (project.playbook?.entries ?? []).map(viewEntry),
+    entries: (project.playbook?.entries ?? []).map((entry) => viewEntry(entry, collections)),
     records: [...records.values()],
   });
   const kept = new KeptEditions(root, [printed, project.editions.map(({ digest }) => digest)]);
@@ -28,6 +32,7 @@ export const planSite = async (root: string, { project, records, printed }: Site
 };
 
 interface SitePlanInput {
+  collections: Collections;
   project: ComposedProject;
   records: ReadonlyMap<string, ReleaseRecord>;
   /** What the pages of editions print besides their own text. */

@@ -7,6 +7,7 @@ import { pageAsMarkdown } from './markdown.ts';
 import { Playbook } from './playbook.ts';
 import type { Place } from './shelf.ts';
 import { placeOf, Shelf } from './shelf.ts';
+import { collections } from '../collections/index.ts';
 
 const LONG = 'This is a text of so many words that nobody would want to read it on a page that lists all changes.';
 
@@ -19,6 +20,7 @@ const ENTRIES: EntryChange[] = [
     fields: [
       {
         field: 'decides',
+        isWhose: true,
         label: 'Decides',
         kind: 'value',
         before: { text: 'product' },
@@ -65,6 +67,7 @@ const ENTRIES: EntryChange[] = [
             fields: [
               {
                 field: 'decides',
+                isWhose: true,
                 label: 'Decides',
                 kind: 'value',
                 before: { text: 'product' },
@@ -132,7 +135,14 @@ const playbookWith = (since: Pick<Place, 'previous' | 'changes'>): Playbook => {
     }),
     edition: { version: '1.0', date: '2026-01-01', status: 'current' },
   };
-  return new Playbook({ settings: read.settings, entries: [], site: '/base/', place, shelf: new Shelf([place, old]) });
+  return new Playbook({
+    collections,
+    settings: read.settings,
+    entries: [],
+    site: '/base/',
+    place,
+    shelf: new Shelf([place, old]),
+  });
 };
 
 const page = changesPage(

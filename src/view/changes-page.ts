@@ -1,9 +1,8 @@
 import type { EntryChange, PlaybookChanges } from '../core/diff/changes.ts';
 import { sayCounts } from '../core/diff/words.ts';
-import { COLLECTION_NAMES } from '../core/schema/fields.ts';
 import type { Block, BlockOf, Item } from './blocks.ts';
 import { shownChange } from './changes.ts';
-import { COLLECTIONS } from './collections.ts';
+import { capital } from './capital.ts';
 import type { Page } from './page.ts';
 import { contentsOf } from './page.ts';
 import type { Playbook } from './playbook.ts';
@@ -50,26 +49,26 @@ const leadOf = ({ place: { previous, changes, label } }: Playbook): string => {
 };
 
 const changesBlocks = (changes: PlaybookChanges, playbook: Playbook): Block[] => [
-  summaryOf(changes),
-  ...COLLECTION_NAMES.flatMap((collection): Block[] => {
-    const found = changes.entries.filter((change) => change.collection === collection);
+  summaryOf(changes, playbook),
+  ...playbook.definitions.flatMap(({ name, title }): Block[] => {
+    const found = changes.entries.filter((change) => change.collection === name);
     if (found.length === 0) return [];
     const shown = found.map((change) =>
       shownChange(change, { id: anchorOf(change), heading: headingOf(change, playbook) }),
     );
-    return [{ kind: 'changes', id: collection, title: COLLECTIONS[collection].title, changes: shown }];
+    return [{ kind: 'changes', id: name, title, changes: shown }];
   }),
 ];
 
 /** How many of each kind there are, with the way to each; of what changed, the way to its collection. */
-const summaryOf = ({ counts, entries }: PlaybookChanges): BlockOf<'facts'> => {
+const summaryOf = ({ counts, entries }: PlaybookChanges, playbook: Playbook): BlockOf<'facts'> => {
   const each = (kind: EntryChange['kind']): Item[] =>
     entries
       .filter((change) => change.kind === kind)
       .map((change) => ({ text: change.title, href: `#${anchorOf(change)}` }));
-  const byCollection = COLLECTION_NAMES.flatMap((collection): Item[] => {
-    const count = entries.filter((change) => change.collection === collection && change.kind === 'changed').length;
-    return count === 0 ? [] : [{ text: `${COLLECTIONS[collection].title}: ${count}`, href: `#${collection}` }];
+  const byCollection = playbook.definitions.flatMap(({ name, title }): Item[] => {
+    const count = entries.filter((change) => change.collection === name && change.kind === 'changed').length;
+    return count === 0 ? [] : [{ text: `${title}: ${count}`, href: `#${name}` }];
   });
   const facts = [
     { label: `${counts.added} added`, items: each('added') },
@@ -90,5 +89,3 @@ const headingOf = ({ id, kind, title }: EntryChange, playbook: Playbook): Item =
 
 /** An underscore keeps it apart from the ids of headings. */
 export const anchorOf = ({ id }: EntryChange): string => id.replace('/', '_');
-
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -11,6 +11,7 @@ import { shortenRuns } from '../core/diff/shorten-runs.ts';
 import type { ShortenedRun } from '../core/diff/shorten-runs.ts';
 import { phraseOf, renamedPhrase, sectionName, toldChanges } from '../core/diff/words.ts';
 import type { Item } from './blocks.ts';
+import { capital } from './capital.ts';
 
 /** What is no longer than this is shown at once; the rest opens on demand. */
 const MOST_LETTERS = 200;
@@ -138,7 +139,6 @@ const start = (text: string): string => {
   return words.length > 12 ? `${words.slice(0, 10).join(' ')} …` : text;
 };
 
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 const lower = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
 
 /** What became of one entry. */

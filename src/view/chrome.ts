@@ -1,7 +1,6 @@
-import type { CollectionName } from '../core/schema/fields.ts';
 import type { PlaybookSettings } from '../core/schema/playbook.ts';
 import type { Link } from './blocks.ts';
-import { COLLECTIONS } from './collections.ts';
+import type { PageCollection } from './collection.ts';
 import { THREE_JOBS } from './credit.ts';
 import type { Playbook } from './playbook.ts';
 import { standingOf } from './standing.ts';
@@ -9,14 +8,13 @@ import type { Standing } from './standing.ts';
 import { usedTopics } from './topic-page.ts';
 
 const RIGHT_TO_LEFT = new Set(['Arab', 'Hebr', 'Thaa', 'Syrc', 'Nkoo', 'Adlm']);
-const MAIN: readonly CollectionName[] = ['situations', 'plays', 'decisions', 'comparisons', 'jobs', 'faqs'];
 
 /** What stands around the page at `path`: never longer, however many entries there are. */
 export const chrome = (path: string, playbook: Playbook): Chrome => {
   const { name, language, tagline } = playbook.settings;
-  const link = (collection: CollectionName): Link => ({
+  const link = ({ name: collection, title }: PageCollection): Link => ({
     href: playbook.href(collection),
-    text: COLLECTIONS[collection].title,
+    text: title,
   });
   return {
     name,
@@ -31,7 +29,7 @@ export const chrome = (path: string, playbook: Playbook): Chrome => {
     site: playbook.site,
     home: playbook.href(''),
     standing: standingOf(path, playbook),
-    main: MAIN.filter((collection) => playbook.in(collection).length > 0).map(link),
+    main: playbook.collections.filter(({ isMain }) => isMain).map(link),
     all: [
       ...playbook.collections.map(link),
       ...topicsLink(playbook),

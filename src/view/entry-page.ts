@@ -1,54 +1,22 @@
-import type { CollectionName } from '../core/schema/fields.ts';
 import type { Block, EntryLink, Item, SourceLine } from './blocks.ts';
 import { entriesBlock } from './blocks.ts';
-import { COLLECTIONS } from './collections.ts';
 import { creditOf, THREE_JOBS } from './credit.ts';
-import { checkBlocks } from './entries/checks.ts';
-import { comparisonBlocks } from './entries/comparisons.ts';
-import { decisionBlocks, sideOfDecision } from './entries/decisions.ts';
-import { exampleBlocks } from './entries/examples.ts';
-import { faqBlocks } from './entries/faqs.ts';
-import { glossaryBlocks } from './entries/glossary.ts';
-import { guideBlocks } from './entries/guides.ts';
-import { jobBlocks } from './entries/jobs.ts';
-import { playBlocks } from './entries/plays.ts';
-import { roleBlocks } from './entries/roles.ts';
-import { signalBlocks } from './entries/signals.ts';
-import { situationBlocks } from './entries/situations.ts';
-import { EVIDENCE, sourceBlocks } from './entries/sources.ts';
-import { tensionBlocks } from './entries/tensions.ts';
 import { historyOf } from './history.ts';
 import { longDate } from './long-date.ts';
 import type { Page } from './page.ts';
 import { contentsOf } from './page.ts';
-import type { Entry, Playbook } from './playbook.ts';
+import type { Entry } from './entry.ts';
+import type { Playbook } from './playbook.ts';
 import { differsBlocks, originOf } from './provenance.ts';
-import type { Side } from './sides.ts';
 
 /** However many entries link to a page, it stays small. */
 const MOST_BACKLINKS = 12;
 
-const BLOCKS: { [Name in CollectionName]: (entry: Entry<Name>, playbook: Playbook) => Block[] } = {
-  situations: situationBlocks,
-  plays: playBlocks,
-  decisions: decisionBlocks,
-  tensions: tensionBlocks,
-  signals: signalBlocks,
-  checks: checkBlocks,
-  roles: roleBlocks,
-  comparisons: comparisonBlocks,
-  jobs: jobBlocks,
-  guides: guideBlocks,
-  faqs: faqBlocks,
-  glossary: glossaryBlocks,
-  examples: exampleBlocks,
-  sources: sourceBlocks,
-};
-
 /** The page of one entry. */
 export const entryPage = (entry: Entry, playbook: Playbook): Page => {
-  const { id, collection, data, headings } = entry;
-  const own = ownBlocks(entry, playbook);
+  const { id, data, headings } = entry;
+  const collection = playbook.collectionOf(entry);
+  const own = collection.page(entry, playbook);
   const blocks = [...own, ...endBlocks(entry, { playbook, own }), ...differsBlocks(entry, playbook)];
   const siblings = playbook.in(collection);
   const place = siblings.findIndex((sibling) => sibling.id === id);
@@ -58,14 +26,14 @@ export const entryPage = (entry: Entry, playbook: Playbook): Page => {
   };
   return {
     path: `${id}/`,
-    kind: collection,
+    kind: collection.name,
     title: entry.title,
     description: data.summary,
-    lead: leadOf(entry),
-    side: sideOf(entry),
+    lead: collection.leadOf ? collection.leadOf(entry) : data.summary,
+    side: collection.sideOf?.(entry),
     breadcrumb: [
       { href: playbook.href(''), text: playbook.settings.name },
-      { href: playbook.href(collection), text: COLLECTIONS[collection].title },
+      { href: playbook.href(collection.name), text: collection.title },
     ],
     blocks,
     contents: contentsOf(blocks, headings),
@@ -74,9 +42,6 @@ export const entryPage = (entry: Entry, playbook: Playbook): Page => {
     about: aboutEntry(entry, playbook),
   };
 };
-
-const ownBlocks = <Name extends CollectionName>(entry: Entry<Name>, playbook: Playbook): Block[] =>
-  BLOCKS[entry.collection](entry, playbook);
 
 /** What every entry ends with: what to read next, what links here, and what it rests on. */
 const endBlocks = ({ id, data }: Entry, { playbook, own }: { playbook: Playbook; own: readonly Block[] }): Block[] => {
@@ -110,25 +75,10 @@ const sourcesBlock = (citations: Citations, playbook: Playbook): Block[] => {
 
 const sourceLines = (citations: Citations, playbook: Playbook): SourceLine[] =>
   citations.map(({ source, hedge }) => {
-    const { id, title, data } = playbook.entryOf('sources', source);
-    return { href: playbook.href(id), text: title, by: byline(data), evidence: EVIDENCE[data.evidence], hedge };
+    const entry = playbook.entry(source);
+    const { by = '', evidence = '' } = playbook.collectionOf(entry).citedAs?.(entry) ?? {};
+    return { href: playbook.href(entry.id), text: entry.title, by, evidence, hedge };
   });
-
-const byline = ({ authors, publisher }: Entry<'sources'>['data']): string =>
-  [...authors.filter((author) => author !== publisher), publisher].join(', ');
-
-const leadOf = (entry: Entry): string | undefined => {
-  const { data } = entry;
-  if ('phrase' in data) return `“${data.phrase}”`;
-  if ('oneLine' in data) return data.oneLine;
-  if ('shortAnswer' in data || 'definition' in data || 'observable' in data) return undefined;
-  return 'escalatesTo' in data ? data.question : data.summary;
-};
-
-const sideOf = ({ data }: Entry): Side | undefined => {
-  if ('decides' in data) return sideOfDecision(data.decides);
-  return 'side' in data ? data.side : undefined;
-};
 
 const aboutEntry = (entry: Entry, playbook: Playbook): NonNullable<Page['about']> => {
   const { id, data, file, origin } = entry;

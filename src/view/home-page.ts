@@ -1,94 +1,68 @@
-import type { CollectionName } from '../core/schema/fields.ts';
 import type { Block, Link } from './blocks.ts';
-import { COLLECTIONS } from './collections.ts';
-import { boundaryBlock } from './entries/jobs.ts';
+import type { PageCollection } from './collection.ts';
+import { DOORS } from './doors.ts';
+import type { DoorName } from './doors.ts';
 import type { Page } from './page.ts';
 import type { Playbook } from './playbook.ts';
 
-const DOORS = [
-  {
-    title: 'Something is wrong',
-    text: 'Say what is going on, and get ten minutes of help before the theory.',
-    leads: ['situations', 'signals'],
-  },
-  {
-    title: 'Sit down together',
-    text: 'Run an exercise with your counterpart, and leave with something in writing.',
-    leads: ['plays', 'checks'],
-  },
-  {
-    title: 'Who decides?',
-    text: 'See who has the final say, and what happens when the two of you differ.',
-    leads: ['decisions', 'tensions'],
-  },
-  {
-    title: 'Understand',
-    text: 'See what each of you optimises, and why you so often pull apart.',
-    leads: ['comparisons', 'roles', 'jobs', 'faqs', 'guides'],
-  },
-] as const satisfies { title: string; text: string; leads: readonly CollectionName[] }[];
-
-/** The front page: what this is, four doors, the boundary, and the questions people ask first. */
+/** The front page: what this is, the doors, and what collections bring to it: a finder, a picture, first questions. */
 export const homePage = (playbook: Playbook): HomePage => {
   const { name, tagline, description } = playbook.settings;
-  const first = playbook.in('faqs').slice(0, 6);
-  const blocks: Block[] = playbook.in('jobs').length > 0 ? [boundaryBlock(playbook)] : [];
+  const { collections } = playbook;
   return {
     path: '',
     title: tagline,
     description,
     name,
     breadcrumb: [],
-    blocks,
+    blocks: collections.flatMap(({ home }): Block[] => (home?.picture ? [home.picture(playbook)] : [])),
     contents: [],
-    finder:
-      playbook.in('situations').length > 0
-        ? {
-            source: `${playbook.base}situations/said.json`,
-            action: playbook.href('situations'),
-            all: saidLinks(playbook),
-          }
-        : undefined,
-    doors: DOORS.map((door) => openDoor(door, playbook)).filter(({ links }) => links.length > 0),
-    questions: first.map(({ id, title }) => ({ href: playbook.href(id), text: title })),
-    allQuestions: { href: playbook.href('faqs'), text: 'All questions' },
+    finder: collections.flatMap((collection) => finderOf(collection, playbook)).at(0),
+    doors: DOOR_NAMES.map((door) => openDoor(door, playbook)).filter(({ links }) => links.length > 0),
+    questions: collections.flatMap((collection) => firstQuestions(collection, playbook)),
   };
 };
 
-/** What the finder on the front page looks through. */
-export const saidSituations = (playbook: Playbook) =>
-  playbook.in('situations').map(({ id, title, data }) => ({
-    href: playbook.href(id),
-    title,
-    phrase: data.phrase,
-    said: data.alsoSaid,
-  }));
+const DOOR_NAMES = Object.keys(DOORS) as DoorName[]; // the keys of this very table
 
-const SHOWN = 3;
+const finderOf = ({ name, home }: PageCollection, playbook: Playbook): Finder[] => {
+  if (!home?.finder) return [];
+  const { file, all } = home.finder;
+  return [{ source: `${playbook.base}${name}/${file}`, action: playbook.href(name), all: all(playbook) }];
+};
 
-const openDoor = ({ title, text, leads }: (typeof DOORS)[number], playbook: Playbook): Door => {
-  const names = leads.filter((name) => playbook.in(name).length > 0);
-  const [first] = names;
-  const shown = title === 'Understand' || first === undefined ? [] : playbook.in(first).slice(0, SHOWN);
+const firstQuestions = (collection: PageCollection, playbook: Playbook): HomePage['questions'] => {
+  const { name, title, home } = collection;
+  if (!home?.questions) return [];
+  const first = playbook.in(collection).slice(0, home.questions);
+  return [
+    {
+      links: first.map((entry) => ({ href: playbook.href(entry.id), text: entry.title })),
+      all: { href: playbook.href(name), text: `All ${title.toLowerCase()}` },
+    },
+  ];
+};
+
+const openDoor = (door: DoorName, playbook: Playbook): Door => {
+  const { title, text, shows } = DOORS[door];
+  const behind = playbook.collections
+    .filter(({ home }) => home?.door === door)
+    .sort((a, b) => (a.home?.place ?? Infinity) - (b.home?.place ?? Infinity) || 0);
+  const [first] = behind;
+  const shown = first && shows > 0 ? playbook.in(first).slice(0, shows) : [];
   return {
     title,
     text,
-    shown: shown.map((entry) => ({
-      href: playbook.href(entry.id),
-      text: 'phrase' in entry.data ? `“${entry.data.phrase}”` : entry.title,
-    })),
-    links: names.map((name) => ({
-      href: playbook.href(name),
-      text: doorLabel(name, shown.length > 0 && name === first),
+    shown: shown.map((entry) => ({ href: playbook.href(entry.id), text: first?.lineOf?.(entry) ?? entry.title })),
+    links: behind.map((collection) => ({
+      href: playbook.href(collection.name),
+      text: doorLabel(collection, shown.length > 0 && collection === first),
     })),
   };
 };
 
-const doorLabel = (name: CollectionName, isMore: boolean): string =>
-  isMore ? `All ${COLLECTIONS[name].title.toLowerCase()}` : COLLECTIONS[name].title;
-
-const saidLinks = (playbook: Playbook): Link[] =>
-  playbook.in('situations').map(({ id, data }) => ({ href: playbook.href(id), text: `“${data.phrase}”` }));
+const doorLabel = ({ title }: PageCollection, isMore: boolean): string =>
+  isMore ? `All ${title.toLowerCase()}` : title;
 
 interface Door {
   title: string;
@@ -98,12 +72,20 @@ interface Door {
   links: Link[];
 }
 
+interface Finder {
+  /** The address of what it looks through. */
+  source: string;
+  /** The page to go to without JavaScript. */
+  action: string;
+  all: Link[];
+}
+
 /** The front page as it is printed. */
 export interface HomePage extends Page {
   name: string;
-  /** The field that finds a situation; only where there are situations. */
-  finder: { source: string; action: string; all: Link[] } | undefined;
+  /** The field that finds an entry by a sentence. */
+  finder: Finder | undefined;
   doors: Door[];
-  questions: Link[];
-  allQuestions: Link;
+  /** What is asked first, and the way to the rest. */
+  questions: { links: Link[]; all: Link }[];
 }

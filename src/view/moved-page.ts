@@ -1,7 +1,6 @@
 import type { Link } from './blocks.ts';
 import type { Page } from './page.ts';
 import type { Playbook } from './playbook.ts';
-import { COLLECTIONS } from './collections.ts';
 
 /**
  * Addresses at which an entry used to be and is no longer: under each former id, the way to the entry of today; at the
@@ -18,7 +17,8 @@ export const movedPages = (playbook: Playbook): MovedPage[] => {
   return place === shelf.root ? [...moved, ...gonePages(playbook)] : moved;
 };
 
-const gonePages = ({ place, shelf, site }: Playbook): MovedPage[] => {
+const gonePages = ({ place, shelf, site, definitions }: Playbook): MovedPage[] => {
+  const isEntry = (path: string) => definitions.some(({ name }) => path.startsWith(`${name}/`));
   const gone = new Map<string, MovedPage>();
   // Newest first, so that each leads to the last edition that has it.
   for (const { edition, path, paths, formerIds } of shelf.places) {
@@ -35,9 +35,6 @@ const gonePages = ({ place, shelf, site }: Playbook): MovedPage[] => {
   }
   return [...gone.values()];
 };
-
-const isEntry = (path: string): boolean =>
-  Object.hasOwn(COLLECTIONS, path.split('/', 1)[0] ?? '') && path.includes('/');
 
 /** The page at the address of an entry that the text at the root no longer has. */
 export const gonePage = ({ id, to, edition }: MovedPage, playbook: Playbook): Page => {

@@ -1,4 +1,3 @@
-import type { CollectionName } from '../core/schema/fields.ts';
 import type { Block, EntryLink, Item, Link } from './blocks.ts';
 import type { Side } from './sides.ts';
 
@@ -7,7 +6,7 @@ export interface Page {
   /** The address from the root of the playbook, such as `faqs/difference/`. */
   path: string;
   /** The collection whose entry this is. */
-  kind?: CollectionName | undefined;
+  kind?: string | undefined;
   /** The address where what was here is now; search engines are sent there. */
   leadsTo?: string | undefined;
   /** The heading of the page. */

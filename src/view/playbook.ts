@@ -1,10 +1,9 @@
-import type { EntryData } from '../core/schema/collections.ts';
-import type { CollectionName } from '../core/schema/fields.ts';
-import { COLLECTION_NAMES } from '../core/schema/fields.ts';
+import type { CommonData } from '../core/schema/entry.ts';
 import type { PlaybookSettings } from '../core/schema/playbook.ts';
 import { compareText } from '../core/problems.ts';
 import type { EntryLink } from './blocks.ts';
-import { COLLECTIONS } from './collections.ts';
+import type { PageCollection, PageCollections } from './collection.ts';
+import type { Entry } from './entry.ts';
 import type { Place, Shelf } from './shelf.ts';
 
 /** The composed playbook as pages ask it: entries in reading order, links that hold under any base path. */
@@ -15,11 +14,13 @@ export class Playbook {
   /** Which of the playbooks of its site it is. */
   readonly place: Place;
   readonly shelf: Shelf;
+  readonly #definitions: PageCollections;
   readonly #byId: ReadonlyMap<string, Entry>;
-  readonly #byCollection: ReadonlyMap<CollectionName, Entry[]>;
+  readonly #byCollection: ReadonlyMap<string, Entry[]>;
   readonly #backlinks: ReadonlyMap<string, Entry[]>;
 
-  constructor({ settings, entries, site, place, shelf }: PlaybookInput) {
+  constructor({ collections, settings, entries, site, place, shelf }: PlaybookInput) {
+    this.#definitions = collections;
     this.settings = settings;
     this.site = site;
     this.place = place;
@@ -35,14 +36,24 @@ export class Playbook {
   }
 
   /** The collections that have entries, in the playbook's order. */
-  get collections(): CollectionName[] {
-    return COLLECTION_NAMES.filter((name) => this.#byCollection.has(name));
+  get collections(): PageCollection[] {
+    return this.#definitions.all.filter(({ name }) => this.#byCollection.has(name));
+  }
+
+  /** The collections that there are, in the playbook's order. */
+  get definitions(): readonly PageCollection[] {
+    return this.#definitions.all;
+  }
+
+  /** The collection of an entry. */
+  collectionOf({ collection }: Pick<Entry, 'collection'>): PageCollection {
+    return this.#definitions.get(collection);
   }
 
   /** The entries of a collection, in reading order. */
-  in<Name extends CollectionName>(collection: Name): Entry<Name>[] {
-    // Grouped by this very name, so the data has its shape.
-    return (this.#byCollection.get(collection) ?? []) as unknown as Entry<Name>[];
+  in<Data extends CommonData>({ name }: PageCollection<Data>): Entry<Data>[] {
+    // Compose has checked the entries of this name against the collection's schema.
+    return (this.#byCollection.get(name) ?? []) as unknown as Entry<Data>[];
   }
 
   /** Whether there is an entry of this id. */
@@ -58,10 +69,10 @@ export class Playbook {
   }
 
   /** An entry of a known collection by its id. */
-  entryOf<Name extends CollectionName>(collection: Name, id: string): Entry<Name> {
+  entryOf<Data extends CommonData>({ name }: PageCollection<Data>, id: string): Entry<Data> {
     const entry = this.entry(id);
-    if (entry.collection !== collection) throw new Error(`"${id}" is not in ${collection}.`);
-    return entry as unknown as Entry<Name>; // checked in the line above
+    if (entry.collection !== name) throw new Error(`"${id}" is not in ${name}.`);
+    return entry as unknown as Entry<Data>; // checked in the line above
   }
 
   /** Entries that name this one as worth reading next. */
@@ -76,8 +87,9 @@ export class Playbook {
 
   /** A link to an entry. */
   link(id: string): EntryLink {
-    const { title, collection, data } = this.entry(id);
-    return { href: this.href(id), text: title, kind: COLLECTIONS[collection].one, summary: data.summary };
+    const entry = this.entry(id);
+    const { title, data } = entry;
+    return { href: this.href(id), text: title, kind: this.collectionOf(entry).one, summary: data.summary };
   }
 
   /** Links to several entries. */
@@ -100,24 +112,11 @@ const collectBacklinks = (entries: readonly Entry[]): Map<string, Entry[]> => {
 };
 
 interface PlaybookInput {
+  /** The collections that there are, in the playbook's order. */
+  collections: PageCollections;
   settings: PlaybookSettings;
   entries: readonly Entry[];
   site: string;
   place: Place;
   shelf: Shelf;
-}
-
-/** An entry of the composed tree, with its title under one name for all collections. */
-export interface Entry<Name extends CollectionName = CollectionName> {
-  id: string;
-  slug: string;
-  collection: Name;
-  title: string;
-  data: EntryData<Name>;
-  /** The file it was written in. */
-  file: string;
-  words: number;
-  headings: { depth: number; id: string; text: string }[];
-  /** Whose text it is, where the playbook builds on another. */
-  origin?: 'base' | 'own' | 'replaced' | 'patched' | undefined;
 }

@@ -1,7 +1,8 @@
 import type { Block, Item } from './blocks.ts';
 import { nameOfBase } from './changes-page.ts';
 import { shownChange } from './changes.ts';
-import type { Entry, Playbook } from './playbook.ts';
+import type { Entry } from './entry.ts';
+import type { Playbook } from './playbook.ts';
 
 /** What an organisation's entry says of itself beside its text: whose it is, where that is not plain. */
 export const originOf = (entry: Entry, playbook: Playbook): Item[] => {

@@ -1,5 +1,4 @@
 import { entriesBlock } from './blocks.ts';
-import { COLLECTIONS } from './collections.ts';
 import type { Page } from './page.ts';
 import type { Playbook } from './playbook.ts';
 
@@ -11,7 +10,7 @@ export const searchPage = (playbook: Playbook): Page => ({
   breadcrumb: [{ href: playbook.href(''), text: playbook.settings.name }],
   blocks: playbook.collections.flatMap((collection) => {
     const links = playbook.in(collection).map(({ id }) => ({ ...playbook.link(id), summary: undefined }));
-    return entriesBlock(`all-${collection}`, COLLECTIONS[collection].title, links, 'plain');
+    return entriesBlock(`all-${collection.name}`, collection.title, links, 'plain');
   }),
   contents: [],
 });

@@ -1,6 +1,5 @@
 import type { PlaybookChanges } from '../core/diff/changes.ts';
-import type { EntryData } from '../core/schema/collections.ts';
-import type { CollectionName } from '../core/schema/fields.ts';
+import type { CommonData } from '../core/schema/entry.ts';
 import type { EditionAbout } from '../core/schema/release.ts';
 
 /** All playbooks that one site publishes: the text at its root, each frozen edition, and where each has the same entry. */
@@ -64,8 +63,8 @@ interface PlaceInput extends Pick<Place, 'path' | 'label'> {
 /** What a shelf knows of an entry. */
 export interface PlacedEntry {
   id: string;
-  collection: CollectionName;
-  data: Pick<EntryData, 'topics' | 'formerly'>;
+  collection: string;
+  data: Pick<CommonData, 'topics' | 'formerly'>;
 }
 
 /** One playbook of a site, and what is in it. */

@@ -1,5 +1,4 @@
 import type { Block } from './blocks.ts';
-import { COLLECTIONS } from './collections.ts';
 import type { Page } from './page.ts';
 import { contentsOf } from './page.ts';
 import type { Playbook } from './playbook.ts';
@@ -7,7 +6,7 @@ import type { Playbook } from './playbook.ts';
 /** The topics that have entries, in the order of `playbook.yaml`. */
 export const usedTopics = (playbook: Playbook): string[] => {
   const used = new Set(
-    playbook.collections.flatMap((name) => playbook.in(name)).flatMap(({ data }) => data.topics ?? []),
+    playbook.collections.flatMap((collection) => playbook.in(collection)).flatMap(({ data }) => data.topics ?? []),
   );
   return Object.keys(playbook.settings.topics).filter((topic) => used.has(topic));
 };
@@ -19,7 +18,7 @@ export const topicPage = (topic: string, playbook: Playbook): Page => {
     const entries = playbook.in(collection).filter(({ data }) => data.topics?.includes(topic));
     if (entries.length === 0) return [];
     const links = entries.map(({ id }) => playbook.link(id));
-    return [{ kind: 'entries', id: collection, title: COLLECTIONS[collection].title, look: 'lines', entries: links }];
+    return [{ kind: 'entries', id: collection.name, title: collection.title, look: 'lines', entries: links }];
   });
   return {
     path: `topics/${topic}/`,
@@ -59,7 +58,7 @@ export const topicsPage = (playbook: Playbook): Page => ({
 });
 
 const countOf = (topic: string, playbook: Playbook): string => {
-  const entries = playbook.collections.flatMap((name) => playbook.in(name));
+  const entries = playbook.collections.flatMap((collection) => playbook.in(collection));
   const count = entries.filter(({ data }) => data.topics?.includes(topic)).length;
   return count === 1 ? '1 entry' : `${count} entries`;
 };

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { projectWithEditions } from '../../bench/project-with-editions.ts';
 import { composeAll } from '../../src/disk/project.ts';
+import { collections } from '../../src/collections/index.ts';
 
 describe('the project that the benchmark builds', () => {
   it('has so many editions of the full playbook, is without problems, and goes when it is no longer needed', async () => {
@@ -10,7 +11,7 @@ describe('the project that the benchmark builds', () => {
     try {
       project.editOneWord('one');
       project.editOneWord('two');
-      const { editions, problems, playbook } = await composeAll(project.folder);
+      const { editions, problems, playbook } = await composeAll(project.folder, collections);
       expect(problems).toEqual([]);
       expect(editions.map(({ about }) => [about.version, about.status])).toEqual([
         ['1.0', 'superseded'],

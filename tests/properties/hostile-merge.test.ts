@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { mergeEntries } from '../../src/core/merge.ts';
+import { collections } from '../../src/collections/index.ts';
 
 const HEAD = '---\ntitle: A\nsummary: B\n---\n\n';
 
@@ -37,7 +38,7 @@ describe('a hostile text', () => {
       [`${HEAD}Text.\n`, `${base}x`],
     ] as const;
     for (const [mine, theirs] of sides) {
-      const { outcome, text, conflicts } = mergeEntries({ base, mine, theirs, path: 'guides/a.mdx' });
+      const { outcome, text, conflicts } = mergeEntries({ base, mine, theirs, schema: collections.get('guides').schema });
       expect(text === null).toBe(outcome === 'conflict');
       expect(conflicts.length > 0).toBe(outcome === 'conflict');
     }

@@ -7,6 +7,7 @@ import { splitSource } from '../../src/core/source-text.ts';
 import { applyOverlays, withOwnPlaces } from '../../src/core/overlay/apply-overlays.ts';
 import { context, guide } from '../unit/entries.ts';
 import { RUNS } from '../unit/thoroughness.ts';
+import { collections } from '../../src/collections/index.ts';
 
 const EDITION = '1.0';
 const CONTEXT = context();
@@ -112,8 +113,8 @@ describe('overlays', () => {
           own('guides/a', overlay('patch', 'title: A\n')),
         ];
         const plain = (output: ReturnType<typeof applyOverlays>) => JSON.stringify([output.sources, output.problems]);
-        expect(plain(applyOverlays({ base: shuffled(base), content: shuffled(content), edition: EDITION }))).toBe(
-          plain(applyOverlays({ base, content, edition: EDITION })),
+        expect(plain(applyOverlays({ collections, base: shuffled(base), content: shuffled(content), edition: EDITION }))).toBe(
+          plain(applyOverlays({ collections, base, content, edition: EDITION })),
         );
       }),
       RUNS,
@@ -124,6 +125,7 @@ describe('overlays', () => {
     fc.assert(
       fc.property(baseEntry, (entry) => {
         const { sources, problems } = applyOverlays({
+collections,
           base: [entry],
           content: [own(entry.id, overlay('patch'))],
           edition: EDITION,
@@ -147,6 +149,7 @@ describe('overlays', () => {
           );
           const entry = inBase(own('guides/case', `---\n${JSON.stringify({ ...fields, title: 'Base' })}\n---\n`));
           const [source] = applyOverlays({
+collections,
             base: [entry],
             content: [own(entry.id, overlay('patch', 'title: Ours\n'))],
             edition: EDITION,
@@ -166,6 +169,7 @@ describe('overlays', () => {
         fc.pre(before.problems.every(({ code }) => code !== 'T407'));
         const added = '\n## Added by us\n\nText.\n';
         const [source] = applyOverlays({
+collections,
           base: [entry],
           content: [own(entry.id, overlay('patch', '', added))],
           edition: EDITION,
@@ -195,7 +199,7 @@ describe('overlays', () => {
           ]),
         );
         const text = overlay('patch', `sections: ${JSON.stringify(placements)}\n`);
-        const { sources } = applyOverlays({ base: [entry], content: [own(entry.id, text)], edition: EDITION });
+        const { sources } = applyOverlays({ collections, base: [entry], content: [own(entry.id, text)], edition: EDITION });
         const named = new Map(headingsOf(entry.text).map((heading) => [heading.id, heading]));
         for (const heading of headingsOf(sources[0]?.text)) expect(heading).toEqual(named.get(heading.id));
       }),
@@ -224,6 +228,7 @@ describe('overlays', () => {
           const file = (parts: string[]) =>
             ['---', ...parts, '---', '', '## Ours', ''].join('\n').replaceAll('\n', end);
           const { sources, problems } = applyOverlays({
+collections,
             base: [entry],
             content: [own(entry.id, file(withKeys))],
             edition: EDITION,
@@ -241,6 +246,7 @@ describe('overlays', () => {
       fc.property(baseEntry, patchText, (entry, text) => {
         const other = inBase(guide(entry.text.slice(4), { id: 'guides/other' }));
         const { sources } = applyOverlays({
+collections,
           base: [entry, other],
           content: [own('guides/case', text)],
           edition: EDITION,
@@ -257,7 +263,7 @@ describe('overlays', () => {
     fc.assert(
       fc.property(baseEntry, patchText, (entry, text) => {
         const content = [own('guides/case', text), own('guides/hidden', overlay('hide'))];
-        const overlaid = applyOverlays({ base: [entry, hidden], content, edition: EDITION });
+        const overlaid = applyOverlays({ collections, base: [entry, hidden], content, edition: EDITION });
         const parsed = overlaid.sources.map((source) => withOwnPlaces(parseEntry(source, CONTEXT), source));
         const lines = new Map([entry, ...content].map(({ file, text: whole }) => [file, whole.split('\n')]));
         for (const { code, file, line, column } of [

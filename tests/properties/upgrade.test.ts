@@ -7,6 +7,7 @@ import { asTarget, entriesById, planUpgrade } from '../../src/core/plan.ts';
 import type { UpgradeInput, UpgradePlan } from '../../src/core/plan.ts';
 import { dataOf, sectionsOf, textOfSection } from '../../src/core/upgrade/patch-views.ts';
 import { RUNS } from '../unit/thoroughness.ts';
+import { collections } from '../../src/collections/index.ts';
 
 const IDS = ['guides/a', 'guides/b'] as const;
 
@@ -118,6 +119,7 @@ const situation = fc
 type Situation = typeof situation extends fc.Arbitrary<infer Value> ? Value : never;
 
 const inputOf = ({ old, now, content }: Situation): UpgradeInput => ({
+  collections,
   content,
   from: { version: '1.0', entries: entriesById(old) },
   target: asTarget('1.1', now),
@@ -143,7 +145,7 @@ const fits = ({ old, content, id }: Pick<Situation, 'old' | 'content'> & { id: s
   const [base, source] = [old, content].map((entries) => entries.find((entry) => entry.id === id));
   const read = source && overlayOf(source, '1.0');
   if (!base || !read) return false;
-  return composeEntry(base, { overlay: read, hidden: new Set(), edition: '1.0' }).problems.length === 0;
+  return composeEntry(base, { overlay: read, collections, hidden: new Set(), edition: '1.0' }).problems.length === 0;
 };
 
 const wordsOf = (text: string): string[] => text.match(/OWN\d/g) ?? [];
@@ -202,7 +204,7 @@ describe('an upgrade of any overlays', () => {
           if (kind !== 'patch' || write?.text === undefined || !theirs || !fits({ old, content, id })) continue;
           const merged = overlayOf({ id, file: write.file, text: write.text }, '1.1');
           if (!merged) throw new Error('The patch cannot be read.');
-          const { source, problems } = composeEntry(theirs, { overlay: merged, hidden: new Set(), edition: '1.1' });
+          const { source, problems } = composeEntry(theirs, { overlay: merged, collections, hidden: new Set(), edition: '1.1' });
           expect(problems).toEqual([]);
           const [data, was] = [dataOf(source), dataOf(theirs)];
           const touched = new Set(merged.fields.fields.keys());

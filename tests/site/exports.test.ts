@@ -1,9 +1,9 @@
 import { z } from 'astro/zod';
 import { describe, expect, it } from 'vitest';
 import { headersFor, readHeaders } from '../../scripts/read-headers.mjs';
-import { COLLECTION_NAMES } from '../../src/core/index.ts';
 import { BASE, COLLECTION_IDS, ENTRY_IDS, FILES, HOME, placeOf, readDist } from './dist.ts';
 import { frontmatterOf } from './playbooks-on-disk.ts';
+import { collections } from '../../src/collections/index.ts';
 
 const MARKDOWN = FILES.filter((file) => file.endsWith('.md'));
 
@@ -93,11 +93,11 @@ describe('the data', () => {
   });
 
   it('has a JSON Schema for each collection that refuses unknown fields', () => {
-    const schemas = COLLECTION_NAMES.map(
+    const schemas = collections.names.map(
       (name) => JSON.parse(readDist(`schemas/${name}.json`)) as Record<string, unknown>,
     );
     expect(schemas.map(({ $schema, type, additionalProperties }) => ({ $schema, type, additionalProperties }))).toEqual(
-      COLLECTION_NAMES.map(() => ({
+      collections.names.map(() => ({
         $schema: 'https://json-schema.org/draft/2020-12/schema',
         type: 'object',
         additionalProperties: false,

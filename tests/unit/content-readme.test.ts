@@ -6,10 +6,9 @@ import { compose } from '../../src/core/compose.ts';
 import { parseEntry } from '../../src/core/parse-entry.ts';
 import type { EntryContext, EntrySource, ParsedEntry } from '../../src/core/parse-entry.ts';
 import { readPlaybookFile } from '../../src/core/playbook-file.ts';
-import { collections } from '../../src/core/schema/collections.ts';
-import { COLLECTION_NAMES } from '../../src/core/schema/fields.ts';
 import { resolveTerm } from '../../src/core/terms.ts';
 import { readProject } from '../../src/disk/read-project.ts';
+import { collections } from '../../src/collections/index.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const PICTURE = 'pictures/two-calendars.svg';
@@ -39,7 +38,7 @@ const examplesOf = (page: string): EntrySource[] =>
   });
 
 const settings = readSettings();
-const project = await readProject(ROOT);
+const project = await readProject(ROOT, collections);
 const page = readText('content/README.md');
 const examples = ['README.md', 'content/README.md'].flatMap(examplesOf);
 
@@ -74,7 +73,7 @@ const termRows = (): [expression: string, result: string][] =>
 
 describe('the examples for writers', () => {
   it.each(examples)('$file has no problems', (example) => {
-    const { problems } = parseEntry(example, { settings, publicFiles: new Set([PICTURE]) });
+    const { problems } = parseEntry(example, { collections, settings, publicFiles: new Set([PICTURE]) });
     expect(problems).toEqual([]);
   });
 
@@ -91,18 +90,18 @@ describe('the examples for writers', () => {
     expect(project.sources.map(({ file }) => file).filter((file) => files.includes(file))).toEqual([]);
   });
 
-  it.each(COLLECTION_NAMES)('show one of %s', (name) => {
+  it.each(collections.names)('show one of %s', (name) => {
     expect(examplesOf('content/README.md').some(({ file }) => file.startsWith(`content/${name}/`))).toBe(true);
   });
 });
 
 describe('the page for writers', () => {
-  it.each(COLLECTION_NAMES)('has a part on %s', (name) => {
+  it.each(collections.names)('has a part on %s', (name) => {
     expect(page).toContain(`\n### \`${name}\`: `);
   });
 
-  it.each(COLLECTION_NAMES)('names every field of %s', (name) => {
-    const missing = Object.keys(collections[name].shape).filter(
+  it.each(collections.names)('names every field of %s', (name) => {
+    const missing = Object.keys(collections.get(name).schema.shape).filter(
       (field) => !new RegExp(`\`${field}\`|^${field}:`, 'm').test(page),
     );
     expect(missing).toEqual([]);

@@ -1,6 +1,7 @@
 import type { EntryContext, EntrySource } from '../../src/core/parse-entry.ts';
 import { readPlaybookFile } from '../../src/core/playbook-file.ts';
 import type { PlaybookSettings } from '../../src/core/schema/playbook.ts';
+import { collections } from '../../src/collections/index.ts';
 
 /** A `playbook.yaml` with some terms. */
 export const PLAYBOOK = `name: Small
@@ -24,6 +25,7 @@ const settings = (more = ''): PlaybookSettings => {
 
 /** What an entry is read with: the settings, and one picture in `public/`. */
 export const context = (more = ''): EntryContext => ({
+  collections,
   settings: settings(more),
   publicFiles: new Set(['pictures/map.svg', 'pictures/two words.svg']),
 });

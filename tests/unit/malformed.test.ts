@@ -9,6 +9,7 @@ import { writeComposed } from '../../src/disk/write-composed.ts';
 import { copyMinimal, layOver, readCases } from './malformed-case.ts';
 import type { MalformedCase } from './malformed-case.ts';
 import { runTandem } from './run-tandem.ts';
+import { collections } from '../../src/collections/index.ts';
 
 const cases = readCases();
 const bad = cases.filter(({ expected }) => expected.exit === 1);
@@ -73,7 +74,7 @@ describe('the corpus of malformed projects', () => {
 
 describe('a malformed project', () => {
   it.each(bad)('$name: reports every problem at its place, with words that help', async (malformed) => {
-    const { problems, playbook } = await composeAll(projectOf(malformed));
+    const { problems, playbook } = await composeAll(projectOf(malformed), collections);
     expect(placesOf(problems)).toEqual(placesOf(malformed.expected.problems as Problem[]));
     expect(playbook !== undefined).toBe(ofEditions.includes(malformed));
     for (const [index, { message, hint }] of problems.entries()) {
@@ -95,7 +96,7 @@ describe('a malformed project', () => {
 describe('an unusual project', () => {
   it.each(good)('$name: is fine, and composes to a tree that reads back', async (unusual) => {
     const root = projectOf(unusual);
-    const { playbook, problems } = await composeAll(root);
+    const { playbook, problems } = await composeAll(root, collections);
     expect(problems).toEqual([]);
     if (!playbook) throw new Error('No problems, and no playbook.');
     await writeComposed(playbook, composedFolder(root));
@@ -108,7 +109,7 @@ describe('tandem compose', () => {
   const composed = copyMinimal();
   let before: Record<string, string>;
   beforeAll(async () => {
-    const { playbook } = await composeProject(composed);
+    const { playbook } = await composeProject(composed, collections);
     if (!playbook) throw new Error('The minimal project has problems.');
     await writeComposed(playbook, composedFolder(composed));
     before = readTree(composedFolder(composed));
@@ -134,7 +135,7 @@ describe('tandem check', () => {
   it.each(forPeople)('$name: prints place, code, message and hint for people, and exits 1', async (malformed) => {
     const root = projectOf(malformed);
     const check = await runTandem(root, 'check');
-    const { problems } = await composeAll(root);
+    const { problems } = await composeAll(root, collections);
     const count = problems.length === 1 ? '1 problem' : `${problems.length} problems`;
     const lines = problems.map((problem) => `${formatProblem(problem)}\n`).join('');
     expect(check).toEqual({ exitCode: 1, stdout: '', stderr: `${lines}\n${count}. Nothing was written.\n` });

@@ -3,8 +3,9 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { mergeEntries } from '../../src/core/merge.ts';
+import { mergeEntries, schemaAtPath } from '../../src/core/merge.ts';
 import type { MergeResult } from '../../src/core/merge.ts';
+import { collections } from '../../src/collections/index.ts';
 
 const CASES = fileURLToPath(new URL('../fixtures/merge', import.meta.url));
 
@@ -24,7 +25,7 @@ describe('a merge', () => {
       string,
       string,
     ];
-    const result = mergeEntries({ base, mine, theirs, path });
+    const result = mergeEntries({ base, mine, theirs, schema: schemaAtPath(path ?? '', collections) });
     const said = (findings: MergeResult['notes']) => findings.map(({ place, message }) => `${place}: ${message}`);
     expect({
       outcome: result.outcome,

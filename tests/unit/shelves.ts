@@ -1,11 +1,12 @@
 import { readPlaybookFile } from '../../src/core/playbook-file.ts';
 import type { EntryChange } from '../../src/core/diff/changes.ts';
 import type { EditionAbout } from '../../src/core/schema/release.ts';
-import type { Entry } from '../../src/view/playbook.ts';
+import type { Entry } from '../../src/view/entry.ts';
 import { Playbook } from '../../src/view/playbook.ts';
 import type { Place } from '../../src/view/shelf.ts';
 import { placeOf, Shelf } from '../../src/view/shelf.ts';
 import { PLAYBOOK } from './entries.ts';
+import { collections } from '../../src/collections/index.ts';
 
 /** An entry with what places and links look at; its collection is the first part of its id. */
 export const entry = (id: string, data: Partial<Entry['data']> = {}): Entry => {
@@ -13,9 +14,9 @@ export const entry = (id: string, data: Partial<Entry['data']> = {}): Entry => {
   return {
     id,
     slug,
-    collection: collection as Entry['collection'],
+    collection,
     title: `About ${slug}`,
-    data: { summary: '', ...data } as Entry['data'], // nothing here reads the fields of one collection
+    data: { summary: '', ...data }, // nothing here reads the fields of one collection
     file: `content/${id}.mdx`,
     words: 0,
     headings: [],
@@ -44,7 +45,14 @@ export const frozen = (
 export const playbookOn = (places: readonly Place[], place: Place, entries: readonly Entry[] = []): Playbook => {
   const read = readPlaybookFile(PLAYBOOK);
   if ('problems' in read) throw new Error('The settings of the tests have problems.');
-  return new Playbook({ settings: read.settings, entries, site: '/base/', place, shelf: new Shelf(places) });
+  return new Playbook({
+    collections,
+    settings: read.settings,
+    entries,
+    site: '/base/',
+    place,
+    shelf: new Shelf(places),
+  });
 };
 
 /** What changed: entries by id, with what became of each; of a renamed one also the id it had. */

@@ -8,6 +8,7 @@ import { applyUpgrade } from '../../src/disk/apply-upgrade.ts';
 import { composeProject } from '../../src/disk/project.ts';
 import { readUpgradable, upgradeInput } from '../../src/disk/upgrade-input.ts';
 import { filesIn, organisation } from './small-organisation.ts';
+import { collections } from '../../src/collections/index.ts';
 
 const FIXTURES = fileURLToPath(new URL('../fixtures/upgrade', import.meta.url));
 
@@ -32,7 +33,7 @@ interface Expected {
 }
 
 const plan = async (root: string): Promise<{ plan: UpgradePlan; apply: () => Promise<unknown> }> => {
-  const { playbook, problems } = await readUpgradable(root);
+  const { playbook, problems } = await readUpgradable(root, collections);
   expect(problems).toEqual([]);
   if (!playbook) throw new Error('The project cannot be read.');
   const found = planUpgrade(await upgradeInput(root, playbook, '1.1'));
@@ -42,7 +43,7 @@ const plan = async (root: string): Promise<{ plan: UpgradePlan; apply: () => Pro
 describe('an upgrade', () => {
   it.each(situations)('$name', async ({ editions, content, wanted, expected }) => {
     const root = organisation({ editions, content });
-    expect((await composeProject(root)).problems).toEqual([]);
+    expect((await composeProject(root, collections)).problems).toEqual([]);
 
     const first = await plan(root);
     // A plan is only a plan.
@@ -56,7 +57,7 @@ describe('an upgrade', () => {
     expect(readFileSync(join(root, 'playbook.yaml'), 'utf8')).toContain('edition: "1.1" # moved by an upgrade\r\n');
 
     // The site goes on, with what waits as it was.
-    const { problems } = await composeProject(root);
+    const { problems } = await composeProject(root, collections);
     expect(problems.map(({ code }) => code)).toEqual(expected.problems ?? []);
 
     // What was upgraded stays; what waits still waits.

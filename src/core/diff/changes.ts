@@ -1,5 +1,3 @@
-import type { CollectionName } from '../schema/fields.ts';
-
 /** What became of a stretch of text: read without the added runs it is the text before, without the removed ones the text after. */
 export interface Run {
   kind: 'same' | 'removed' | 'added';
@@ -35,6 +33,10 @@ export type FieldChange = {
   field: string;
   /** The field as readers know it. */
   label: string;
+  /** Whether it heads the page of the entry. */
+  isTitle?: true;
+  /** Whether it says whose something is. */
+  isWhose?: true;
 } &
   /** A value of a few: one side is missing where the field was set or emptied. */
   (
@@ -77,7 +79,7 @@ export type SectionChange = {
 /** What became of one entry. */
 export type EntryChange = {
   id: string;
-  collection: CollectionName;
+  collection: string;
   title: string;
 } & (
   | { kind: 'added'; summary: string }

@@ -5,10 +5,10 @@ import type { BlockLink, BodyBlock, BodySection } from './body-blocks.ts';
 import type { BlockChange, SectionChange, Shown } from './changes.ts';
 import { changedShare, compareWords } from './compare-words.ts';
 import { currentId, shownEntry } from './reading.ts';
-import type { Reading } from './reading.ts';
+import type { EntryNames } from './reading.ts';
 
 /** What changed between two bodies, section by section. How lines are wrapped and words are set off does not count. */
-export const compareBodies = (before: string, after: string, reading: Reading): SectionChange[] => {
+export const compareBodies = (before: string, after: string, reading: EntryNames): SectionChange[] => {
   if (before === after) return [];
   const sections = alignLists(readSections(before), readSections(after), {
     keyOf: ({ id }) => id,
@@ -21,7 +21,7 @@ export const compareBodies = (before: string, after: string, reading: Reading): 
   });
 };
 
-const compareSections = ({ before, after, moved }: Kept<BodySection>, reading: Reading): SectionChange[] => {
+const compareSections = ({ before, after, moved }: Kept<BodySection>, reading: EntryNames): SectionChange[] => {
   const { id, title } = after;
   const blocks = compareBlocks(before.blocks, after.blocks, reading);
   const isRetitled = before.title !== title;
@@ -31,7 +31,11 @@ const compareSections = ({ before, after, moved }: Kept<BodySection>, reading: R
   return [{ id, title, kind: 'changed', moved, ...former, share, blocks }];
 };
 
-const compareBlocks = (before: readonly BodyBlock[], after: readonly BodyBlock[], reading: Reading): BlockChange[] => {
+const compareBlocks = (
+  before: readonly BodyBlock[],
+  after: readonly BodyBlock[],
+  reading: EntryNames,
+): BlockChange[] => {
   const aligned = alignLists(before, after, {
     keyOf: ({ kind, text }) => `${kind} ${text}`,
     wordsOf: ({ text }) => text,
@@ -43,7 +47,7 @@ const compareBlocks = (before: readonly BodyBlock[], after: readonly BodyBlock[]
   });
 };
 
-const compareKept = ({ before, after, moved }: Kept<BodyBlock>, reading: Reading): BlockChange[] => {
+const compareKept = ({ before, after, moved }: Kept<BodyBlock>, reading: EntryNames): BlockChange[] => {
   const { kind: block, text } = after;
   if (before.text !== text) return [{ block, kind: 'changed', moved, runs: compareWords(before.text, text) }];
   const keys = [before, after].map(({ links }) => links.map((link) => linkKey(link, reading)).join('\n'));
@@ -55,10 +59,10 @@ const compareKept = ({ before, after, moved }: Kept<BodyBlock>, reading: Reading
 };
 
 /** Links are the same where they lead to the same entry, whatever it is called. */
-const linkKey = ({ url, entry }: BlockLink, reading: Reading): string =>
+const linkKey = ({ url, entry }: BlockLink, reading: EntryNames): string =>
   entry === undefined ? url : url.replace(entry, currentId(entry, reading));
 
-const shownLink = ({ url, entry }: BlockLink, reading: Reading): Shown =>
+const shownLink = ({ url, entry }: BlockLink, reading: EntryNames): Shown =>
   entry === undefined ? { text: url } : shownEntry(entry, reading);
 
 /** How much of a section changed, in hundredths. */

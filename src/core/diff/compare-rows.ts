@@ -1,9 +1,8 @@
 import type { z } from 'astro/zod';
 import { alignLists } from './align.ts';
 import type { FieldChange, RowChange } from './changes.ts';
-import type { FieldWords } from './common-words.ts';
-import { asFields, asList, compareField, wordsOf } from './compare-fields.ts';
-import type { FieldReading, Fields } from './compare-fields.ts';
+import { asFields, asList, compareField, namesIn, toldField } from './compare-fields.ts';
+import type { FieldReading, Fields, Told } from './compare-fields.ts';
 import { currentId, shownValue } from './reading.ts';
 import { shapeOf } from './shape.ts';
 import type { Shape } from './shape.ts';
@@ -28,7 +27,7 @@ export const compareRows = (before: unknown, after: unknown, how: RowsReading): 
       return [{ kind: row.kind, name, place, content: reader.contentOf(fields) }];
     }
     const fields = reader.compare(row.before.fields, row.after.fields);
-    const moved = row.moved && !how.words.isSet;
+    const moved = row.moved && !how.meta.set;
     return moved || fields.length > 0 ? [{ kind: 'changed', name: row.after.name, place, moved, fields }] : [];
   });
 };
@@ -44,7 +43,8 @@ class RowReader {
   }
 
   rowsOf(value: unknown): Row[] {
-    if (this.#how.shape.kind === 'rows') return asList(value).map((row) => this.#listedRow(asFields(row)));
+    if (this.#how.shape.kind === 'rows')
+      return asList(value).map((row, index) => this.#listedRow(asFields(row), index + 1));
     return Object.entries(asFields(value)).map(([key, row]) => ({
       key,
       name: shownValue(key, { ...this.#how, shape: { kind: 'other' } }).text,
@@ -54,73 +54,69 @@ class RowReader {
 
   /** What a row says, field by field, but for its name. */
   contentOf(fields: Fields): { label: string; text: string }[] {
-    return this.#told()
-      .filter(([name]) => name !== this.#how.words.named && fields[name] !== undefined)
-      .flatMap(([name, words]) => {
-        const shape = shapeOf(this.#schemaOf(name));
-        return contentOfField(fields[name], { ...this.#how, field: name, words, shape });
-      });
+    return this.#told(Object.keys(fields))
+      .filter(([name]) => name !== this.#named && fields[name] !== undefined)
+      .flatMap(([name, told]) => contentOfField(fields[name], { ...this.#how, ...told, field: name }));
   }
 
   /** By what words a row is found again under another name: where its name says which one it is, by none. */
   wordsOf({ name, fields }: Row): string {
-    const named = this.#fields[this.#how.words.named ?? ''];
-    if (this.#how.shape.kind === 'map' || !named || shapeOf(named).kind !== 'prose') return '';
-    return [name, ...this.contentOf(fields).map(({ text }) => text)].join(' ');
+    const named = this.#fields[this.#named ?? ''];
+    if (this.#how.shape.kind === 'map' || (named && shapeOf(named).kind !== 'prose')) return '';
+    return [...(named ? [name] : []), ...this.contentOf(fields).map(({ text }) => text)].join(' ');
   }
 
   compare(before: Fields, after: Fields): FieldChange[] {
-    return this.#told().flatMap(([field, words]) => {
-      const shape = shapeOf(this.#schemaOf(field));
-      return compareField(before[field], after[field], { ...this.#how, field, words, shape });
-    });
+    return this.#told(namesIn(after, before)).flatMap(([field, told]) =>
+      compareField(before[field], after[field], { ...this.#how, ...told, field }),
+    );
   }
 
-  #listedRow(fields: Fields): Row {
-    const name = this.#nameOf(fields);
+  /** The field by which readers know a row, with dots where it is part of another. */
+  get #named(): string | undefined {
+    const { named, key } = this.#how.meta;
+    return named ?? key;
+  }
+
+  #listedRow(fields: Fields, number: number): Row {
+    const name = this.#nameOf(fields) ?? { key: JSON.stringify(fields), text: String(number) };
     return { key: typeof fields.id === 'string' ? `#${fields.id}` : name.key, name: name.text, fields };
   }
 
-  #nameOf(fields: Fields): { key: string; text: string } {
-    const path = (this.#how.words.named ?? '').split('.');
+  #nameOf(fields: Fields): { key: string; text: string } | undefined {
+    const path = (this.#named ?? '').split('.');
+    const schema = this.#fields[path[0] ?? ''];
+    if (!schema) return undefined;
     const value = path.reduce<unknown>((part, step) => asFields(part)[step], fields);
-    const shape = shapeOf(this.#schemaOf(path[0] ?? ''));
+    const shape = shapeOf(schema);
     if (shape.kind === 'group') return { key: String(value), text: String(value).replaceAll('-', ' ') };
     const text = String(value);
     const key = shape.kind === 'reference' ? currentId(text, this.#how.reading) : text;
     return { key, text: shownValue(value, { shape, reading: this.#how.reading }).text };
   }
 
-  #told(): [string, FieldWords][] {
-    return Object.entries(this.#how.words.fields ?? {}).flatMap(([name, words]): [string, FieldWords][] => {
-      const known = wordsOf(words);
-      return known && name in this.#fields ? [[name, known]] : [];
+  #told(names: readonly string[]): [string, Told][] {
+    return names.flatMap((name): [string, Told][] => {
+      const told = this.#fields[name] && toldField(name, this.#fields[name]);
+      return told ? [[name, told]] : [];
     });
-  }
-
-  #schemaOf(name: string): z.ZodType {
-    const schema = this.#fields[name];
-    if (!schema) throw new Error(`The rows of "${this.#how.field}" have no field "${name}".`);
-    return schema;
   }
 }
 
 const contentOfField = (value: unknown, how: FieldReading): { label: string; text: string }[] => {
-  const { words, shape, reading } = how;
+  const { label, meta, shape, reading } = how;
   if (shape.kind === 'group') {
-    return Object.entries(shape.fields).flatMap(([name, schema]) => {
-      const inner = wordsOf(words.fields?.[name]);
-      const part = asFields(value)[name];
-      if (!inner || part === undefined) return [];
-      return contentOfField(part, { ...how, words: inner, shape: shapeOf(schema) });
+    return Object.entries(asFields(value)).flatMap(([name, part]) => {
+      const inner = shape.fields[name] && toldField(name, shape.fields[name]);
+      return inner && part !== undefined ? contentOfField(part, { ...how, ...inner }) : [];
     });
   }
   const items = shape.kind === 'list' ? asList(value) : [value];
   const leaf = shape.kind === 'list' ? shape.item : shape;
   return [
     {
-      label: words.label,
-      text: items.map((item) => shownValue(item, { shape: leaf, words, reading }).text).join('; '),
+      label,
+      text: items.map((item) => shownValue(item, { shape: leaf, meta, reading }).text).join('; '),
     },
   ];
 };

@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import { metaOf } from '../schema/field-meta.ts';
 import type { PlaybookTable } from '../schema/fields.ts';
 
 /** How the values of a field compare. */
@@ -8,7 +9,7 @@ export const shapeOf = (schema: z.ZodType): Shape => {
   if (schema instanceof z.ZodRecord) return { kind: 'map', value: schema.valueType as z.ZodType };
   if (schema instanceof z.ZodArray) return listOf(schema.element as z.ZodType);
   if (schema instanceof z.ZodTuple) return listOf(schema.def.items[0] as z.ZodType);
-  const { prose, references, listedIn } = (schema.meta() ?? {}) as LeafMeta; // what core/schema/fields.ts says of a leaf
+  const { prose, references, listedIn } = metaOf(schema);
   if (prose) return { kind: 'prose' };
   if (references) return { kind: 'reference' };
   return listedIn ? { kind: 'listed', table: listedIn } : { kind: 'other' };
@@ -18,12 +19,6 @@ const listOf = (item: z.ZodType): Shape => {
   const shape = shapeOf(item);
   return shape.kind === 'group' ? { kind: 'rows', fields: shape.fields } : { kind: 'list', item: shape };
 };
-
-interface LeafMeta {
-  prose?: true;
-  references?: readonly string[];
-  listedIn?: PlaybookTable;
-}
 
 type Leaf = { kind: 'prose' | 'reference' | 'other' } | { kind: 'listed'; table: PlaybookTable };
 

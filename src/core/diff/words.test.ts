@@ -1,22 +1,24 @@
 import { describe, expect, it } from 'vitest';
 import type { ComparedEntry } from '../diff.ts';
 import { comparePlaybooks } from '../diff.ts';
-import type { CollectionName } from '../schema/fields.ts';
 import { sayChange, sayCounts, sayEntry } from './words.ts';
+import { collections } from '../../collections/index.ts';
 
 const LONG = 'A sentence that is quite a bit longer than what anybody would like to read twice in one line.';
 
 const entry = (id: string, data: Record<string, unknown> = {}, body = ''): ComparedEntry => {
   const [collection = ''] = id.split('/');
   // A folder of the playbook.
-  return { id, collection: collection as CollectionName, data: { title: 'A title', summary: 'Short.', ...data }, body };
+  return { id, collection, data: { title: 'A title', summary: 'Short.', ...data }, body };
 };
 
 const said = (id: string, before: Record<string, unknown>, after: Record<string, unknown>): string[] =>
-  comparePlaybooks([entry(id, before)], [entry(id, after)]).entries.flatMap(sayEntry);
+  comparePlaybooks([entry(id, before)], [entry(id, after)], { collections }).entries.flatMap(sayEntry);
 
 const saidOfBody = (before: string, after: string): string[] =>
-  comparePlaybooks([entry('guides/a', {}, before)], [entry('guides/a', {}, after)]).entries.flatMap(sayEntry);
+  comparePlaybooks([entry('guides/a', {}, before)], [entry('guides/a', {}, after)], { collections }).entries.flatMap(
+    sayEntry,
+  );
 
 const step = (title: string, minutes = 5, action = 'Do it.') => ({ title, minutes, mode: 'aloud', do: action });
 
@@ -100,6 +102,7 @@ describe('a change is said in a plain sentence', () => {
     expect(
       sayChange({
         field: 'perspective',
+        isWhose: true,
         label: 'Whose part',
         kind: 'value',
         before: { text: 'product' },
@@ -118,6 +121,7 @@ describe('a change is said in a plain sentence', () => {
         entry('guides/e', { summary: 'What is new.' }),
         entry('guides/f', { summary: '' }),
       ],
+      { collections },
     );
     expect(entries.map((change) => [change.id, ...sayEntry(change)])).toEqual([
       ['guides/a2', 'Renamed from “A title”.'],

@@ -16,9 +16,6 @@ const MOST_NAMES = 3;
 /** A text of which more than this changed is rewritten, not reworded. */
 const REWRITTEN = 0.5;
 
-/** Fields that say whose something is: there a change is a move. */
-const WHOSE = new Set(['decides', 'drives', 'perspective', 'leans', 'side']);
-
 /** A change of one field or one section as a plain sentence: "Decides moved from product to both together." */
 export const sayChange = (change: FieldChange | SectionChange): string => {
   if (!('field' in change)) return `${sectionName(change)} ${phraseOf(change)}.`;
@@ -69,26 +66,26 @@ export const renamedPhrase = ({ title, former }: Renamed): string =>
 
 /** The changes of an entry but the one of its title where the new name says it. */
 export const toldChanges = (change: Kept): (FieldChange | SectionChange)[] => {
-  const heading = change.collection === 'faqs' ? 'question' : 'title';
-  const fields = change.kind === 'renamed' ? change.fields.filter(({ field }) => field !== heading) : change.fields;
+  const fields = change.kind === 'renamed' ? change.fields.filter(({ isTitle }) => !isTitle) : change.fields;
   return [...fields, ...change.sections];
 };
 
 /** What a section is called. */
 export const sectionName = ({ title }: SectionChange): string => (title === '' ? 'Text' : `Section ${quote(title)}`);
 
-const valuePhrase = ({ field, before, after }: Extract<FieldChange, { kind: 'value' }>): string => {
-  if (!before) return `set to ${sayValue(field, after)}`;
-  if (!after) return `no longer set; it was ${sayValue(field, before)}`;
-  return `${isWhose(field) ? 'moved' : 'changed'} from ${sayValue(field, before)} to ${sayValue(field, after)}`;
+const valuePhrase = (change: Extract<FieldChange, { kind: 'value' }>): string => {
+  const { before, after, isWhose } = change;
+  const [was, is] = [sayValue(before, isWhose), sayValue(after, isWhose)];
+  if (!before) return `set to ${is}`;
+  if (!after) return `no longer set; it was ${was}`;
+  // Of what says whose something is, a change is a move.
+  return `${isWhose ? 'moved' : 'changed'} from ${was} to ${is}`;
 };
 
-const sayValue = (field: string, value: Shown | undefined): string => {
+const sayValue = (value: Shown | undefined, isWhose: boolean | undefined): string => {
   const text = value?.text ?? '';
-  return isWhose(field) || /^\d/.test(text) ? text : quote(text);
+  return isWhose || /^\d/.test(text) ? text : quote(text);
 };
-
-const isWhose = (field: string): boolean => WHOSE.has(field.split('.').at(-1) ?? '');
 
 const textPhrase = ({ runs }: Extract<FieldChange, { kind: 'text' }>): string => {
   const text = (without: 'added' | 'removed') =>

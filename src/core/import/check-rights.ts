@@ -1,8 +1,8 @@
 import { closest } from '../closest.ts';
 import { closestId } from '../closest-id.ts';
+import type { EntrySchema } from '../collection.ts';
 import type { Problem } from '../problems.ts';
 import { problem } from '../problems.ts';
-import { collections } from '../schema/collections.ts';
 import type { PlaybookSettings } from '../schema/playbook.ts';
 import { walkFields } from '../schema/walk.ts';
 import type { Field } from '../schema/walk.ts';
@@ -10,13 +10,13 @@ import { resolveTermsIn } from '../terms.ts';
 import { fieldPath, validate } from '../validate.ts';
 import type { Rights } from './read-rights.ts';
 
-/** What is wrong with the fields of one decision, as they would be: `now` are those that it has. */
-export const checkRights = (rights: Rights, { now, ids, settings }: Surroundings): Problem[] => {
+/** What is wrong with the fields of one entry, as they would be: `now` are those that it has. */
+export const checkRights = (rights: Rights, { schema, now, ids, settings }: Surroundings): Problem[] => {
   const { fields, at } = rights;
   const data = Object.fromEntries(Object.entries({ ...now, ...fields }).filter(([, value]) => value !== null));
-  const result = validate(collections.decisions, { data, at, problems: [] });
+  const result = validate(schema, { data, at, problems: [] });
   if ('problems' in result) return result.problems;
-  return [...walkFields(collections.decisions, fields)].flatMap((field) => {
+  return [...walkFields(schema, fields)].flatMap((field) => {
     const place = at(field.path);
     const path = fieldPath(field.path);
     const { value } = field;
@@ -39,6 +39,7 @@ const unlisted = ({ value, table }: Field & { kind: 'listed' }, settings: Playbo
 };
 
 interface Surroundings {
+  schema: EntrySchema;
   now: Readonly<Record<string, unknown>>;
   /** The ids of all entries. */
   ids: ReadonlySet<string>;

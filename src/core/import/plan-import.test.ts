@@ -4,6 +4,7 @@ import type { EntrySource } from '../parse-entry.ts';
 import { parseEntry } from '../parse-entry.ts';
 import { planImport } from './plan-import.ts';
 import type { KnownEntry } from './plan-import.ts';
+import { collections } from '../../collections/index.ts';
 
 const decision = (id: string, fields = ''): EntrySource => ({
   id,
@@ -35,6 +36,7 @@ const job = { id: 'jobs/one', file: 'editions/1.0/jobs/one.mdx', text: '---\n---
 
 const imported = (text: string, content: { source: EntrySource; now: EntrySource }[] = [], hidden: string[] = []) =>
   planImport({
+    collection: collections.get('decisions'),
     file: 'map.yaml',
     text,
     content: content.map(({ source }) => source),

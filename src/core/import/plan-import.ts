@@ -1,3 +1,4 @@
+import type { CollectionDefinition } from '../collection.ts';
 import { overlayOf } from '../overlay/follow-editions.ts';
 import type { EntrySource, ParsedEntry } from '../parse-entry.ts';
 import type { Problem } from '../problems.ts';
@@ -11,14 +12,14 @@ import type { Rights } from './read-rights.ts';
 import { fieldAsYaml, setFields } from './set-fields.ts';
 
 /**
- * What a filled map of decision rights changes in `content/`: a patch for each decision that differs from the base, which
+ * What a filled file of fields, such as a map of decision rights, changes in `content/`: a patch for each entry that differs from the base, which
  * holds nothing but what differs. Values may be written with terms or as readers see them. With any problem in it, the
  * file changes nothing.
  */
 export const planImport = (input: ImportInput): ImportPlan => {
-  const { file, text, present, content } = input;
-  const known = new Set([...present.keys()].filter((id) => id.startsWith('decisions/')));
-  const { rights, problems } = readRights(text, { file, known });
+  const { collection, file, text, present, content } = input;
+  const known = new Set([...present.keys()].filter((id) => id.startsWith(`${collection.name}/`)));
+  const { rights, problems } = readRights(text, { file, collection, known });
   const ids = new Set(present.keys());
   const found = rights.flatMap((one) => {
     const now = present.get(one.id);
@@ -27,7 +28,15 @@ export const planImport = (input: ImportInput): ImportPlan => {
     if (!now) return [];
     // What stands there already is not the file's to answer for.
     const fields = Object.fromEntries(changedFields(one, now));
-    return checkRights({ ...one, fields }, { now: dataOf(now.written), ids, settings: input.settings });
+    return checkRights(
+      { ...one, fields },
+      {
+        schema: collection.schema,
+        now: dataOf(now.written),
+        ids,
+        settings: input.settings,
+      },
+    );
   });
   const all = sortProblems([...problems, ...found]);
   if (all.length > 0) return { entries: [], unchanged: 0, problems: all };
@@ -36,7 +45,7 @@ export const planImport = (input: ImportInput): ImportPlan => {
   return { entries, unchanged: rights.length - entries.length, problems: [] };
 };
 
-/** A decision in which something changes. */
+/** An entry in which something changes. */
 const entryFor = (
   rights: Rights,
   { input, own }: { input: ImportInput; own: EntrySource | undefined },
@@ -95,6 +104,8 @@ export interface KnownEntry {
 }
 
 interface ImportInput {
+  /** The collection whose entries the file speaks of. */
+  collection: CollectionDefinition;
   /** How problems name the file. */
   file: string;
   text: string;
@@ -123,7 +134,7 @@ interface ImportedEntry {
 
 interface ImportPlan {
   entries: ImportedEntry[];
-  /** How many decisions say already what the file says. */
+  /** How many entries say already what the file says. */
   unchanged: number;
   problems: Problem[];
 }

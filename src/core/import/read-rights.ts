@@ -1,4 +1,5 @@
 import { closestId } from '../closest-id.ts';
+import type { CollectionDefinition } from '../collection.ts';
 import type { Place, Problem } from '../problems.ts';
 import { problem } from '../problems.ts';
 import { readYaml } from '../read-yaml.ts';
@@ -6,19 +7,22 @@ import type { YamlResult } from '../read-yaml.ts';
 import { normalise } from '../source-text.ts';
 
 /** What a list is read under; a file of fields cannot be one. */
-const LIST = 'decisions';
+const LIST = 'list';
 const IS_LIST = /^(?:[ \t]*(?:#[^\n]*)?\n)*[ \t]*(?:\[|-[ \t\n])/;
 
 /**
- * Reads what a file, YAML or JSON, says of decisions: a map from their ids to fields, or a list of fields with an `id`
+ * Reads what a file, YAML or JSON, says of the entries of a collection: a map from their ids to fields, or a list of fields with an `id`
  * each. An id may leave out its collection. `known` are the ids there are.
  */
-export const readRights = (raw: string, { file, known }: RightsFile): { rights: Rights[]; problems: Problem[] } => {
+export const readRights = (
+  raw: string,
+  { file, collection, known }: RightsFile,
+): { rights: Rights[]; problems: Problem[] } => {
   const text = normalise(raw);
   const isList = IS_LIST.test(text);
   const yaml = isList ? readList(text, file) : readYaml(text, { file, firstLine: 1 });
   if (!yaml.data) return { rights: [], problems: yaml.problems };
-  const reader = new RightsReader(yaml, known);
+  const reader = new RightsReader(yaml, { collection, known });
   const { data } = yaml;
   const list = data[LIST];
   if (isList && Array.isArray(list)) {
@@ -43,25 +47,33 @@ class RightsReader {
   readonly problems: Problem[] = [];
   readonly #yaml: YamlResult;
   readonly #known: ReadonlySet<string>;
+  readonly #collection: CollectionDefinition;
 
-  constructor(yaml: YamlResult, known: ReadonlySet<string>) {
+  constructor(yaml: YamlResult, { collection, known }: Pick<RightsFile, 'collection' | 'known'>) {
     this.#yaml = yaml;
+    this.#collection = collection;
     this.#known = known;
+  }
+
+  /** One entry, in words. */
+  get #one(): string {
+    const name = this.#collection.one.toLowerCase();
+    return `${/^[aeiou]/.test(name) ? 'an' : 'a'} ${name}`;
   }
 
   readItem(item: unknown, path: Path): void {
     const { id, ...fields } = isMap(item) ? item : {};
     const at = this.#yaml.at(path);
     if (!isMap(item))
-      this.problems.push(problem('T303', at, { path: 'a decision', found: kindOf(item), expected: 'a map' }));
+      this.problems.push(problem('T303', at, { path: this.#one, found: kindOf(item), expected: 'a map' }));
     else if (typeof id !== 'string')
-      this.problems.push(problem('T302', at, { path: 'id', expected: 'the id of a decision' }));
+      this.problems.push(problem('T302', at, { path: 'id', expected: `the id of ${this.#one}` }));
     else this.read(id, { fields, path, part: 'value', idAt: this.#yaml.at([...path, 'id']) });
   }
 
   read(name: string, { fields, path, part, idAt }: Found): void {
     const place = idAt ?? this.#yaml.at(path, part);
-    const id = name.includes('/') ? name : `decisions/${name}`;
+    const id = name.includes('/') ? name : `${this.#collection.name}/${name}`;
     if (!this.#known.has(id)) {
       const suggestion = closestId(id, this.#known) ?? '';
       this.problems.push(problem('T974', place, { value: name, suggestion }));
@@ -92,12 +104,13 @@ interface Found {
 }
 
 interface RightsFile {
+  collection: CollectionDefinition;
   /** How problems name it. */
   file: string;
   known: ReadonlySet<string>;
 }
 
-/** What a file says of one decision. */
+/** What a file says of one entry. */
 export interface Rights {
   id: string;
   fields: Record<string, unknown>;

@@ -1,5 +1,6 @@
+import type { EntrySchema } from '../collection.ts';
+import { overlayKeys } from '../overlay/overlay-keys.ts';
 import { readYaml } from '../read-yaml.ts';
-import { collections } from '../schema/collections.ts';
 import { checkSentences, textsOf } from './check-sentences.ts';
 import type { MergeDocument } from './read-document.ts';
 import { holdsName } from './renames.ts';
@@ -8,12 +9,11 @@ import type { Report } from './report.ts';
 import type { ThreeWay } from './sequence.ts';
 import { commentLines, commentsOf } from './yaml-tree.ts';
 
-const PATH = /^(?:content\/|editions\/[^/]+\/)?([a-z]+)\/[a-z0-9-]+(?:\.mdx?)?$/;
 const WORD = /[\p{L}\p{N}]+/gu;
 /** A step, named by its number. */
 const STEP_NUMBER = /\bsteps?\s+\d/iu;
 /** Fields of overlay entries, which no schema of a collection has. */
-const OVERLAY_FIELDS = ['overlay', 'basedOn', 'reason', 'sections'];
+const OVERLAY_FIELDS = Object.keys(overlayKeys.shape);
 
 /** Looks at a merged text as a whole: whatever a reader or a schema would stumble over is a conflict. */
 export const checkResult = (result: MergeDocument, sides: ThreeWay<MergeDocument>, options: CheckOptions): void => {
@@ -30,10 +30,8 @@ export const checkResult = (result: MergeDocument, sides: ThreeWay<MergeDocument
 const checkSchema = (
   result: MergeDocument,
   { mine, theirs }: ThreeWay<MergeDocument>,
-  { path, report }: CheckOptions,
+  { schema, report }: CheckOptions,
 ): void => {
-  const name = PATH.exec(path?.replaceAll('\\', '/') ?? '')?.[1] ?? '';
-  const schema = Object.entries(collections).find(([collection]) => collection === name)?.[1];
   if (!schema) return;
   const issuesOf = ({ yaml }: MergeDocument) => {
     const data = { ...readYaml(yaml, { file: '', firstLine: 1 }).data };
@@ -144,7 +142,7 @@ const noteTwoNames = ({ renames, report }: CheckOptions): void => {
 };
 
 interface CheckOptions {
-  path: string | undefined;
+  schema: EntrySchema | undefined;
   renames: { mine: Renames; theirs: Renames };
   report: Report;
 }

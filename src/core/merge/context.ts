@@ -1,3 +1,4 @@
+import type { z } from 'astro/zod';
 import type { Renames } from './renames.ts';
 import type { Report } from './report.ts';
 
@@ -8,4 +9,6 @@ export interface MergeContext {
   renames: { mine: Renames; theirs: Renames };
   /** Where in the entry the merge is, in a reader's words. */
   place: string;
+  /** The schema of what is merged there, where it is known. */
+  schema: z.ZodType | undefined;
 }

@@ -1,4 +1,6 @@
 import { stringify } from 'yaml';
+import { schemaOfField, schemaOfItems } from '../overlay/schema-steps.ts';
+import { metaOf } from '../schema/field-meta.ts';
 import type { MergeContext } from './context.ts';
 import { mergeSentence } from './merge-prose.ts';
 import { nameItems } from './name-items.ts';
@@ -10,25 +12,26 @@ import { writeFields } from './write-yaml.ts';
 import type { Collection, Field } from './yaml-tree.ts';
 import { commentsOf, jsonOf } from './yaml-tree.ts';
 
-/** Lists in which nothing but membership matters. */
-const SETS = new Set(['aliases', 'topics', 'related', 'sources', 'formerly', 'facts', 'tags', 'alsoSaid', 'alsoAsked']);
-/** Fields whose later day is right, whoever wrote it. */
-const LATEST = new Set(['updated']);
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
 /** Merges two maps by name, or two lists by item: mine's order, comments and quotes, with what theirs changed. */
 export const mergeCollections = (units: ThreeWay<Collection>, context: MergeContext): MergedCollection | undefined => {
   const { mine } = units;
   const isMap = mine.kind === 'map';
-  const { base: was, mine: own, theirs: other } = isMap ? fieldsOf(units) : nameItems(fieldsOf(units));
-  const isSet = isMap || SETS.has(lastName(context.place)) || [...was, ...own, ...other].every(isReference);
+  const { base: was, mine: own, theirs: other } = isMap ? fieldsOf(units) : nameItems(fieldsOf(units), context.schema);
+  const isSet = isMap || isSetOf([...was, ...own, ...other], context);
   const placeOf = (field: Field | undefined, place: number) => nameOf(context.place, field, place);
   const merged = mergeSequence<Field>(
     { base: was, mine: own, theirs: other },
     {
       match: { likeness: !isMap, moves: isSet ? 'found' : 'followed' },
       inserts: isSet ? 'free' : 'noted',
-      merge: (fields) => mergeField(fields, { ...context, place: placeOf(fields.mine, own.indexOf(fields.mine)) }),
+      merge: (fields) =>
+        mergeField(fields, {
+          ...context,
+          place: placeOf(fields.mine, own.indexOf(fields.mine)),
+          schema: schemaWithin(fields.mine, context),
+        }),
       isChanged: (before, after) => addedComments(before, after).length > 0,
       placeOf: (side, place) => placeOf((side === 'mine' ? own : other)[place], place),
       report: context.report,
@@ -55,9 +58,14 @@ const fieldsOf = ({ base, mine, theirs }: ThreeWay<Collection>): ThreeWay<Field[
   theirs: theirs.fields,
 });
 
-const lastName = (place: string): string => /([\w-]+)$/.exec(place)?.[1] ?? '';
+/** Whether nothing but membership matters in a list; where nobody says so, ids of entries and the like have no order. */
+const isSetOf = (items: readonly Field[], { schema }: MergeContext): boolean =>
+  schema ? metaOf(schema).set === true : items.every(isReference);
 
-/** Ids of entries and the like have no order of their own. */
+/** The schema of one field of a map, or one item of a list. */
+const schemaWithin = ({ kind, name }: Field, { schema }: MergeContext) =>
+  kind === 'field' ? schemaOfField(schema, name ?? '') : schemaOfItems(schema);
+
 const isReference = ({ value }: Field): boolean =>
   typeof value.value === 'string' && /^[\w-]+\/[\w-]+$/.test(value.value);
 
@@ -95,19 +103,13 @@ const inPlace = ({ mine, theirs }: ThreeWay<Field>): Field => {
 const mergeScalars = (units: ThreeWay<Field>, context: MergeContext): Field | undefined => {
   const { base, mine, theirs } = units;
   const texts = { base: base.source, mine: mine.source, theirs: theirs.source };
-  const { report, place } = context;
+  const { report, place, schema } = context;
   const [was, own, other] = [base.value.value, mine.value.value, theirs.value.value];
   if (typeof was !== 'string' || typeof own !== 'string' || typeof other !== 'string') {
     report.conflict(place, 'both sides changed this value', texts);
     return undefined;
   }
-  if (
-    mine.name !== undefined &&
-    LATEST.has(mine.name) &&
-    place === `frontmatter: ${mine.name}` &&
-    DAY.test(own) &&
-    DAY.test(other)
-  ) {
+  if (schema && metaOf(schema).latest && DAY.test(own) && DAY.test(other)) {
     report.note(place, 'both sides changed this day; the later one is kept', texts);
     return own >= other ? mine : withValue(mine, theirs);
   }

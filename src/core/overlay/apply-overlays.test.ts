@@ -9,6 +9,7 @@ import { checkReferences } from '../references.ts';
 import { applyOverlays, withOwnPlaces } from './apply-overlays.ts';
 import { checkHidden } from './hidden-references.ts';
 import { OVERLAY_PROBLEMS } from './overlay-problems.ts';
+import { collections } from '../../collections/index.ts';
 
 const FIXTURES = join(import.meta.dirname, '../../../tests/fixtures/overlays');
 
@@ -32,14 +33,14 @@ const situations = readdirSync(FIXTURES).map((name) => {
 
 /** The way of an organisation's playbook from its sources to its problems. */
 const composed = ({ base, content }: { base: EntrySource[]; content: EntrySource[] }) => {
-  const overlaid = applyOverlays({ base, content, edition: '1.0' });
+  const overlaid = applyOverlays({ collections, base, content, edition: '1.0' });
   const parsed = overlaid.sources.map((source) => withOwnPlaces(parseEntry(source, context()), source));
   const unreadable = overlaid.problems.map(({ file }) => file.replace(/^content\/|\.mdx$/g, ''));
   const problems = sortProblems([
     ...overlaid.problems,
     ...parsed.flatMap((entry) => entry.problems),
     ...checkHidden(parsed, overlaid),
-    ...checkReferences(parsed, new Set([...unreadable, ...overlaid.hidden.keys()])),
+    ...checkReferences(parsed, { collections, unreadable: new Set([...unreadable, ...overlaid.hidden.keys()]) }),
   ]);
   return { ...overlaid, problems };
 };

@@ -1,4 +1,5 @@
 import { closestId } from '../closest-id.ts';
+import type { Collections } from '../collection.ts';
 import type { EntrySource, ParsedEntry } from '../parse-entry.ts';
 import type { Place, Problem, ProblemCode } from '../problems.ts';
 import { compareText, problem, sortProblems } from '../problems.ts';
@@ -15,8 +16,14 @@ import type { Overlay } from './read-overlay.ts';
  * keys. Terms stay terms, and values are not checked: `parseEntry` does both. Text that nothing changes comes back as it
  * is. An overlay that cannot be applied is a problem, and leaves the entry of the base as it was.
  */
-export const applyOverlays = ({ base, content, edition, gone = new Map() }: OverlayInput): OverlayOutput => {
-  const applied = new Overlays(base, { edition, gone });
+export const applyOverlays = ({
+  base,
+  content,
+  edition,
+  collections,
+  gone = new Map(),
+}: OverlayInput): OverlayOutput => {
+  const applied = new Overlays(base, { edition, gone, collections });
   for (const source of content) applied.read(source);
   const sources = [...applied.compose()].sort((a, b) => compareText(a.id, b.id));
   return { sources, hidden: applied.hidden, problems: sortProblems(applied.problems) };
@@ -38,15 +45,17 @@ class Overlays {
   readonly #base: ReadonlyMap<string, EntrySource>;
   readonly #edition: string;
   readonly #gone: Gone;
+  readonly #collections: Collections;
   readonly #own: OverlaidSource[] = [];
   readonly #patches = new Map<string, Overlay>();
   /** Where each hidden entry is hidden. */
   readonly #hides = new Map<string, Place>();
 
-  constructor(base: readonly EntrySource[], { edition, gone }: { edition: string; gone: Gone }) {
+  constructor(base: readonly EntrySource[], { edition, gone, collections }: Surroundings) {
     this.#base = new Map(base.map((source) => [source.id, source]));
     this.#edition = edition;
     this.#gone = gone;
+    this.#collections = collections;
   }
 
   get hidden(): Map<string, string> {
@@ -86,7 +95,12 @@ class Overlays {
         yield { ...base, origin: 'base' };
         continue;
       }
-      const { source, needed, problems } = composeEntry(base, { overlay, hidden: met, edition: this.#edition });
+      const { source, needed, problems } = composeEntry(base, {
+        overlay,
+        hidden: met,
+        edition: this.#edition,
+        collections: this.#collections,
+      });
       this.problems.push(
         ...problems,
         ...needed.map(({ id: missed, path }) => this.#needed(missed, { path, owner: id })),
@@ -114,7 +128,10 @@ class Overlays {
     const met = new Set([...(this.#gone.get(id) ?? [])].filter((other) => text.includes(other)));
     if (met.size === 0) return source;
     const { placeOf = (position: Position) => ({ file, ...position }) } = source;
-    const rest = composeEntry({ id, file, text }, { hidden: met, edition: this.#edition });
+    const rest = composeEntry(
+      { id, file, text },
+      { hidden: met, edition: this.#edition, collections: this.#collections },
+    );
     const needed = rest.needed.map((missed) => ({ edition: this.#edition, owner: id, ...missed }));
     this.problems.push(...needed.map((details) => problem('T972', { file, line: 1, column: 1 }, details)));
     const { placeOf: placeWithin } = rest.source;
@@ -141,7 +158,14 @@ class Overlays {
   }
 }
 
+interface Surroundings {
+  edition: string;
+  gone: Gone;
+  collections: Collections;
+}
+
 interface OverlayInput {
+  collections: Collections;
   /** The entries of the edition that the playbook builds on; none where it builds on nothing. */
   base: readonly EntrySource[];
   /** The entries of `content/`. */

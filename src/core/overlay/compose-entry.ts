@@ -1,8 +1,7 @@
+import type { Collections } from '../collection.ts';
 import { parseBody } from '../parse-body.ts';
 import type { EntrySource } from '../parse-entry.ts';
 import type { Place, Problem } from '../problems.ts';
-import { collections } from '../schema/collections.ts';
-import type { CollectionName } from '../schema/fields.ts';
 import { normalise, splitSource } from '../source-text.ts';
 import { bodySource, cutBody, parseTree } from './body-sections.ts';
 import type { BodySource, Section } from './body-sections.ts';
@@ -42,12 +41,12 @@ export const composeEntry = (base: EntrySource, change: EntryChange): ChangedEnt
 };
 
 /** The frontmatter anew; without `pieces` where it stays as it is. */
-const composeFields = (base: EntrySource, { overlay, hidden, edition }: EntryChange): ChangedFields => {
+const composeFields = (base: EntrySource, { overlay, hidden, edition, collections }: EntryChange): ChangedFields => {
   const unchanged: ChangedFields = { needed: [], problems: [] };
   if (hidden.size === 0 && overlay?.fields.fields.size === 0) return unchanged;
   const read = readFrontmatter(base);
   if (!read) return unchanged;
-  const schema = collections[base.id.split('/', 1)[0] as CollectionName]; // ids are made from known folders
+  const { schema } = collections.of(base.id);
   const original = placedFields(read.yaml);
   const patched = overlay
     ? patchFields(original, overlay.fields, { schema, edition })
@@ -91,10 +90,12 @@ const problemsOf = ({ text, file }: BodySource): Problem[] =>
     trusted: true,
     linkPrefix: '',
     publicFiles: new Set(),
+    collections: new Set(),
     takenIds: new Set(),
   }).problems.filter(({ code }) => code === 'T501' || code === 'T508');
 
 interface EntryChange {
+  collections: Collections;
   overlay?: Overlay | undefined;
   /** Ids of hidden entries that the entry mentions. */
   hidden: ReadonlySet<string>;

@@ -1,3 +1,4 @@
+import type { Collections } from '../collection.ts';
 import type { EntrySource } from '../parse-entry.ts';
 import type { Problem } from '../problems.ts';
 import { problem } from '../problems.ts';
@@ -15,15 +16,21 @@ import type { Overlay } from './read-overlay.ts';
  * one is served as before: it is applied to the entry that it was written for, under the name that the entry has now, and
  * what it says of entries that have another name or are gone is put right.
  */
-export const applyOverlaysOf = ({ base, content, edition, editions }: FollowInput): OverlayOutput => {
-  const follower = new Follower({ base, content, edition, editions });
+export const applyOverlaysOf = ({ base, content, edition, editions, collections }: FollowInput): OverlayOutput => {
+  const follower = new Follower({ base, content, edition, editions, collections });
   const followed = content.map((source) => {
     const overlay = overlayOf(source, edition);
     if (!overlay || overlay.basedOn === edition) return source;
     return follower.follow(overlay) ?? source;
   });
   const entries = withoutClaims(follower.entries, new Set(followed.map(({ id }) => id)));
-  const output = applyOverlays({ base: entries, content: followed, edition, gone: follower.gone(followed) });
+  const output = applyOverlays({
+    base: entries,
+    content: followed,
+    edition,
+    collections,
+    gone: follower.gone(followed),
+  });
   return {
     ...output,
     sources: output.sources.map((source) => withFormerId(source, follower.former.get(source.id))),
@@ -125,6 +132,7 @@ const withFormerId = (source: OverlaidSource, former: string | undefined): Overl
 };
 
 interface FollowInput {
+  collections: Collections;
   /** The entries of the edition that the playbook builds on; none where it builds on nothing. */
   base: readonly EntrySource[];
   content: readonly EntrySource[];

@@ -85,7 +85,7 @@ const partToRemove = (path: FieldPath, schema: z.ZodType): FieldPath => {
       (found, step) => (typeof step === 'number' ? schemaOfItems(found) : schemaOfField(found, step)),
       schema,
     );
-  return namingField(schemaOfItems(list)) === last ? item : path;
+  return namingField(list) === last ? item : path;
 };
 
 const withoutNodes = (map: PlacedMap, gone: ReadonlySet<Placed | undefined>): PlacedMap => ({

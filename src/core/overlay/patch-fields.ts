@@ -57,7 +57,7 @@ class FieldPatcher {
       const list = base?.kind === 'list' ? base : { ...patch, kind: 'list' as const, items: [] };
       const patcher = new ListPatcher({
         path,
-        items,
+        list: schema,
         edition: this.#edition,
         patchItem: (item, change, itemPath) =>
           this.patchMap({ base: item, patch: change, schema: items, path: itemPath }),

@@ -90,7 +90,7 @@ export class ListPatcher {
   /** What names an item: its text, or that of its naming field. */
   #nameOf(item: Placed): string | undefined {
     if (item.kind === 'value') return String(item.value);
-    const naming = item.kind === 'map' ? item.fields.get(namingField(this.#options.items) ?? '') : undefined;
+    const naming = item.kind === 'map' ? item.fields.get(namingField(this.#options.list) ?? '') : undefined;
     return naming?.kind === 'value' ? String(naming.value) : undefined;
   }
 
@@ -116,8 +116,8 @@ type Operation = (typeof OPERATIONS)[number];
 
 interface ListOptions {
   path: FieldPath;
-  /** The schema of an item. */
-  items: z.ZodType | undefined;
+  /** The schema of the list. */
+  list: z.ZodType | undefined;
   edition: string;
   patchItem: (item: PlacedMap, change: PlacedMap, path: FieldPath) => PlacedMap;
 }

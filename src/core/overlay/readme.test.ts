@@ -5,6 +5,7 @@ import { parseEntry } from '../parse-entry.ts';
 import type { EntrySource } from '../parse-entry.ts';
 import { readPlaybookFile } from '../playbook-file.ts';
 import { applyOverlays } from './apply-overlays.ts';
+import { collections } from '../../collections/index.ts';
 
 const ROOT = join(import.meta.dirname, '../../..');
 const readText = (file: string) => readFileSync(join(ROOT, file), 'utf8');
@@ -22,12 +23,17 @@ const examples = [...readText('src/core/overlay/README.md').matchAll(/^```mdx co
 
 it.each(examples)('the example $file changes the entry of edition 1.0, and has no problems', (example) => {
   const base = sourceOf(example.id, `editions/1.0/${example.id}.mdx`);
-  const { sources, hidden, problems } = applyOverlays({ base: [base], content: [example], edition: '1.0' });
+  const { sources, hidden, problems } = applyOverlays({
+    collections,
+    base: [base],
+    content: [example],
+    edition: '1.0',
+  });
   expect(problems).toEqual([]);
   expect([...sources.map(({ id }) => id), ...hidden.keys()]).toEqual([example.id]);
   for (const source of sources) {
     expect(source.text).not.toBe(base.text);
-    expect(parseEntry(source, { settings: readSettings(), publicFiles: new Set() }).problems).toEqual([]);
+    expect(parseEntry(source, { collections, settings: readSettings(), publicFiles: new Set() }).problems).toEqual([]);
   }
 });
 

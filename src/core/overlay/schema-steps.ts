@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import { metaOf } from '../schema/field-meta.ts';
 
 /** The schema of the field `key` of a map; undefined where the map may not have it, or is none. */
 export const schemaOfField = (schema: z.ZodType | undefined, key: string): z.ZodType | undefined => {
@@ -34,10 +35,11 @@ export const fieldNames = (schema: z.ZodType | undefined): string[] => {
 export const isRequired = (schema: z.ZodType | undefined, key: string): boolean =>
   innerSchema(schema) instanceof z.ZodObject && schemaOfField(schema, key)?.safeParse(undefined).success === false;
 
-/** The field by which the items of a list are told apart: `id`, or else the first one. */
-export const namingField = (itemSchema: z.ZodType | undefined): string | undefined => {
-  const names = fieldNames(itemSchema);
-  return names.includes('id') ? 'id' : names[0];
+/** The field by which the items of a list are told apart: what its metadata says, or `id` where they have one. */
+export const namingField = (list: z.ZodType | undefined): string | undefined => {
+  const names = fieldNames(schemaOfItems(list));
+  const { key = 'id' } = list ? metaOf(list) : {};
+  return names.includes(key) ? key : undefined;
 };
 
 const innerSchema = (schema: z.ZodType | undefined): z.ZodType | undefined =>

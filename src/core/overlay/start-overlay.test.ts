@@ -3,6 +3,7 @@ import { guide } from '../../../tests/unit/entries.ts';
 import { applyOverlays } from './apply-overlays.ts';
 import { describeOverlay } from './read-overlay.ts';
 import { startOverlay } from './start-overlay.ts';
+import { collections } from '../../collections/index.ts';
 
 const base = { ...guide('Intro.\n\n## One\n\nText.\n\n## Two [#second]\n'), file: 'editions/1.0/guides/case.mdx' };
 const start = (kind: 'patch' | 'replace' | 'hide', from = base) => ({
@@ -11,7 +12,7 @@ const start = (kind: 'patch' | 'replace' | 'hide', from = base) => ({
   text: startOverlay({ kind, base: from, edition: '1.0', terms: ['product.leader', 'engineer'] }),
 });
 const applied = (kind: 'patch' | 'replace' | 'hide', from = base) =>
-  applyOverlays({ base: [from], content: [start(kind, from)], edition: '1.0' });
+  applyOverlays({ collections, base: [from], content: [start(kind, from)], edition: '1.0' });
 
 describe('a new overlay entry', () => {
   it('that patches shows what can be changed, and changes nothing yet', () => {

@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
-import { collections } from './collections.ts';
-import type { CollectionName } from './fields.ts';
+import type { EntrySchema } from '../collection.ts';
+import type { CommonData } from './entry.ts';
 
 /** What compose adds to an entry when it writes the composed tree. */
 const composed = z.strictObject({
@@ -23,5 +23,8 @@ const composed = z.strictObject({
   ),
 });
 
+/** What every entry of the composed tree has, whatever its collection. */
+export type ComposedData = CommonData & { composed: z.infer<typeof composed> };
+
 /** The schema of an entry of the composed tree: what its collection says, and what compose adds. */
-export const composedSchema = (name: CollectionName) => collections[name].safeExtend({ composed });
+export const composedSchema = (schema: EntrySchema) => schema.safeExtend({ composed });

@@ -1,23 +1,7 @@
 import { z } from 'astro/zod';
 
-/** The names of all collections, in the order in which the playbook lists them. */
-export const COLLECTION_NAMES = [
-  'situations',
-  'plays',
-  'decisions',
-  'tensions',
-  'signals',
-  'checks',
-  'roles',
-  'comparisons',
-  'jobs',
-  'guides',
-  'faqs',
-  'glossary',
-  'examples',
-  'sources',
-] as const;
-
+/** The name of a collection, as a pattern: it is a folder and part of addresses. */
+export const COLLECTION_NAME = '[a-z][a-z0-9]*(?:-[a-z0-9]+)*';
 const SLUG = '[a-z0-9]+(?:-[a-z0-9]+)*';
 
 /** Neither a line ending nor a character that only a machine understands. */
@@ -41,13 +25,17 @@ export const texts = (max = 300) => z.array(text(max));
 /** A list with at least one line of plain text. */
 export const someTexts = (max = 300) => texts(max).min(1, 'needs at least one item');
 
-/** The full id of another entry, `<collection>/<slug>`; the entry must exist. */
-export const reference = (...collections: CollectionName[]) => {
-  const names = collections.length > 0 ? collections : [...COLLECTION_NAMES];
+/**
+ * The full id of another entry, `<collection>/<slug>`; the entry must exist. Names of collections leave only theirs; without
+ * any it may be an entry of every collection that there is.
+ */
+export const reference = (...collections: readonly string[]) => {
+  const names = collections.length > 0 ? `(?:${collections.join('|')})` : COLLECTION_NAME;
+  const known = collections.length > 0 ? collections.join(', ') : '<collection>/<slug>';
   return z
     .string()
-    .regex(new RegExp(`^(?:${names.join('|')})/${SLUG}$`), `is not the full id of an entry (${names.join(', ')})`)
-    .meta({ references: names });
+    .regex(new RegExp(`^${names}/${SLUG}$`), `is not the full id of an entry (${known})`)
+    .meta({ references: collections });
 };
 
 /** A name for use in addresses: lower-case letters, digits and single hyphens. */
@@ -65,5 +53,4 @@ export const listedIn = (table: PlaybookTable) => slug().meta({ listedIn: table 
 /** Who a thing belongs to: one side, or both together. */
 export const side = () => z.enum(['product', 'engineering', 'together']);
 
-export type CollectionName = (typeof COLLECTION_NAMES)[number];
 export type PlaybookTable = 'topics' | 'categories';

@@ -1,8 +1,8 @@
 import { z } from 'astro/zod';
 import { describe, expect, it } from 'vitest';
-import { collections } from './collections.ts';
 import { listedIn, reference, slug, text, texts } from './fields.ts';
 import { keysAt, walkFields } from './walk.ts';
+import { collections } from '../../collections/index.ts';
 
 const schema = z.strictObject({
   title: text(),
@@ -48,7 +48,7 @@ describe('walkFields', () => {
       job: 'jobs/create',
       presets: { 'product-final-call': { decides: 'other', note: 'N' } },
     };
-    expect([...walkFields(collections.decisions, decision)].map(({ path }) => path.join('.'))).toEqual([
+    expect([...walkFields(collections.get('decisions').schema, decision)].map(({ path }) => path.join('.'))).toEqual([
       'title',
       'job',
       'presets.product-final-call.note',
@@ -72,6 +72,6 @@ describe('keysAt', () => {
   });
 
   it('knows the keys of a table that has a fixed set', () => {
-    expect(keysAt(collections.decisions, ['presets'])).toContain('product-final-call');
+    expect(keysAt(collections.get('decisions').schema, ['presets'])).toContain('product-final-call');
   });
 });

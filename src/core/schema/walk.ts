@@ -1,22 +1,38 @@
 import type { z } from 'astro/zod';
+import { metaOf } from './field-meta.ts';
+import type { FieldMeta } from './field-meta.ts';
 import type { PlaybookTable } from './fields.ts';
 
 /**
  * Visits every leaf of `data` that its schema marks as prose, a reference or a key of a table.
  * `data` must have passed the schema.
  */
-export function* walkFields(schema: z.ZodType, data: unknown, path: FieldPath = []): Generator<Field> {
+export const walkFields = (schema: z.ZodType, data: unknown): Generator<Field> => walk(schema, data, { path: [] });
+
+function* walk(schema: z.ZodType, data: unknown, { path, ...around }: Around): Generator<Field> {
   if (data === undefined || data === null) return;
-  const inner = innerSchema(schema);
-  const meta = inner.meta() as FieldMeta | undefined;
+  const meta = metaOf(schema);
+  // What is said of a list or a map holds for all that is in it.
+  const relation = relationOf({ ...around, ...meta });
   if (typeof data === 'string') {
-    if (meta?.references) yield { kind: 'reference', path, value: data };
-    else if (meta?.listedIn) yield { kind: 'listed', path, value: data, table: meta.listedIn };
-    else if (meta?.prose) yield { kind: 'prose', path, value: data };
+    if (meta.references) yield { kind: 'reference', path, value: data, ...asFlags(relation) };
+    else if (meta.listedIn) yield { kind: 'listed', path, value: data, table: meta.listedIn };
+    else if (meta.prose) yield { kind: 'prose', path, value: data };
     return;
   }
-  for (const [key, child, value] of childrenOf(inner, data)) yield* walkFields(child, value, [...path, key]);
+  for (const [key, child, value] of childrenOf(innerSchema(schema), data))
+    yield* walk(child, value, { path: [...path, key], ...relation });
 }
+
+const relationOf = ({ symmetric, reflexive }: Relation): Relation => ({
+  ...(symmetric && { symmetric }),
+  ...(reflexive && { reflexive }),
+});
+
+const asFlags = ({ symmetric, reflexive }: Relation) => ({
+  ...(symmetric && { isSymmetric: symmetric }),
+  ...(reflexive && { isReflexive: reflexive }),
+});
 
 /** The keys that the object or table at `path` may have; none where it may have any, or is neither. */
 export const keysAt = (schema: z.ZodType, path: readonly PropertyKey[]): string[] => {
@@ -68,15 +84,13 @@ interface SchemaDefinition {
   keyType?: z.ZodType;
   entries?: Record<string, string>;
 }
-interface FieldMeta {
-  prose?: true;
-  references?: readonly string[];
-  listedIn?: PlaybookTable;
-}
+type Relation = Pick<FieldMeta, 'symmetric' | 'reflexive'>;
+type Around = Relation & { path: FieldPath };
 
 export type FieldPath = readonly (string | number)[];
 
 /** One leaf of an entry's data, with what its schema says of it. */
 export type Field =
-  | { kind: 'prose' | 'reference'; path: FieldPath; value: string }
+  | { kind: 'prose'; path: FieldPath; value: string }
+  | { kind: 'reference'; path: FieldPath; value: string; isSymmetric?: true; isReflexive?: true }
   | { kind: 'listed'; path: FieldPath; value: string; table: PlaybookTable };

@@ -1,4 +1,4 @@
-import type { SearchRecord } from './types.ts';
+import type { SearchData, SearchRecord } from './types.ts';
 import { wordsOf } from './words.ts';
 
 const MOST = 3;
@@ -8,12 +8,12 @@ const BEGINNING = 4;
 const QUESTION = 0.5;
 
 /** The records with most words in their names that begin like those of the query; questions go before others. */
-export const nearestRecords = (query: string, records: readonly SearchRecord[]): SearchRecord[] => {
+export const nearestRecords = (query: string, { records, questions }: Searched): SearchRecord[] => {
   const asked = beginnings([query]);
   return records
     .map((record) => {
       const shared = beginnings([record.title, ...record.said]).filter((beginning) => asked.includes(beginning));
-      return { record, score: shared.length + (record.collection === 'faqs' ? QUESTION : 0) };
+      return { record, score: shared.length + (questions.includes(record.collection) ? QUESTION : 0) };
     })
     .sort((a, b) => b.score - a.score)
     .slice(0, MOST)
@@ -24,3 +24,5 @@ const beginnings = (texts: readonly string[]): string[] => {
   const words = texts.flatMap(wordsOf).filter(({ length }) => length >= BEGINNING);
   return [...new Set(words.map((word) => word.slice(0, BEGINNING)))];
 };
+
+type Searched = Pick<SearchData, 'records' | 'questions'>;

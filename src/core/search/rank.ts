@@ -15,7 +15,6 @@ const LEAST_OF_BEST = 0.5;
 
 /** What a query that is a question adds to the readiness of questions. */
 const QUESTION_READINESS = 0.1;
-const QUESTIONS = 'faqs';
 
 /** The records that answer a query, best first; none where it is about something that the playbook does not speak of. */
 export const rank = (query: ReadQuery, options: RankOptions): Ranking => {
@@ -32,7 +31,7 @@ export const rank = (query: ReadQuery, options: RankOptions): Ranking => {
     if (match.answered === 0) return [];
     const ready =
       (options.readiness[record.collection] ?? 1) +
-      (isQuestion && record.collection === QUESTIONS ? QUESTION_READINESS : 0);
+      (isQuestion && options.questions.includes(record.collection) ? QUESTION_READINESS : 0);
     const score = scoreOf(match, likeness.get(index) ?? 0) * ready;
     return [{ ...match, record, score }];
   });
@@ -90,6 +89,7 @@ interface RankOptions {
   names: NameIndex;
   inText: TextMatches;
   readiness: SearchData['readiness'];
+  questions: SearchData['questions'];
   collection: string | undefined;
 }
 

@@ -48,6 +48,7 @@ const data: SearchData = {
   stopWords: STOP_WORDS,
   lightWords: LIGHT_WORDS,
   readiness: { faqs: 1.2 },
+  questions: ['faqs'],
 };
 
 const search = createSearcher(data, engine);

@@ -36,5 +36,5 @@ export const createSearcher = (data: SearchData, engine: SearchEngine): Searcher
       total: hits.length,
     };
   };
-  return Object.assign(search, { nearest: (query: string) => nearestRecords(query, records) });
+  return Object.assign(search, { nearest: (query: string) => nearestRecords(query, data) });
 };

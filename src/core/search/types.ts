@@ -12,6 +12,8 @@ export interface SearchData {
   lightWords: string;
   /** How ready each collection is to answer: 1 where none is named, more for what should come first. */
   readiness: Record<string, number>;
+  /** Collections of questions, which come before others where a question is asked. */
+  questions: string[];
 }
 
 /** One page that can be found. */

@@ -1,11 +1,10 @@
 import type { z } from 'astro/zod';
+import type { Collections } from '../collection.ts';
 import type { Placements } from '../overlay/overlay-keys.ts';
 import { plainFields } from '../overlay/placed.ts';
 import type { Overlay } from '../overlay/read-overlay.ts';
 import { schemaOfField, schemaOfItems } from '../overlay/schema-steps.ts';
 import type { EntrySource } from '../parse-entry.ts';
-import { collections } from '../schema/collections.ts';
-import type { CollectionName } from '../schema/fields.ts';
 import type { FieldPath } from '../schema/walk.ts';
 import { fieldPath } from '../validate.ts';
 import type { Finding } from './finding.ts';
@@ -17,9 +16,9 @@ import type { Fields } from './patch-views.ts';
  * Whether what a patch names is still there in a later form of the entry: items that it removes or changes, fields that it
  * takes away, sections that it replaces, hides or goes by. What it takes away and is gone by itself is in `dropped`.
  */
-export const checkTargets = (overlay: Overlay, { old, now, edition }: Versions): Targets => {
+export const checkTargets = (overlay: Overlay, { old, now, edition, collections }: Versions): Targets => {
   const checker = new TargetChecker(edition);
-  const schema = collections[now.id.split('/', 1)[0] as CollectionName]; // ids are made from known folders
+  const { schema } = collections.of(now.id);
   checker.checkMap(plainFields(overlay.fields), { old: dataOf(old), now: dataOf(now), schema, path: [] });
   checker.checkSections(overlay, { old: textsOf(old), now: textsOf(now) });
   const { dropped, notes, conflicts } = checker;
@@ -93,7 +92,7 @@ class TargetChecker implements Targets {
   #checkField(patch: Fields, { old, now, schema, path }: Pair<unknown>): void {
     const items = schemaOfItems(schema);
     const [was, is] = [old, now].map((value) => (Array.isArray(value) ? (value as unknown[]) : undefined));
-    if (items && (was ?? is)) this.#checkList(patch, { old: was ?? [], now: is ?? [], schema: items, path });
+    if (items && (was ?? is)) this.#checkList(patch, { old: was ?? [], now: is ?? [], schema, path });
     else if (isPlainMap(now)) this.checkMap(patch, { old: isPlainMap(old) ? old : {}, now, schema, path });
   }
 
@@ -112,7 +111,12 @@ class TargetChecker implements Targets {
         const message = `you change "${name}", and edition ${this.#edition} no longer has it`;
         this.conflicts.push(findingOf(fieldPath(path), message, { base: asText(was), mine: asText(value) }));
       } else if (isPlainMap(value) && isPlainMap(is)) {
-        this.checkMap(value, { old: isPlainMap(was) ? was : {}, now: is, schema, path: [...path, 'change', name] });
+        this.checkMap(value, {
+          old: isPlainMap(was) ? was : {},
+          now: is,
+          schema: schemaOfItems(schema),
+          path: [...path, 'change', name],
+        });
       }
     }
   }
@@ -144,6 +148,7 @@ interface Sections {
 }
 
 interface Versions {
+  collections: Collections;
   /** The entry that the patch was written for. */
   old: EntrySource;
   /** Its later form. */

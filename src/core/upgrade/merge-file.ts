@@ -1,3 +1,4 @@
+import type { Collections } from '../collection.ts';
 import type { Overlay } from '../overlay/read-overlay.ts';
 import type { EntrySource } from '../parse-entry.ts';
 import { normalise } from '../source-text.ts';
@@ -15,10 +16,10 @@ export const mergeFileOf = (file: string): string => file.replace(/\.mdx$/, '.me
  * A file in which a person settles a conflict: the entry as the organisation has it, to be edited, then what has to be
  * decided and what upstream wrote, all of it below one line that goes away in the end.
  */
-export const mergeFileText = (overlay: Overlay, { now, edition, conflicts }: Decision): string => {
+export const mergeFileText = (overlay: Overlay, { now, edition, conflicts, collections }: Decision): string => {
   const { source, kind, basedOn } = overlay;
   const mine = withBasedOn(source, edition) ?? source.text;
-  const upstream = kind === 'patch' ? asPatchSees(now, overlay) : now.text;
+  const upstream = kind === 'patch' ? asPatchSees(now, overlay, collections.of(now.id).schema) : now.text;
   const about = [
     `${MARKER} Edit the text above until it says what you want. Delete this line and all below it, then run:`,
     `        tandem resolve ${source.id} --edit`,
@@ -61,6 +62,7 @@ const quoted = (whose: string, text: string | null): string[] =>
       ];
 
 interface Decision {
+  collections: Collections;
   /** The entry as upstream has it. */
   now: EntrySource;
   edition: string;

@@ -1,5 +1,6 @@
 import type { z } from 'astro/zod';
 import { stringify } from 'yaml';
+import type { EntrySchema } from '../collection.ts';
 import { bodySource, cutBody, parseTree } from '../overlay/body-sections.ts';
 import type { Section } from '../overlay/body-sections.ts';
 import { OPERATIONS } from '../overlay/patch-list.ts';
@@ -8,18 +9,15 @@ import { readFrontmatter } from '../overlay/read-overlay.ts';
 import type { Overlay } from '../overlay/read-overlay.ts';
 import { isMapSchema, namingField, schemaOfField, schemaOfItems } from '../overlay/schema-steps.ts';
 import type { EntrySource } from '../parse-entry.ts';
-import { collections } from '../schema/collections.ts';
-import type { CollectionName } from '../schema/fields.ts';
 
 /**
  * An entry of an edition as a patch sees it: a file of the same shape as the patch that holds, instead of every value and
  * section that the patch replaces, the one of that entry. Three such files merge like any other: the patch is mine, and
  * what it does not touch plays no part.
  */
-export const asPatchSees = (entry: EntrySource, overlay: Overlay): string => {
+export const asPatchSees = (entry: EntrySource, overlay: Overlay, schema: EntrySchema): string => {
   const data = dataOf(entry);
   const { overlay: kind, basedOn, sections } = overlay.yaml.data ?? {};
-  const schema = collections[entry.id.split('/', 1)[0] as CollectionName]; // ids are made from known folders
   const seen = {
     overlay: kind,
     basedOn,
@@ -30,9 +28,9 @@ export const asPatchSees = (entry: EntrySource, overlay: Overlay): string => {
   return `---\n${stringify(seen, { lineWidth: 0 })}---\n${body && `\n${body}\n`}`;
 };
 
-/** What an item of a list is known by: its text, or that of its naming field; undefined where it has no name. */
-export const nameOfItem = (item: unknown, schema: z.ZodType | undefined): string | undefined => {
-  const named = isPlainMap(item) ? item[namingField(schema) ?? ''] : item;
+/** What an item of a list with this schema is known by: its text, or that of its naming field; undefined where it has no name. */
+export const nameOfItem = (item: unknown, list: z.ZodType | undefined): string | undefined => {
+  const named = isPlainMap(item) ? item[namingField(list) ?? ''] : item;
   return typeof named === 'string' || typeof named === 'number' ? String(named) : undefined;
 };
 
@@ -76,8 +74,7 @@ const viewOf = (patch: unknown, { entry, schema }: Seen<unknown>): unknown => {
   if (patch === null) return null;
   if (!isPlainMap(patch)) return entry;
   const items = schemaOfItems(schema);
-  if (Array.isArray(entry) || (entry === undefined && items))
-    return viewOfList(patch, { entry: entry ?? [], schema: items });
+  if (Array.isArray(entry) || (entry === undefined && items)) return viewOfList(patch, { entry: entry ?? [], schema });
   if (isPlainMap(entry)) return viewOfMap(patch, { entry, schema });
   return isMapSchema(schema) || !hasOperation(patch) ? entry : patch;
 };
@@ -87,7 +84,10 @@ const viewOfList = (patch: Fields, { entry, schema }: Seen<unknown>): Fields => 
   if (!isPlainMap(change) || !Array.isArray(entry)) return patch;
   const changed = Object.entries(change).map(([name, value]) => {
     const item: unknown = entry.find((candidate) => nameOfItem(candidate, schema) === name);
-    return [name, isPlainMap(item) && isPlainMap(value) ? viewOfMap(value, { entry: item, schema }) : value];
+    return [
+      name,
+      isPlainMap(item) && isPlainMap(value) ? viewOfMap(value, { entry: item, schema: schemaOfItems(schema) }) : value,
+    ];
   });
   return { ...patch, change: Object.fromEntries(changed) };
 };

@@ -1,3 +1,4 @@
+import type { Collections } from '../collection.ts';
 import { compareVersions } from '../edition.ts';
 import type { OverlayKind } from '../overlay/overlay-keys.ts';
 import type { Overlay } from '../overlay/read-overlay.ts';
@@ -25,7 +26,9 @@ export const planEntry = (overlay: Overlay, context: EntryContext): EntryStep | 
     return conflictStep(about, [findingOf('basedOn', message)]);
   }
   const merged =
-    old.text === now.text ? unchanged(source) : mergeBy[kind](overlay, { old, now, edition: target.version });
+    old.text === now.text
+      ? unchanged(source)
+      : mergeBy[kind](overlay, { old, now, edition: target.version, collections: context.collections });
   if (merged.text === undefined) return { ...conflictStep(about, merged.conflicts), notes: merged.notes };
   return mergedStep({ ...about, notes: merged.notes }, { text: merged.text, source, now, context });
 };
@@ -102,6 +105,7 @@ const outcomeOf = (notes: readonly Finding[]): 'clean' | 'review' => (notes.leng
 
 /** An entry of the base in two editions. */
 export interface EntryVersions {
+  collections: Collections;
   /** The entry that the overlay was written for. */
   old: EntrySource;
   /** What became of it. */
@@ -126,6 +130,7 @@ export interface TargetEdition {
 }
 
 export interface EntryContext {
+  collections: Collections;
   target: TargetEdition;
   /** The entries of every edition that an overlay was written for. */
   editions: ReadonlyMap<string, ReadonlyMap<string, EntrySource>>;

@@ -1,10 +1,10 @@
+import { collectionOf } from '../collection.ts';
 import { compareEntries } from '../diff.ts';
 import type { ComparedEntry } from '../diff.ts';
 import { sayEntry } from '../diff/words.ts';
 import { readFrontmatter } from '../overlay/read-overlay.ts';
 import type { Overlay } from '../overlay/read-overlay.ts';
 import type { EntrySource } from '../parse-entry.ts';
-import type { CollectionName } from '../schema/fields.ts';
 import { findingOf } from './finding.ts';
 import type { EntryVersions, Merged } from './plan-entry.ts';
 
@@ -12,8 +12,8 @@ import type { EntryVersions, Merged } from './plan-entry.ts';
 const MOST_SENTENCES = 3;
 
 /** Keeps an entry hidden, and says what became of it. */
-export const keepHidden = ({ source }: Overlay, { old, now }: EntryVersions): Merged => {
-  const change = compareEntries(asRead(old), asRead(now));
+export const keepHidden = ({ source }: Overlay, { old, now, collections }: EntryVersions): Merged => {
+  const change = compareEntries(asRead(old), asRead(now), { collections });
   const sentences = change ? sayEntry(change) : [];
   const told = sentences.slice(0, MOST_SENTENCES).join(' ') + (sentences.length > MOST_SENTENCES ? ' …' : '');
   const notes = told === '' ? [] : [findingOf('the entry', `you hide an entry that changed: ${told}`)];
@@ -25,7 +25,7 @@ const asRead = (entry: EntrySource): ComparedEntry => {
   const read = readFrontmatter(entry);
   return {
     id: entry.id,
-    collection: entry.id.split('/', 1)[0] as CollectionName, // ids are made from known folders
+    collection: collectionOf(entry.id),
     data: read?.yaml.data ?? {},
     body: read?.split.body ?? '',
   };

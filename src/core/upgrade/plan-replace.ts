@@ -8,10 +8,10 @@ import type { EntryVersions, Merged } from './plan-entry.ts';
 const FIELD = /^[A-Za-z]+:/;
 
 /** Merges an entry that an organisation wrote anew with a later form of the one it stands for. */
-export const mergeReplacement = (overlay: Overlay, { old, now }: EntryVersions): Merged => {
+export const mergeReplacement = (overlay: Overlay, { old, now, collections }: EntryVersions): Merged => {
   const { text: mine } = ownText(overlay);
-  const path = `content/${now.id}.mdx`;
-  const { text, notes, conflicts } = mergeEntries({ mine, base: old.text, theirs: now.text, path });
+  const { schema } = collections.of(now.id);
+  const { text, notes, conflicts } = mergeEntries({ mine, base: old.text, theirs: now.text, schema });
   if (text === null) return { text: undefined, notes, conflicts };
   return { text: text === mine ? overlay.source.text : withKeys(text, overlay), notes, conflicts };
 };

@@ -17,11 +17,14 @@ export const settleForMine = (overlay: Overlay, context: EntryContext): Settled 
   const { old, now } = versionsOf(overlay, context);
   if (!now) {
     if (kind === 'hide') return { file: source.file, text: undefined };
-    const whole = kind === 'patch' && old ? expandPatch(overlay, old) : ownText(overlay).text;
+    const whole = kind === 'patch' && old ? expandPatch(overlay, old, context.collections) : ownText(overlay).text;
     return { file: source.file, text: renameReferences({ ...source, text: whole }, context.renamed) };
   }
   const { version } = context.target;
-  const fields = kind === 'patch' && old ? checkTargets(overlay, { old, now, edition: version }).dropped : [];
+  const fields =
+    kind === 'patch' && old
+      ? checkTargets(overlay, { old, now, edition: version, collections: context.collections }).dropped
+      : [];
   return settledAs(dropFromPatch(source, { fields }), { source, now, context });
 };
 
@@ -34,7 +37,7 @@ export const settleForUpstream = (overlay: Overlay, context: EntryContext): Sett
   const { old, now } = versionsOf(overlay, context);
   const removed: Settled = { file: source.file, text: undefined };
   if (!now || !old || kind !== 'patch') return removed;
-  const versions = { old, now, edition: context.target.version };
+  const versions = { old, now, edition: context.target.version, collections: context.collections };
   const pieces = piecesOf(overlay);
   const kept = pieces.filter((piece) => isCompatible(overlay, { piece, pieces, versions }));
   if (kept.length === 0) return removed;

@@ -1,15 +1,16 @@
 import { composeProject } from '../../../src/disk/project.ts';
+import { collections } from '../../../src/collections/index.ts';
 import type { ComposedEntry } from '../../../src/core/compose.ts';
-import type { EntryData } from '../../../src/core/schema/collections.ts';
-import type { CollectionName } from '../../../src/core/schema/fields.ts';
+import type { CommonData } from '../../../src/core/schema/entry.ts';
+import type { PageCollection } from '../../../src/view/collection.ts';
 
-const { playbook, problems } = await composeProject(process.cwd());
+const { playbook, problems } = await composeProject(process.cwd(), collections);
 if (!playbook) throw new Error(`The content has ${problems.length} problems; tandem check lists them.`);
 
 /** Every entry of the playbook's own content. */
 export const entries: readonly ComposedEntry[] = playbook.entries;
 
 /** The entries of one collection. */
-export const entriesOf = <Name extends CollectionName>(collection: Name) =>
+export const entriesOf = <Data extends CommonData>({ name }: PageCollection<Data>) =>
   // Compose has checked each entry against the schema of its collection.
-  entries.filter((entry) => entry.collection === collection) as (ComposedEntry & { data: EntryData<Name> })[];
+  entries.filter((entry) => entry.collection === name) as unknown as (Omit<ComposedEntry, 'data'> & { data: Data })[];

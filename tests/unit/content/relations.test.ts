@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { readEditions } from '../../../src/disk/editions.ts';
 import { entries, entriesOf } from './playbook.ts';
+import { checks } from '../../../src/collections/checks/index.ts';
+import { comparisons } from '../../../src/collections/comparisons/index.ts';
+import { decisions } from '../../../src/collections/decisions/index.ts';
+import { jobs } from '../../../src/collections/jobs/index.ts';
+import { plays } from '../../../src/collections/plays/index.ts';
+import { signals } from '../../../src/collections/signals/index.ts';
+import { situations } from '../../../src/collections/situations/index.ts';
 
 /** Entries that went away, each with the one that took its place: see CHANGELOG.md. */
 const WITHDRAWN: Record<string, string> = {
@@ -33,7 +40,7 @@ describe('the playbook', () => {
   });
 
   it('has eight rows at a glance, each with a stable id', () => {
-    const atAGlance = entriesOf('comparisons').find(({ id }) => id === 'comparisons/at-a-glance');
+    const atAGlance = entriesOf(comparisons).find(({ id }) => id === 'comparisons/at-a-glance');
     expect(atAGlance?.data.rows.map(({ id }) => id)).toEqual([
       'focus',
       'priority-call',
@@ -47,33 +54,33 @@ describe('the playbook', () => {
   });
 
   it('asks fifteen statements: nine of the three jobs, six of the partnership', () => {
-    const [check] = entriesOf('checks');
-    const jobs = new Set(entriesOf('jobs').map(({ id }) => id.split('/')[1]));
+    const [check] = entriesOf(checks);
+    const slugs = new Set(entriesOf(jobs).map(({ id }) => id.split('/')[1]));
     const statements = check?.data.statements ?? [];
     expect(statements.length).toBe(15);
-    expect(statements.filter(({ dimension }) => jobs.has(dimension)).length).toBe(9);
-    expect(new Set(statements.filter(({ dimension }) => !jobs.has(dimension)).map(({ dimension }) => dimension)).size).toBe(6);
+    expect(statements.filter(({ dimension }) => slugs.has(dimension)).length).toBe(9);
+    expect(new Set(statements.filter(({ dimension }) => !slugs.has(dimension)).map(({ dimension }) => dimension)).size).toBe(6);
   });
 
   it('leads from every unhealthy signal to a play in two steps', () => {
-    const situations = entriesOf('situations');
-    const stranded = entriesOf('signals').filter(
-      ({ id, data }) => data.polarity === 'unhealthy' && !situations.some((situation) => situation.data.signals.includes(id) && situation.data.plays.length > 0),
+    const leading = entriesOf(situations);
+    const stranded = entriesOf(signals).filter(
+      ({ id, data }) => data.polarity === 'unhealthy' && !leading.some((situation) => situation.data.signals.includes(id) && situation.data.plays.length > 0),
     );
     expect(stranded.map(({ id }) => id)).toEqual([]);
   });
 
   it('reaches every play from a situation', () => {
-    const reached = new Set(entriesOf('situations').flatMap(({ data }) => data.plays));
-    expect(entriesOf('plays').filter(({ id }) => !reached.has(id)).map(({ id }) => id)).toEqual([]);
+    const reached = new Set(entriesOf(situations).flatMap(({ data }) => data.plays));
+    expect(entriesOf(plays).filter(({ id }) => !reached.has(id)).map(({ id }) => id)).toEqual([]);
   });
 
   it('turns every decision into part of a job that names it', () => {
     const named = new Map<string, string>();
-    for (const { id, data } of entriesOf('jobs')) {
+    for (const { id, data } of entriesOf(jobs)) {
       for (const { decision } of [...data.product, ...data.engineering, ...data.together]) if (decision) named.set(decision, id);
     }
-    const homeless = entriesOf('decisions').filter(({ id }) => !named.has(id));
+    const homeless = entriesOf(decisions).filter(({ id }) => !named.has(id));
     expect(homeless.map(({ id }) => id)).toEqual([]);
   });
 

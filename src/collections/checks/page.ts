@@ -1,0 +1,21 @@
+import type { Block } from '../../view/blocks.ts';
+import { asItems } from '../../view/blocks.ts';
+import type { Playbook } from '../../view/playbook.ts';
+import { SIDE_NAMES, SIDES } from '../../view/sides.ts';
+import type { EntryOf } from '../../view/entry.ts';
+import type { schema } from './schema.ts';
+
+/** A check: the statements by whose part they speak about, and what to do about which result. */
+export const checkBlocks = ({ data }: EntryOf<typeof schema>, playbook: Playbook): Block[] => {
+  const columns = SIDE_NAMES.map((side) => ({
+    title: side === 'together' ? 'What you share' : `${SIDES[side].name}’s part`,
+    side,
+    items: asItems(data.statements.filter(({ perspective }) => perspective === side).map(({ text }) => text)),
+  })).filter(({ items }) => items.length > 0);
+  const plays = [...new Set(data.rules.flatMap((rule) => rule.plays))];
+  return [
+    { kind: 'body' },
+    { kind: 'columns', id: 'statements', title: 'The statements', columns },
+    { kind: 'entries', id: 'rules', title: 'Plays it leads to', look: 'lines', entries: playbook.links(plays) },
+  ];
+};

@@ -1,0 +1,29 @@
+import { z } from 'astro/zod';
+import { about } from '../../core/schema/field-meta.ts';
+import { commonFields, title } from '../../core/schema/entry.ts';
+import { reference, text } from '../../core/schema/fields.ts';
+
+export const EVIDENCE = {
+  primary: 'the organisation says so itself',
+  secondary: 'somebody else says so of the organisation',
+} as const;
+
+/** What an organisation is said to do, and what can be learnt from it. */
+export const schema = z.strictObject({
+  title,
+  ...commonFields,
+  organisation: text(80).meta(about('The organisation.', { label: 'Organisation' })),
+  claim: text(400).meta(about('What the source says of it, with its hedge.', { label: 'What is said' })),
+  lesson: text(400).meta(about('What to take from it.', { label: 'What to take from it', part: true })),
+  illustrates: z
+    .array(reference())
+    .min(1, 'needs at least one item')
+    .meta(about('The entries it stands for.', { label: 'Illustrates', set: true, part: true })),
+  evidence: z.enum(['primary', 'secondary']).meta(
+    about('Whether the organisation says so itself or somebody says it of them.', {
+      label: 'Evidence',
+      values: EVIDENCE,
+    }),
+  ),
+  caveat: text(400).meta(about('What the evidence does not show.', { label: 'What it does not show', part: true })),
+});

@@ -1,0 +1,39 @@
+import type { Block } from '../../view/blocks.ts';
+import { listBlock } from '../../view/blocks.ts';
+import type { Playbook } from '../../view/playbook.ts';
+import type { EntryOf } from '../../view/entry.ts';
+import { faqs } from './index.ts';
+import type { schema } from './schema.ts';
+
+/** A question: the short answer, the longer one, and how else people ask it. */
+export const faqBlocks = ({ data }: EntryOf<typeof schema>): Block[] => [
+  { kind: 'key', label: 'Short answer', text: data.shortAnswer },
+  { kind: 'body' },
+  ...listBlock(
+    'also-asked',
+    'Also asked',
+    data.alsoAsked.map((line) => `“${line}”`),
+    'quotes',
+  ),
+];
+
+/** The page of all questions: by group, with their short answers. */
+export const questionIndex = (playbook: Playbook): Block[] => {
+  const groups = Object.entries(playbook.settings.categories)
+    .map(([id, title]) => ({
+      // An underscore keeps these ids apart from those of the questions.
+      id: `about_${id}`,
+      title,
+      questions: playbook
+        .in(faqs)
+        .filter(({ data }) => data.category === id)
+        .map(({ id: entry, slug, title: text, data }) => ({
+          id: slug,
+          text,
+          href: playbook.href(entry),
+          answer: data.shortAnswer,
+        })),
+    }))
+    .filter(({ questions }) => questions.length > 0);
+  return [{ kind: 'questions', groups }];
+};

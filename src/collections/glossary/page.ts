@@ -1,0 +1,32 @@
+import type { Block } from '../../view/blocks.ts';
+import { asItems, entriesBlock, listBlock } from '../../view/blocks.ts';
+import type { Playbook } from '../../view/playbook.ts';
+import type { EntryOf } from '../../view/entry.ts';
+import { glossary } from './index.ts';
+import type { schema } from './schema.ts';
+
+/** A word: what it means here, what else it is called, and what it is mistaken for. */
+export const glossaryBlocks = ({ data }: EntryOf<typeof schema>, playbook: Playbook): Block[] => [
+  { kind: 'key', label: 'Definition', text: data.definition },
+  ...(data.alsoCalled?.length
+    ? [{ kind: 'facts' as const, facts: [{ label: 'Also called', items: asItems(data.alsoCalled) }] }]
+    : []),
+  { kind: 'body' },
+  ...listBlock('avoid', 'Words to leave out', data.avoid),
+  ...entriesBlock('not-same-as', 'Not the same as', playbook.links(data.notSameAs)),
+];
+
+/** The page of all words, by alphabet. */
+export const definitionIndex = (playbook: Playbook): Block[] => {
+  const terms = playbook
+    .in(glossary)
+    .toSorted((a, b) => a.title.localeCompare(b.title, 'en'))
+    .map(({ id, slug, title, data }) => ({
+      id: slug,
+      text: title,
+      href: playbook.href(id),
+      definition: data.definition,
+      also: (data.alsoCalled ?? []).join(', '),
+    }));
+  return [{ kind: 'definitions', terms }];
+};

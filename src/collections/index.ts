@@ -1,0 +1,34 @@
+import { Collections } from '../core/collection.ts';
+import type { PageCollection } from '../view/collection.ts';
+import { situations } from './situations/index.ts';
+import { plays } from './plays/index.ts';
+import { decisions } from './decisions/index.ts';
+import { tensions } from './tensions/index.ts';
+import { signals } from './signals/index.ts';
+import { checks } from './checks/index.ts';
+import { roles } from './roles/index.ts';
+import { comparisons } from './comparisons/index.ts';
+import { jobs } from './jobs/index.ts';
+import { guides } from './guides/index.ts';
+import { faqs } from './faqs/index.ts';
+import { glossary } from './glossary/index.ts';
+import { examples } from './examples/index.ts';
+import { sources } from './sources/index.ts';
+
+/** The collections of the playbook, in the order in which it lists them. */
+export const collections = new Collections<PageCollection>([
+  situations,
+  plays,
+  decisions,
+  tensions,
+  signals,
+  checks,
+  roles,
+  comparisons,
+  jobs,
+  guides,
+  faqs,
+  glossary,
+  examples,
+  sources,
+]);

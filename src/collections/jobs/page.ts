@@ -1,0 +1,70 @@
+import type { Block, BoundaryJob, Item } from '../../view/blocks.ts';
+import { entriesBlock, listBlock } from '../../view/blocks.ts';
+import { creditOf } from '../../view/credit.ts';
+import type { Playbook } from '../../view/playbook.ts';
+import { SIDE_NAMES, SIDES } from '../../view/sides.ts';
+import type { DataOf } from '../../core/collection.ts';
+import type { EntryOf } from '../../view/entry.ts';
+import { decisions } from '../decisions/index.ts';
+import { situations } from '../situations/index.ts';
+import { jobs } from './index.ts';
+import type { schema } from './schema.ts';
+
+/** A job: who carries which part, what goes wrong out of balance, and questions to put to yourselves. */
+export const jobBlocks = ({ id, data }: EntryOf<typeof schema>, playbook: Playbook): Block[] => [
+  { kind: 'key', label: 'In short', text: data.inShort },
+  {
+    kind: 'columns',
+    id: 'parts',
+    title: 'Whose part is what',
+    columns: SIDE_NAMES.map((side) => ({ title: SIDES[side].name, side, items: partItems(data[side], playbook) })),
+  },
+  ...listBlock('out-of-balance', 'Out of balance', data.outOfBalance),
+  ...listBlock('ask-yourselves', 'Ask yourselves', data.askYourselves, 'questions'),
+  { kind: 'body' },
+  ...everythingFor(id, playbook),
+];
+
+/** What hangs on a job: its decisions, and the situations and plays that turn on them. */
+const everythingFor = (job: string, playbook: Playbook): Block[] => {
+  const settling = playbook
+    .in(decisions)
+    .filter(({ data }) => data.job === job)
+    .map(({ id }) => id);
+  const turning = playbook.in(situations).filter(({ data }) => data.decisions.some((id) => settling.includes(id)));
+  const plays = new Set(turning.flatMap(({ data }) => data.plays));
+  return [
+    ...entriesBlock('its-decisions', 'Decisions in this job', playbook.links(settling)),
+    ...entriesBlock('its-situations', 'When it hurts', playbook.links(turning.map(({ id }) => id))),
+    ...entriesBlock('its-plays', 'Plays that help', playbook.links([...plays])),
+  ];
+};
+
+/** The page of all jobs: the boundary, then job by job. */
+export const jobIndex = (playbook: Playbook): Block[] => {
+  const entries = playbook.in(jobs).map(({ id }) => playbook.link(id));
+  return [boundaryBlock(playbook), ...entriesBlock('each-job', 'Job by job', entries, 'cards'), creditOf(playbook)];
+};
+
+/** What belongs to whom, under all jobs: the picture called the boundary. */
+export const boundaryBlock = (playbook: Playbook): Block => ({
+  kind: 'boundary',
+  id: 'the-boundary',
+  title: 'The boundary',
+  jobs: playbook.in(jobs).map((job): BoundaryJob => {
+    const part = (side: (typeof SIDE_NAMES)[number]) => partItems(job.data[side], playbook, job.id);
+    return {
+      href: playbook.href(job.id),
+      text: job.title,
+      product: part('product'),
+      engineering: part('engineering'),
+      together: part('together'),
+    };
+  }),
+});
+
+/** A part leads to the decision that settles it, or to `fallback`. */
+const partItems = (parts: Parts, playbook: Playbook, fallback?: string): Item[] =>
+  parts.map(({ text, decision = fallback }) => ({ text, href: decision && playbook.href(decision) }));
+
+type Parts = DataOf<typeof schema>['product'];

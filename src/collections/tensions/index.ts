@@ -1,0 +1,16 @@
+import { defineCollection } from '../../view/collection.ts';
+import { tensionBlocks } from './page.ts';
+import { schema } from './schema.ts';
+
+export const tensions = defineCollection({
+  name: 'tensions',
+  title: 'Tensions',
+  one: 'Tension',
+  lead: 'Two good things that pull apart. Neither side is wrong; both have to be held.',
+  schema,
+  search: { said: ['trade-offs', 'tradeoffs', 'polarities', 'dilemmas', 'competing goals', 'balancing acts'] },
+  pageIds: ['upside', 'overdone'],
+  noteOf: ({ data }) => data.poles.map(({ label }) => label).join(' and '),
+  home: { door: 'decide' },
+  page: tensionBlocks,
+});

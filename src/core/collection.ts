@@ -1,0 +1,103 @@
+import type { z } from 'astro/zod';
+import type { ParsedEntry } from './parse-entry.ts';
+import type { Problem } from './problems.ts';
+import type { CommonData } from './schema/entry.ts';
+import { COLLECTION_NAME } from './schema/fields.ts';
+import { metaOf } from './schema/field-meta.ts';
+
+/** The schema of a collection's frontmatter: an object whose fields say what they mean, see `FieldMeta`. */
+export type EntrySchema = z.ZodObject<Readonly<Record<string, z.ZodType>>>;
+
+/** What an entry with this schema holds. */
+export type DataOf<Schema extends EntrySchema> = z.output<Schema> & CommonData;
+
+/** What the core needs to know of a collection. */
+export interface CollectionDefinition {
+  /** The folder of its entries, and the first part of their ids. */
+  readonly name: string;
+  /** The name of the whole, as readers see it. */
+  readonly title: string;
+  /** The name of one entry. */
+  readonly one: string;
+  /** What it is for, in a sentence or two. */
+  readonly lead: string;
+  readonly schema: EntrySchema;
+  /** Ids of headings on the pages of its entries that are not named for a field. */
+  readonly pageIds?: readonly string[];
+  readonly search?: CollectionSearch;
+  /** What must hold between its entries and others, beyond single references. */
+  readonly relations?: (entries: readonly ParsedEntry[]) => Problem[];
+  /** Whether a file of fields can be laid over its entries: `tandem import <name> <file>`. */
+  readonly imported?: true;
+}
+
+/** How search treats a collection. */
+export interface CollectionSearch {
+  /** What people call it, besides the names that it has on the site. */
+  readonly said?: readonly string[];
+  /** How ready it is to answer: 1 where left out, more for what should come first. */
+  readonly readiness?: number;
+  /** Whether its entries are questions, which come before others where a question is asked. */
+  readonly isQuestion?: true;
+}
+
+/** The collections of a playbook, in the order in which it lists them. */
+export class Collections<Definition extends CollectionDefinition = CollectionDefinition> {
+  readonly all: readonly Definition[];
+  readonly #byName: ReadonlyMap<string, Definition>;
+
+  /** Throws where two have one name, or where a name cannot be part of an address. */
+  constructor(all: readonly Definition[]) {
+    this.all = all;
+    this.#byName = new Map(all.map((definition) => [definition.name, definition]));
+    const wrong = all.find(({ name }) => !new RegExp(`^${COLLECTION_NAME}$`).test(name) || RESERVED.has(name));
+    if (wrong) throw new Error(`A collection cannot be called "${wrong.name}".`);
+    if (this.#byName.size < all.length) throw new Error(`Two collections have one name: ${this.names.join(', ')}.`);
+  }
+
+  get names(): string[] {
+    return this.all.map(({ name }) => name);
+  }
+
+  has(name: string): boolean {
+    return this.#byName.has(name);
+  }
+
+  /** A collection by its name. */
+  get(name: string): Definition {
+    const definition = this.#byName.get(name);
+    if (!definition) throw new Error(`There is no collection "${name}".`);
+    return definition;
+  }
+
+  /** The collection of an entry, by the id of the entry; ids are made from known folders. */
+  of(id: string): Definition {
+    return this.get(collectionOf(id));
+  }
+}
+
+/** First parts of addresses that lead to other pages. */
+const RESERVED: ReadonlySet<string> = new Set([
+  'api',
+  'changes',
+  'differences',
+  'editions',
+  'next',
+  'pagefind',
+  'schemas',
+  'search',
+  'topics',
+]);
+
+/** The collection that an id names: `plays` of `plays/draw-the-line`. */
+export const collectionOf = (id: string): string => id.split('/', 1)[0] ?? '';
+
+/** What heads the page of an entry: the field of its schema that says so. */
+export const titleOf = (data: Readonly<Record<string, unknown>>, schema: EntrySchema): string => {
+  const value = data[headingField(schema)];
+  return typeof value === 'string' ? value : '';
+};
+
+/** The name of the field that heads a page. */
+const headingField = ({ shape }: EntrySchema): string =>
+  Object.entries(shape).find(([, field]) => metaOf(field).heads)?.[0] ?? 'title';

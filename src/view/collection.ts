@@ -1,0 +1,52 @@
+import type { CollectionDefinition, Collections, DataOf, EntrySchema } from '../core/collection.ts';
+import type { CommonData } from '../core/schema/entry.ts';
+import type { Block, Link } from './blocks.ts';
+import type { DoorName } from './doors.ts';
+import type { Entry } from './entry.ts';
+import type { Playbook } from './playbook.ts';
+import type { Side } from './sides.ts';
+
+/** A collection with everything that its pages print. */
+export interface PageCollection<Data extends CommonData = CommonData> extends CollectionDefinition {
+  /** The parts of an entry's page, in order; what all entries end with follows them. */
+  page(entry: Entry<Data>, playbook: Playbook): Block[];
+  /** The parts of the page that lists the collection; a card for each entry where it is left out. */
+  index?(playbook: Playbook): Block[];
+  /** The sentence under the heading of an entry's page; its summary where this is left out. */
+  leadOf?(entry: Entry<Data>): string | undefined;
+  /** The side whose colour an entry's page carries. */
+  sideOf?(entry: Entry<Data>): Side | undefined;
+  /** The few words above an entry's card that help to choose it; the name of one entry where this is left out. */
+  noteOf?(entry: Entry<Data>): string;
+  /** The line by which the front page names an entry; its title where this is left out. */
+  lineOf?(entry: Entry<Data>): string;
+  /** Who made it and how sure it is, where another entry rests on this one. */
+  citedAs?(entry: Entry<Data>): { by: string; evidence: string };
+  /** Whether the header of every page leads to it. */
+  readonly isMain?: true;
+  readonly home?: HomeParts;
+  /** Files beside the page that lists it, by name; `said.json` of `plays` has the address `/plays/said.json`. */
+  readonly files?: Readonly<Record<string, (playbook: Playbook) => string>>;
+}
+
+/** What a collection brings to the front page. */
+export interface HomeParts {
+  /** The door behind which it lies. */
+  readonly door?: DoorName;
+  /** Its place behind that door, before those that have none; the order of collections decides where left out. */
+  readonly place?: number;
+  /** A picture that shows the whole of it. */
+  readonly picture?: (playbook: Playbook) => Block;
+  /** How many of its entries stand there as questions that are asked first. */
+  readonly questions?: number;
+  /** What the field that finds an entry by a sentence looks through: a file of the collection, and all its entries. */
+  readonly finder?: { readonly file: string; readonly all: (playbook: Playbook) => Link[] };
+}
+
+/** The collections of a playbook with their pages. */
+export type PageCollections = Collections<PageCollection>;
+
+/** Defines a collection: what it is called, what its entries hold, and what its pages print. */
+export const defineCollection = <Schema extends EntrySchema>(
+  definition: { readonly schema: Schema } & PageCollection<DataOf<Schema>>,
+): PageCollection<DataOf<Schema>> => definition;
