@@ -25,6 +25,7 @@ export const mergeBlocks = (texts: ThreeWay<string>, context: MergeContext): str
       match: { likeness: true, moves: 'followed' },
       inserts: 'noted',
       merge: (units) => mergeBlock(units, { ...context, place: placeOf(mine.blocks, mine.blocks.indexOf(units.mine)) }),
+      place: place === '' ? 'the body' : place,
       placeOf: (side, index) => placeOf(side === 'mine' ? mine.blocks : theirs.blocks, index),
       report,
     },

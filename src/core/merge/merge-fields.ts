@@ -33,6 +33,7 @@ export const mergeCollections = (units: ThreeWay<Collection>, context: MergeCont
           schema: schemaWithin(fields.mine, context),
         }),
       isChanged: (before, after) => addedComments(before, after).length > 0,
+      place: context.place,
       placeOf: (side, place) => placeOf((side === 'mine' ? own : other)[place], place),
       report: context.report,
     },

@@ -18,6 +18,7 @@ export const mergeList = ({ base, mine, theirs }: ThreeWay<Block>, context: Merg
     match: { likeness: true, moves: 'followed' },
     inserts: 'noted',
     merge: (units) => mergeItem(units, { ...context, place: placeOf(lists.mine.indexOf(units.mine)) }),
+    place: context.place,
     placeOf: (_, place) => placeOf(place),
     report: context.report,
   });

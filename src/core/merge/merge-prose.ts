@@ -24,6 +24,7 @@ export const mergeParagraph = (paragraph: ThreeWay<Block>, context: MergeContext
     match: { likeness: true, moves: 'none' },
     inserts: 'strict',
     merge: (units) => mergeSentence(units, context),
+    place,
     placeOf: () => place,
     report: context.report,
   });

@@ -24,6 +24,7 @@ export const mergeTable = ({ base, mine, theirs }: ThreeWay<Block>, context: Mer
       match: { likeness: true, moves: 'followed' },
       inserts: 'noted',
       merge: (units) => mergeRow(units, { ...context, place: placeOf(units.mine, 0) }),
+      place,
       placeOf: (side, index) => placeOf(tables[side].rows[index], index),
       report,
     },

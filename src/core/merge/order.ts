@@ -1,41 +1,33 @@
 /**
  * Puts what survives in order. The order is that of mine; what only theirs has comes behind what it stands behind there,
  * and behind what mine added in the same place. Where only theirs moved something, it is the other way round, with
- * mine still first. Where both moved things, theirs' moves are made in mine's order.
+ * mine still first. Where both moved things, each in its own part, both moves are made.
  */
 export const orderIds = (input: OrderInput): string[] => {
-  const { mine, theirs, movedByMine, movedByTheirs } = input;
+  const { mine, theirs, movedByMine, movedByTheirs, survives } = input;
   if (movedByMine.size === 0 && movedByTheirs.size > 0) {
-    return placeAll(theirs.filter(input.survives), mine, { ...input, isFirst: true });
+    return placeAll(theirs.filter(survives), mine, { ...input, isFirst: true });
   }
-  const moving = new Set([...movedByTheirs].filter((id) => !movedByMine.has(id)));
-  const lifted = liftOut(mine, moving, input);
-  const placed = placeAll(lifted.rest.filter(input.survives), theirs, { ...input, isFirst: false });
-  return putBack(placed, lifted.followers).filter(input.survives);
+  if (movedByTheirs.size === 0) return placeAll(mine.filter(survives), theirs, { ...input, isFirst: false });
+  const withMine = placeAll(commonOrder(input), mine, { ...input, isFirst: false });
+  return placeAll(withMine, theirs, { ...input, isFirst: false });
 };
 
-/** Takes out what theirs moved, with what mine added behind it. */
-const liftOut = (mine: readonly string[], moving: ReadonlySet<string>, { theirs, level }: OrderInput) => {
-  const known = new Set(theirs);
-  const rest: string[] = [];
-  const followers = new Map<string, string[]>();
-  let carrier: string | undefined;
-  for (const id of mine) {
-    if (moving.has(id)) {
-      carrier = id;
-      followers.set(id, []);
-    } else if (carrier !== undefined && !known.has(id) && id.startsWith('m') && level(id) > level(carrier)) {
-      followers.get(carrier)?.push(id);
-    } else {
-      carrier = undefined;
-      rest.push(id);
-    }
-  }
-  return { rest, followers };
+/** What both sides have, each two things in the order of whoever put them in another one than they had in base. */
+const commonOrder = ({ mine, theirs, survives }: OrderInput): string[] => {
+  const [inMine, inTheirs] = [placesOf(mine), placesOf(theirs)];
+  const isBefore = (a: string, b: string): boolean => {
+    const [byMine, byTheirs] = [inMine, inTheirs].map((places) => (places.get(a) ?? 0) < (places.get(b) ?? 0));
+    return byMine === byTheirs ? byMine === true : placeInBase(a) > placeInBase(b);
+  };
+  return mine
+    .filter((id) => id.startsWith('b') && inTheirs.has(id) && survives(id))
+    .sort((a, b) => (isBefore(a, b) ? -1 : 1));
 };
 
-const putBack = (placed: readonly string[], followers: ReadonlyMap<string, string[]>): string[] =>
-  placed.flatMap((id) => [id, ...(followers.get(id) ?? [])]);
+const placesOf = (ids: readonly string[]): Map<string, number> => new Map(ids.map((id, place) => [id, place]));
+
+const placeInBase = (id: string): number => Number(id.slice(1));
 
 /** Places in `result` everything of `other` that it lacks. */
 const placeAll = (result: string[], other: readonly string[], input: OrderInput & { isFirst: boolean }): string[] => {
@@ -61,7 +53,7 @@ const placeAll = (result: string[], other: readonly string[], input: OrderInput 
 };
 
 interface OrderInput {
-  /** What each side has, in its order; one id for one thing on both sides. Ids of base begin with `b`. */
+  /** What each side has, in its order; one id for one thing on both sides. Ids of base are `b` and the place there. */
   mine: readonly string[];
   theirs: readonly string[];
   movedByMine: ReadonlySet<string>;

@@ -36,6 +36,10 @@ export const mergeSequence = <U extends Unit>(
     if (others.match.from.has(place) || twinId(twins, place) !== undefined) continue;
     survivors.set(`t${place}`, { unit, theirs: place });
   }
+  if (hasTwoOrders(ours.match, others.match)) {
+    const texts = { base: asList(base), mine: asList(mine), theirs: asList(theirs) };
+    report.conflict(rules.place, 'both sides put this in another order', texts);
+  }
   const order = orderIds({
     mine: mineIds,
     theirs: theirsIds,
@@ -47,6 +51,28 @@ export const mergeSequence = <U extends Unit>(
   if (report.conflicts.length > before) return undefined;
   return order.flatMap((id) => survivors.get(id) ?? []);
 };
+
+/**
+ * Whether both sides put one part of a sequence in another order, each in its own way: something that one side moved past
+ * something else has another place on the other side too.
+ */
+const hasTwoOrders = (ours: Match, others: Match): boolean => {
+  if (ours.moved.size === 0 || others.moved.size === 0) return false;
+  const common = [...ours.of.keys()].filter((place) => others.of.has(place)).sort((a, b) => a - b);
+  const [byMine, byTheirs] = [new Set<number>(), new Set<number>()];
+  for (const [index, first] of common.entries()) {
+    for (const second of common.slice(index + 1)) {
+      const [isTurned, isTurnedToo] = [ours, others].map(({ of }) => (of.get(first) ?? 0) > (of.get(second) ?? 0));
+      // What both turned round, they agree on.
+      if (isTurned === isTurnedToo) continue;
+      const turned = isTurned ? byMine : byTheirs;
+      turned.add(first).add(second);
+    }
+  }
+  return !byMine.isDisjointFrom(byTheirs);
+};
+
+const asList = (units: readonly Unit[]): string => units.map(({ source }) => source).join('\n');
 
 /** Whether a side changed a unit that it still has. */
 const isChanged = <U extends Unit>(was: U, is: U, { isChanged: more }: SequenceRules<U>): boolean =>
@@ -149,6 +175,8 @@ export interface SequenceRules<U extends Unit> {
   /** Whether a side changed a unit in a way that its key does not show. */
   isChanged?: (was: U, is: U) => boolean;
   placeOf: (side: 'mine' | 'theirs', place: number) => string;
+  /** Where the whole sequence is. */
+  place: string;
   report: Report;
 }
 
