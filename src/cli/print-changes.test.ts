@@ -15,6 +15,7 @@ it('prints the counts, and each entry with its changes', () => {
             fields: [
               {
                 field: 'decides',
+                isWhose: true,
                 label: 'Decides',
                 kind: 'value',
                 before: { text: 'product' },

@@ -38,7 +38,12 @@ describe('a hostile text', () => {
       [`${HEAD}Text.\n`, `${base}x`],
     ] as const;
     for (const [mine, theirs] of sides) {
-      const { outcome, text, conflicts } = mergeEntries({ base, mine, theirs, schema: collections.get('guides').schema });
+      const { outcome, text, conflicts } = mergeEntries({
+        base,
+        mine,
+        theirs,
+        schema: collections.get('guides').schema,
+      });
       expect(text === null).toBe(outcome === 'conflict');
       expect(conflicts.length > 0).toBe(outcome === 'conflict');
     }

@@ -113,9 +113,9 @@ describe('overlays', () => {
           own('guides/a', overlay('patch', 'title: A\n')),
         ];
         const plain = (output: ReturnType<typeof applyOverlays>) => JSON.stringify([output.sources, output.problems]);
-        expect(plain(applyOverlays({ collections, base: shuffled(base), content: shuffled(content), edition: EDITION }))).toBe(
-          plain(applyOverlays({ collections, base, content, edition: EDITION })),
-        );
+        expect(
+          plain(applyOverlays({ collections, base: shuffled(base), content: shuffled(content), edition: EDITION })),
+        ).toBe(plain(applyOverlays({ collections, base, content, edition: EDITION })));
       }),
       RUNS,
     );
@@ -125,7 +125,7 @@ describe('overlays', () => {
     fc.assert(
       fc.property(baseEntry, (entry) => {
         const { sources, problems } = applyOverlays({
-collections,
+          collections,
           base: [entry],
           content: [own(entry.id, overlay('patch'))],
           edition: EDITION,
@@ -149,7 +149,7 @@ collections,
           );
           const entry = inBase(own('guides/case', `---\n${JSON.stringify({ ...fields, title: 'Base' })}\n---\n`));
           const [source] = applyOverlays({
-collections,
+            collections,
             base: [entry],
             content: [own(entry.id, overlay('patch', 'title: Ours\n'))],
             edition: EDITION,
@@ -169,7 +169,7 @@ collections,
         fc.pre(before.problems.every(({ code }) => code !== 'T407'));
         const added = '\n## Added by us\n\nText.\n';
         const [source] = applyOverlays({
-collections,
+          collections,
           base: [entry],
           content: [own(entry.id, overlay('patch', '', added))],
           edition: EDITION,
@@ -199,7 +199,12 @@ collections,
           ]),
         );
         const text = overlay('patch', `sections: ${JSON.stringify(placements)}\n`);
-        const { sources } = applyOverlays({ collections, base: [entry], content: [own(entry.id, text)], edition: EDITION });
+        const { sources } = applyOverlays({
+          collections,
+          base: [entry],
+          content: [own(entry.id, text)],
+          edition: EDITION,
+        });
         const named = new Map(headingsOf(entry.text).map((heading) => [heading.id, heading]));
         for (const heading of headingsOf(sources[0]?.text)) expect(heading).toEqual(named.get(heading.id));
       }),
@@ -228,7 +233,7 @@ collections,
           const file = (parts: string[]) =>
             ['---', ...parts, '---', '', '## Ours', ''].join('\n').replaceAll('\n', end);
           const { sources, problems } = applyOverlays({
-collections,
+            collections,
             base: [entry],
             content: [own(entry.id, file(withKeys))],
             edition: EDITION,
@@ -246,7 +251,7 @@ collections,
       fc.property(baseEntry, patchText, (entry, text) => {
         const other = inBase(guide(entry.text.slice(4), { id: 'guides/other' }));
         const { sources } = applyOverlays({
-collections,
+          collections,
           base: [entry, other],
           content: [own('guides/case', text)],
           edition: EDITION,

@@ -204,7 +204,12 @@ describe('an upgrade of any overlays', () => {
           if (kind !== 'patch' || write?.text === undefined || !theirs || !fits({ old, content, id })) continue;
           const merged = overlayOf({ id, file: write.file, text: write.text }, '1.1');
           if (!merged) throw new Error('The patch cannot be read.');
-          const { source, problems } = composeEntry(theirs, { overlay: merged, collections, hidden: new Set(), edition: '1.1' });
+          const { source, problems } = composeEntry(theirs, {
+            overlay: merged,
+            collections,
+            hidden: new Set(),
+            edition: '1.1',
+          });
           expect(problems).toEqual([]);
           const [data, was] = [dataOf(source), dataOf(theirs)];
           const touched = new Set(merged.fields.fields.keys());

@@ -3,6 +3,8 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { SearchData } from '../../src/core/search/types.ts';
 import type { SearchFiles } from '../../src/site/search-index.ts';
 import { SEARCH_DATA } from '../../src/site/search-index.ts';
+import { faqs } from '../../src/collections/faqs/index.ts';
+import { situations } from '../../src/collections/situations/index.ts';
 import { openSearch } from '../../scripts/open-search.mjs';
 import { entriesOf } from '../unit/content/playbook.ts';
 import { buildProjectIndex } from './open-project-search.ts';
@@ -65,8 +67,8 @@ describe('the search bundle', () => {
     const anchors = new Map(fragments().map((page) => [page.url, page.anchors.map(({ id }) => id)]));
     const idsIn = (id: string) => anchors.get(`${id}/`);
     const parts = ['ten-minutes', 'say', 'dont', 'if-stuck', 'where-this-fails'];
-    for (const { id } of entriesOf('situations')) expect(idsIn(id), id).toEqual(expect.arrayContaining(parts));
-    for (const { id, headings } of entriesOf('faqs')) {
+    for (const { id } of entriesOf(situations)) expect(idsIn(id), id).toEqual(expect.arrayContaining(parts));
+    for (const { id, headings } of entriesOf(faqs)) {
       expect(idsIn(id), id).toEqual(expect.arrayContaining(headings.map((heading) => heading.id)));
     }
   });
@@ -86,7 +88,7 @@ describe('the search bundle', () => {
   });
 
   it('shows where on a page a hit is', async () => {
-    const [question] = entriesOf('faqs').filter(({ headings }) => headings.length > 0);
+    const [question] = entriesOf(faqs).filter(({ headings }) => headings.length > 0);
     const heading = question?.headings[0];
     if (!question || !heading) throw new Error('No question has a heading.');
     const { search, engine, close } = await openSearch(files);
