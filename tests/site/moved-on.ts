@@ -21,7 +21,7 @@ export const moveOn = (directory: string): void => {
   };
   change('src/components/PageHeader.astro', OLD_HEADER, NEW_HEADER);
   change('src/site/markdown.ts', `'${OLD_FRAME}'`, `'${NEW_FRAME}'`);
-  change('src/core/schema/glossary.ts', '  term: text(60),\n', `  term: text(60),\n  ${FIELD}: text(60),\n`);
+  change('src/collections/glossary/schema.ts', '  term: text(60)', `  ${FIELD}: text(60),\n  term: text(60)`);
   change(
     'src/core/migrations.ts',
     'const MIGRATIONS: readonly Migration[] = [];',
