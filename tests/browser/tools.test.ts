@@ -5,6 +5,7 @@ import type { Site } from './site.ts';
 import { openSite } from './site.ts';
 import { waitUntilIdle } from './wait-until-idle.ts';
 
+const JOB = 'jobs/improve-the-system';
 const SITUATION = 'situations/tech-debt-keeps-losing';
 
 /** How many entries a collection has. */
@@ -80,7 +81,8 @@ describe('the map of decisions', () => {
 
   it('shows only the job and the reach that are chosen, and keeps the choice in the address', async () => {
     const page = await site.visit('decisions/');
-    await page.getByLabel('Job').selectOption({ label: 'Improve the system' });
+    const { title = '' } = headOf<'title'>(JOB);
+    await page.getByLabel('Job').selectOption({ label: title });
     await page.getByLabel('Reach').selectOption({ label: 'The whole organisation' });
     const shown = await page.locator('tbody tr:visible').count();
     expect(shown).toBeGreaterThan(0);
@@ -88,7 +90,7 @@ describe('the map of decisions', () => {
       Array.from({ length: shown }, () => 'organisation'),
     );
     expect(await page.locator('.filters [role=status]').textContent()).toBe(`${shown} decisions`);
-    expect(new URL(page.url()).search).toBe('?job=improve-the-system&scope=organisation');
+    expect(new URL(page.url()).search).toBe(`?job=${JOB.replace('jobs/', '')}&scope=organisation`);
 
     await page.reload();
     await page.locator('.filters:not([hidden])').waitFor();
