@@ -10,8 +10,8 @@ const composed = ({ name, schema }: CollectionDefinition) =>
   defineCollection({
     loader: glob({
       base: '.tandem',
-      pattern: [`composed/${name}/*.{md,mdx}`, `editions/*/${name}/*.{md,mdx}`],
-      generateId: ({ entry }) => entry.replace(/\.mdx?$/, ''),
+      pattern: [`composed/${name}/*.{json,mdx}`, `editions/*/${name}/*.{json,mdx}`],
+      generateId: ({ entry }) => entry.replace(/\.(?:json|mdx)$/, ''),
     }),
     schema: composedSchema(schema),
   });

@@ -10,7 +10,6 @@ import { forgetPagesOfOtherCode, PAGE_CACHE } from './site/code-hash.ts';
 import { contentPolicy } from './site/content-policy.ts';
 import { liveContent } from './site/live-content.ts';
 import { liveSearch } from './site/search-dev-server.ts';
-import { markdownProcessor } from './site/markdown.ts';
 import { quietLogger } from './site/quiet-logger.ts';
 import { releaseRecords } from './site/release-records.ts';
 import { GUIDE, ROUTES } from './site/routes.ts';
@@ -62,7 +61,7 @@ export default function tandem(): AstroIntegration {
           cacheDir: new URL(PAGE_CACHE, config.root),
           devToolbar: { enabled: false },
           build: { format: 'directory', inlineStylesheets: 'never' },
-          markdown: { syntaxHighlight: false, processor: markdownProcessor(address.base) },
+          markdown: { syntaxHighlight: false },
           security: { csp: contentPolicy() },
           experimental: { incrementalBuild: true },
           integrations: [mdx(), sitemap({ filter: isForSearchEngines(address, plan.shelf) })],

@@ -1,23 +1,24 @@
 import type { MdxJsxAttribute, MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
 import { closest } from './closest.ts';
-import { COMPONENTS } from './components.ts';
+import { componentOf, COMPONENTS, isComponent } from './components.ts';
 import type { ComponentName } from './components.ts';
 import type { ProblemCode } from './problems.ts';
 
-/** Whether an element of a body is one of the components, with the attributes it may have. */
-export const checkElement = ({ name, attributes }: MdxJsxFlowElement | MdxJsxTextElement): ElementProblem[] => {
+/** Whether an element of a body is one of the components, where it may stand, with the attributes it may have. */
+export const checkElement = ({ type, name, attributes }: MdxJsxFlowElement | MdxJsxTextElement): ElementProblem[] => {
   const known = Object.keys(COMPONENTS);
   if (!isComponent(name)) {
     const details = { name: name ?? '', suggestion: closest(name ?? '', known) ?? '', known: known.join(', ') };
     return [{ code: 'T504', details }];
   }
-  const allowed: Record<string, readonly string[]> = COMPONENTS[name];
+  const { place, attributes: allowed } = componentOf(name);
+  const misplaced = type === 'mdxJsxTextElement' && place !== 'line' ? [asProblem('T514', { name })] : [];
   const wrong = attributes.flatMap((attribute) => checkAttribute(attribute, { name, allowed }));
   const given = new Set(attributes.map((attribute) => ('name' in attribute ? attribute.name : '')));
   const missing = Object.keys(allowed)
     .filter((attribute) => !given.has(attribute))
     .map((attribute) => asProblem('T510', { name, attribute, known: (allowed[attribute] ?? []).join(', ') }));
-  return [...wrong, ...missing];
+  return [...misplaced, ...wrong, ...missing];
 };
 
 const checkAttribute = (attribute: AnyAttribute, { name, allowed }: Owner): ElementProblem[] => {
@@ -30,8 +31,6 @@ const checkAttribute = (attribute: AnyAttribute, { name, allowed }: Owner): Elem
   const shown = typeof attribute.value === 'string' ? `${attribute.name}="${attribute.value}"` : attribute.name;
   return [asProblem('T505', { name, attribute: shown, known: `${attribute.name}="${values.join('" or "')}"` })];
 };
-
-const isComponent = (name: string | null): name is ComponentName => name !== null && Object.hasOwn(COMPONENTS, name);
 
 const asProblem = (code: ProblemCode, details: Record<string, string>): ElementProblem => ({ code, details });
 

@@ -36,13 +36,13 @@ describe('compose', () => {
     const { playbook, problems } = compose(inputOf(GOOD.toReversed()));
     expect(problems).toEqual([]);
     expect(playbook?.settings.name).toBe('Small');
-    expect(playbook?.entries.map(({ id, usesComponents }) => [id, usesComponents])).toEqual([
+    expect(playbook?.entries.map(({ id, parts }) => [id, parts.some((part) => 'component' in part)])).toEqual([
       ['guides/a', false],
       ['guides/b', false],
       ['guides/c', true],
       ['guides/d', false],
     ]);
-    expect(playbook?.entries[0]?.body).toBe('See [b](../../guides/b/#one).\n');
+    expect(playbook?.entries[0]?.parts).toEqual([{ html: '<p>See <a href="../../guides/b/#one">b</a>.</p>' }]);
   });
 
   it('reports all problems at once, ordered by place, and then gives no playbook', () => {

@@ -1,5 +1,5 @@
 import type { Collections } from './collection.ts';
-import type { BodySection, Heading } from './body-reader.ts';
+import type { ComposedBody } from './body/compose-body.ts';
 import type { EntryContext, EntrySource, ParsedEntry } from './parse-entry.ts';
 import { parseEntry } from './parse-entry.ts';
 import { checkHidden } from './overlay/hidden-references.ts';
@@ -71,20 +71,11 @@ const idOfFile = ({ file }: Problem): string => file.replace(/^content\//, '').r
 
 const asComposed =
   (origins: ReadonlyMap<string, Origin>) =>
-  ({ id, collection, file, data, body, components, ...rest }: ParsedEntry): ComposedEntry => {
+  (entry: ParsedEntry): ComposedEntry => {
+    const { id, collection, file, data = {}, parts, markdown, code, headings, words, sections } = entry;
     const origin = origins.get(id);
-    return {
-      id,
-      collection,
-      file,
-      data: data ?? {},
-      body,
-      headings: rest.headings,
-      words: rest.words,
-      sections: rest.sections,
-      usesComponents: components.length > 0,
-      ...(origin && { origin }),
-    };
+    const body = { parts, markdown, headings, words, sections, ...(code !== undefined && { code }) };
+    return { id, collection, file, data, ...body, ...(origin && { origin }) };
   };
 
 export interface ComposeInput {
@@ -120,19 +111,12 @@ export interface ComposedPlaybook {
 type Origin = OverlaidSource['origin'];
 
 /** An entry with everything resolved. */
-export interface ComposedEntry {
+export interface ComposedEntry extends Omit<ComposedBody, 'links' | 'problems'> {
   id: string;
   collection: string;
   /** The file it was written in, from the project's root. */
   file: string;
   data: Record<string, unknown>;
-  /** Markdown, or MDX where `usesComponents`. */
-  body: string;
-  headings: Heading[];
-  words: number;
-  /** The plain text of the body, by heading. */
-  sections: BodySection[];
-  usesComponents: boolean;
   /** Whose text it is, where the playbook builds on another. */
   origin?: Origin;
 }

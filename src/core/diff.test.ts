@@ -1,12 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { sectionsOf } from '../../tests/unit/sections.ts';
 import { compareEntries, comparePlaybooks } from './diff.ts';
 import type { ComparedEntry } from './diff.ts';
 import { collections } from '../collections/index.ts';
 
 const entry = (id: string, data: Record<string, unknown> = {}, body = ''): ComparedEntry => {
   const [collection = '', slug = ''] = id.split('/');
-  return { id, collection, data: { title: slug, summary: `${slug}.`, ...data }, body };
+  return { id, collection, data: { title: slug, summary: `${slug}.`, ...data }, sections: sectionsOf(body) };
 };
 
 /** What changed in the fields of one entry. */
@@ -67,11 +68,11 @@ describe('two playbooks', () => {
   it('do not differ where an entry only names another one by its new id', () => {
     const before = [
       entry('plays/old'),
-      entry('guides/a', { related: ['plays/old'], nextPlay: 'plays/old' }, 'See [it](../../plays/old/#steps).\n'),
+      entry('guides/a', { related: ['plays/old'], nextPlay: 'plays/old' }, 'See [it](plays/old#steps).\n'),
     ];
     const after = [
       entry('plays/new', { title: 'old', summary: 'old.', formerly: ['plays/old'] }),
-      entry('guides/a', { related: ['plays/new'], nextPlay: 'plays/new' }, 'See [it](../../plays/new/#steps).\n'),
+      entry('guides/a', { related: ['plays/new'], nextPlay: 'plays/new' }, 'See [it](plays/new#steps).\n'),
     ];
     expect(comparePlaybooks(before, after, { collections }).entries.map(({ id, kind }) => [id, kind])).toEqual([
       ['plays/new', 'renamed'],

@@ -1,3 +1,4 @@
+import type { BodySection } from './body/body-sections.ts';
 import type { EntryChange, PlaybookChanges } from './diff/changes.ts';
 import { compareBodies } from './diff/compare-bodies.ts';
 import { compareFields } from './diff/compare-fields.ts';
@@ -44,7 +45,7 @@ export const compareEntries = (
     fields: { ...collections.get(before.collection).schema.shape, ...collections.get(collection).schema.shape },
     reading,
   });
-  const sections = compareBodies(before.body, after.body, reading);
+  const sections = compareBodies(before.sections, after.sections, reading);
   const about = { id, collection, title: nameOf(after, collections) };
   if (before.id !== id) {
     return {
@@ -132,6 +133,6 @@ export interface ComparedEntry {
   collection: string;
   /** Checked frontmatter with terms resolved. */
   data: Record<string, unknown>;
-  /** Markdown of the composed tree. */
-  body: string;
+  /** The plain text of the body. */
+  sections: readonly BodySection[];
 }

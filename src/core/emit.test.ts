@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
+import { PLAYBOOK_ROOT, SITE_ROOT } from './body/roots.ts';
 import type { ComposedEntry } from './compose.ts';
 import { emitEntry } from './emit.ts';
 import { readYaml } from './read-yaml.ts';
@@ -10,11 +11,11 @@ const entry = (more: Partial<ComposedEntry> = {}): ComposedEntry => ({
   collection: 'guides',
   file: 'content/guides/case.mdx',
   data: { title: 'A guide' },
-  body: 'Text.\n',
+  parts: [],
+  markdown: 'Text.\n',
   headings: [{ depth: 2, id: 'one', text: 'One' }],
   words: 1,
   sections: [],
-  usesComponents: false,
   ...more,
 });
 
@@ -46,25 +47,19 @@ Text.
   });
 
   it('ends in one line ending, whatever its body ends in', () => {
-    expect(emitEntry(entry({ body: 'a\n\n \n' })).text.endsWith('---\n\na\n')).toBe(true);
-    expect(emitEntry(entry({ body: '' })).text.endsWith('---\n\n\n')).toBe(true);
+    expect(emitEntry(entry({ markdown: 'a\n\n \n' })).text.endsWith('---\n\na\n')).toBe(true);
+    expect(emitEntry(entry({ markdown: '' })).text.endsWith('---\n\n\n')).toBe(true);
   });
 
-  it.each([
-    ['Text.', 'md'],
-    ['- a\n  - b\n\n> c\n\n1. d\n   e', 'md'],
-    ['    Text.', 'mdx'],
-    ['a\n\tb', 'mdx'],
-    ['a\n  \tb', 'mdx'],
-    ['>     a', 'mdx'],
-    ['-     a', 'mdx'],
-    ['1.     a', 'mdx'],
-  ])('of %j is .%s: Markdown takes indented lines for code, MDX does not', (body, extension) => {
-    expect(emitEntry(entry({ body })).path).toBe(`guides/case.${extension}`);
+  it('has addresses that lead from where it lies', () => {
+    const markdown = `[a](${PLAYBOOK_ROOT}faqs/why/) ![b](${SITE_ROOT}pictures/map.svg)`;
+    expect(emitEntry(entry({ markdown })).text).toContain('\n[a](../../faqs/why/) ![b](/pictures/map.svg)\n');
   });
 
-  it('that uses components is .mdx', () => {
-    expect(emitEntry(entry({ usesComponents: true })).path).toBe('guides/case.mdx');
+  it('whose body is code is .mdx', () => {
+    const { path, text } = emitEntry(entry({ markdown: 'Said', code: '<Own>Said</Own>' }));
+    expect(path).toBe('guides/case.mdx');
+    expect(text.endsWith('---\n\n<Own>Said</Own>\n')).toBe(true);
   });
 });
 

@@ -1,12 +1,15 @@
 import { slug } from 'github-slugger';
-import type { Heading, Parents } from 'mdast';
+import type { Heading, Parents, RootContent } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { termKeyAsText } from './terms.ts';
 import { typographic } from './typography.ts';
 
 // Begins at the first of several spaces only, so that a long run of them is looked at once.
-const FIXED_ID = /(?<!\s)\s*\[#([^[\]]*)\]\s*$/;
-const HEADING_ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+export const FIXED_ID = /(?<!\s)\s*\[#([^[\]]*)\]\s*$/;
+/** In any script, without capitals. */
+const HEADING_ID = /^[\p{Ll}\p{Lo}\p{Lm}\p{M}\p{N}]+(?:-[\p{Ll}\p{Lo}\p{Lm}\p{M}\p{N}]+)*$/u;
+/** The id of a heading without a letter or digit. */
+const NAMELESS = 'section';
 
 /** Whether an id may stand in an address as it is. */
 export const isHeadingId = (id: string): boolean => HEADING_ID.test(id);
@@ -15,6 +18,12 @@ export const isHeadingId = (id: string): boolean => HEADING_ID.test(id);
 export const fixedIdOf = (node: Heading): string | undefined => {
   const last = node.children.at(-1);
   return last?.type === 'text' ? FIXED_ID.exec(last.value)?.[1] : undefined;
+};
+
+/** Takes `[#id]` from a heading. */
+export const dropFixedId = (node: Heading): void => {
+  const last = node.children.at(-1);
+  if (last?.type === 'text') last.value = last.value.replace(FIXED_ID, '');
 };
 
 /** The text of a heading as readers see it, without a fixed id. */
@@ -38,23 +47,29 @@ export class HeadingIds {
     const id = idFromText(node);
     let free = id;
     let count = this.#counts.get(id) ?? 0;
-    while (id !== '' && this.#used.has(free)) free = `${id}-${++count}`;
+    while (this.#used.has(free)) free = `${id}-${++count}`;
     this.#counts.set(id, count);
     return free;
   }
 }
 
 /**
- * As GitHub makes it, but with single hyphens and without accents. A term counts as its key, so that the id does not
- * change with the term's value.
+ * As GitHub makes it, but with single hyphens and without the accents of Latin letters; in other scripts, a mark may be half
+ * of a letter. A term counts as its key, so that the id does not change with the term's value.
  */
-const idFromText = (node: Heading): string =>
-  slug(headingSource(node).normalize('NFKD').replace(/\p{M}/gu, '')).replace(/[-_]+/g, '-').replace(/^-|-$/g, '');
+const idFromText = (node: Heading): string => {
+  const plain = headingSource(node)
+    .normalize('NFKD')
+    .replace(/(?<=\p{Script=Latin}\p{M}*)\p{M}/gu, '')
+    .normalize('NFC');
+  return slug(plain).replace(/[-_]+/g, '-').replace(/^-|-$/g, '') || NAMELESS;
+};
 
 const headingSource = (node: Parents): string =>
   node.children
-    .map((child) => {
+    .map((child: RootContent) => {
       if ('expression' in child) return termKeyAsText(String(child.expression));
+      if (child.type === 'mdxTextExpression') return termKeyAsText(child.value);
       return 'children' in child ? headingSource(child) : toString(child);
     })
     .join('');

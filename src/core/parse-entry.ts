@@ -1,9 +1,10 @@
-import type { BodyLink, BodySection, Heading } from './body-reader.ts';
+import { composeBody, UNREAD } from './body/compose-body.ts';
+import type { ComposedBody } from './body/compose-body.ts';
+import { composeTrusted } from './body/compose-trusted.ts';
 import { closest } from './closest.ts';
 import { collectionOf } from './collection.ts';
 import type { CollectionDefinition, Collections } from './collection.ts';
 import { idOf, isOnPage, rowIds, takenIds } from './page-ids.ts';
-import { parseBody } from './parse-body.ts';
 import type { Place, Problem } from './problems.ts';
 import { problem } from './problems.ts';
 import { readYaml } from './read-yaml.ts';
@@ -16,33 +17,27 @@ import { resolveTermsIn } from './terms.ts';
 import { typographic } from './typography.ts';
 import { fieldPath, validate } from './validate.ts';
 
-/** What leads from `/<collection>/<slug>/` to the root of the playbook. */
-const TO_ROOT = '../../';
 /** Reads one entry by itself: everything that can be said without knowing the other entries. */
 export const parseEntry = ({ id, file, text }: EntrySource, context: EntryContext): ParsedEntry => {
   const collection = collectionOf(id);
   const definition = context.collections.get(collection);
   const { schema } = definition;
-  const empty = { id, collection, file, data: undefined, references: [], ...NO_BODY };
+  const empty = { id, collection, file, data: undefined, references: [], ...UNREAD };
   const split = splitSource(text, file);
   if ('code' in split) return { ...empty, problems: [split] };
 
   const yaml = readYaml(split.frontmatter, { file, firstLine: split.firstLine });
   const read = readFrontmatter(yaml, definition, context.settings);
-  const body = parseBody(split.body, {
+  const compose = context.settings.content.mdx === 'trusted' ? composeTrusted : composeBody;
+  const body = compose(split.body, {
     file,
     terms: context.settings.terms,
-    trusted: context.settings.content.mdx === 'trusted',
-    linkPrefix: TO_ROOT,
     publicFiles: context.publicFiles,
     collections: context.collections,
     takenIds: new Set([...takenIds(definition), ...rowIds(read.data ?? {}, schema)]),
   });
-  const { problems: bodyProblems, text: bodyText, ...rest } = body;
-  return { ...empty, ...rest, ...read, body: bodyText, problems: [...read.problems, ...bodyProblems] };
+  return { ...empty, ...body, ...read, problems: [...read.problems, ...body.problems] };
 };
-
-const NO_BODY = { body: '', headings: [], links: [], components: [], words: 0, sections: [] };
 
 const readFrontmatter = (
   yaml: YamlResult,
@@ -166,18 +161,11 @@ export interface EntryReference {
 }
 
 /** One entry, read by itself; plain data, so that it can be kept in a cache. */
-export interface ParsedEntry {
+export interface ParsedEntry extends ComposedBody {
   id: string;
   collection: string;
   file: string;
   /** The checked frontmatter with terms resolved; undefined where there were problems in it. */
   data: Record<string, unknown> | undefined;
-  body: string;
-  headings: Heading[];
-  links: BodyLink[];
-  components: string[];
-  words: number;
-  sections: BodySection[];
   references: EntryReference[];
-  problems: Problem[];
 }

@@ -132,8 +132,8 @@ export const PROBLEMS = {
       'write \\< and \\{ for these two characters as text, an address as [text](https://…), and close every component',
   },
   T502: {
-    message: () => `import and export are not allowed in content`,
-    hint: () => 'remove the line; the components of content/README.md need no import',
+    message: () => `a line that begins with import or export is code, which is not allowed in content`,
+    hint: () => 'begin the line with another word, or remove it; the components of content/README.md need no import',
   },
   T503: {
     message: (p) => `the expression {${p.value}} is not allowed in content`,
@@ -141,7 +141,7 @@ export const PROBLEMS = {
   },
   T504: {
     message: (p) => `<${p.name}> is not a component of this playbook`,
-    hint: (p) => didYouMean(p.suggestion) ?? `use Markdown, or one of: ${p.known}`,
+    hint: (p) => didYouMean(p.suggestion) ?? `write \\< for the character, or use Markdown or one of: ${p.known}`,
   },
   T505: {
     message: (p) => `<${p.name}> cannot have the attribute \`${p.attribute}\``,
@@ -173,6 +173,14 @@ export const PROBLEMS = {
     hint: () => 'put the file in public/ and begin its address with /',
   },
   T513: { message: (p) => `the ${p.what} has no text`, hint: () => 'write its text, or remove it' },
+  T514: {
+    message: (p) => `<${p.name}> stands within a line of text, which breaks the page`,
+    hint: (p) => `put it on a line of its own, with an empty line before <${p.name}> and one after </${p.name}>`,
+  },
+  T515: {
+    message: (p) => `the body has too many ${p.what} to be read in time`,
+    hint: () => 'split the paragraph or the entry',
+  },
   // Terms
   T601: {
     message: (p) => `unknown term {${p.value}}`,

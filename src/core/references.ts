@@ -1,6 +1,6 @@
 import { closest } from './closest.ts';
 import type { Collections } from './collection.ts';
-import type { BodyLink } from './body-reader.ts';
+import type { BodyLink } from './body/resolve-body.ts';
 import { partIds, rowIds } from './page-ids.ts';
 import type { EntryReference, ParsedEntry } from './parse-entry.ts';
 import type { Problem } from './problems.ts';

@@ -68,9 +68,9 @@ const comparer = ({ own }: UpgradablePlaybook) => {
 };
 
 const readEntry = (source: EntrySource, context: EntryContext): ComparedEntry => {
-  const { id, collection, data, body } = parseEntry(source, context);
+  const { id, collection, data, sections } = parseEntry(source, context);
   if (!data) throw new Error(`${source.file} has problems; tandem check says which. ${NOTHING}`);
-  return { id, collection, data, body };
+  return { id, collection, data, sections };
 };
 
 /** What the two sides made of an entry; null where a side changed nothing. */

@@ -23,10 +23,10 @@ const markedCache = async (sources: EntrySource[], given = context()): Promise<s
   const file = join(temporaryFolder(), 'parsed.json');
   await parseAll(file, sources, given);
   const kept = JSON.parse(readFileSync(file, 'utf8')) as [string, ParsedEntry][];
-  writeFileSync(file, JSON.stringify(kept.map(([key, entry]) => [key, { ...entry, body: MARK }])));
+  writeFileSync(file, JSON.stringify(kept.map(([key, entry]) => [key, { ...entry, markdown: MARK }])));
   return file;
 };
-const isKept = ({ body }: ParsedEntry) => body === MARK;
+const isKept = ({ markdown }: ParsedEntry) => markdown === MARK;
 
 describe('the parse cache', () => {
   it('gives what parsing gives, the first time and from the file', async () => {

@@ -11,9 +11,12 @@ import { collections } from '../collections/index.ts';
 
 const LONG_AGO = new Date('2001-01-01');
 
-const playbook = (bodies: Record<string, string>): ComposedPlaybook => {
+/** A body that only a compiler can print. */
+const CODE = '<Own>C</Own>';
+
+const playbook = (bodies: Record<string, string>, settings = ''): ComposedPlaybook => {
   const sources = Object.entries(bodies).map(([id, body]) => guide(body, { id }));
-  const result = compose({ collections, playbookFile: PLAYBOOK, publicFiles: [], sources });
+  const result = compose({ collections, playbookFile: `${PLAYBOOK}${settings}\n`, publicFiles: [], sources });
   if (!result.playbook) throw new Error(result.problems.map(({ message }) => message).join('\n'));
   return result.playbook;
 };
@@ -35,7 +38,7 @@ const touched = (folder: string): string[] =>
 
 describe('writeComposed', () => {
   it('writes the whole tree into a folder that is not there, or empty', async () => {
-    const composed = playbook({ 'guides/a': 'A', 'guides/b': '<Note>B</Note>' });
+    const composed = playbook({ 'guides/a': 'A', 'guides/b': CODE }, 'content: { mdx: trusted }');
     for (const folder of [join(temporaryFolder(), 'deep', 'tree'), temporaryFolder()]) {
       expect(await writeComposed(composed, folder)).toEqual({
         written: ['guides/a.md', 'guides/b.mdx'],
@@ -51,7 +54,10 @@ describe('writeComposed', () => {
     await writeComposed(playbook({ 'guides/a': 'A', 'guides/b': 'B', 'guides/c': 'C', 'guides/d': 'D' }), folder);
     ageAll(folder);
     // One stays, one changes, one changes its kind of file, one goes, one is new.
-    const after = playbook({ 'guides/a': 'A', 'guides/b': 'B changed', 'guides/c': '<Note>C</Note>', 'guides/e': 'E' });
+    const after = playbook(
+      { 'guides/a': 'A', 'guides/b': 'B changed', 'guides/c': CODE, 'guides/e': 'E' },
+      'content: { mdx: trusted }',
+    );
     expect(await writeComposed(after, folder)).toEqual({
       written: ['guides/b.md', 'guides/c.mdx', 'guides/e.md'],
       removed: ['guides/c.md', 'guides/d.md'],

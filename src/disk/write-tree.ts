@@ -47,7 +47,7 @@ const writeMarker = async (folder: string, paths: readonly string[]): Promise<vo
 };
 
 const readMarker = (text: string): string[] =>
-  text.split('\n').filter((path) => /^(?:[a-z]+\/[a-z0-9-]+\.mdx?|[a-z0-9.]+\.json)$/.test(path));
+  text.split('\n').filter((path) => /^(?:[a-z]+\/[a-z0-9-]+\.(?:mdx?|json)|[a-z0-9.]+\.json)$/.test(path));
 
 /** Every file below `folder`, by its path from there. */
 const listTree = async (folder: string): Promise<string[]> => {

@@ -3,7 +3,7 @@ import { entryPage } from '../view/entry-page.ts';
 import { pageAsMarkdown } from '../view/markdown.ts';
 import { markdownAddresses } from './addresses.ts';
 import { cacheKey } from './cache-key.ts';
-import { readSite } from './read-site.ts';
+import { composedOf, readSite } from './read-site.ts';
 
 /** The text is made here, so that its key is another one exactly when the text is: it says less than the page does. */
 export const getStaticPaths = (async () => {
@@ -13,8 +13,9 @@ export const getStaticPaths = (async () => {
   );
   return Promise.all(
     entries.map(async ({ entry, source, playbook, place }) => {
-      const addresses = markdownAddresses(new URL(import.meta.env.SITE), playbook.base);
-      const text = pageAsMarkdown(entryPage(entry, playbook), { body: source.body ?? '', ...addresses });
+      const [url, body] = [new URL(import.meta.env.SITE), composedOf(source).markdown];
+      const addresses = { ...markdownAddresses(url, playbook.base), site: markdownAddresses(url, playbook.site).root };
+      const text = pageAsMarkdown(entryPage(entry, playbook), { body, ...addresses });
       const params = { place, collection: entry.collection, slug: entry.slug };
       return { params, props: { text }, cacheKey: await cacheKey(text) };
     }),

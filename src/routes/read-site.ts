@@ -71,13 +71,18 @@ const readTrees = async (): Promise<Map<string, Sources>> => {
 
 const entriesOf = (sources: Sources): Entry[] => [...sources].map(([id, item]) => asEntry(id, item));
 
+/** What compose added to an entry. */
+export const composedOf = ({ data }: AstroEntry): ComposedData['composed'] => dataOf(data).composed;
+
 const asEntry = (id: string, { collection, data }: AstroEntry): Entry => {
-  // What `content.config.ts` has it read by.
-  const { composed, ...own } = data as ComposedData;
+  const { composed, ...own } = dataOf(data);
   const slug = id.slice(collection.length + 1);
   const title = titleOf(own, collections.get(collection).schema);
   return { id, slug, collection, title, data: own, ...composed };
 };
+
+/** What `content.config.ts` has it read by. */
+const dataOf = (data: unknown): ComposedData => data as ComposedData;
 
 /** Any but that of records. */
 type AnyCollection = Exclude<CollectionKey, 'releases'>;

@@ -39,9 +39,9 @@ const pageOfEntry = (composed: ComposedEntry, playbook: Playbook): SearchPage =>
   const collection = playbook.collectionOf(entry);
   const { schema } = collection;
   const answer = textsOf(data, schema, 'answers').join('');
-  const bodyParts = sections.map(({ id: heading, text }) => ({
-    ...(heading !== undefined && { id: heading, title: composed.headings.find((item) => item.id === heading)?.text }),
-    lines: text.split('\n'),
+  const bodyParts = sections.map(({ id: heading, title, blocks }) => ({
+    ...(heading !== '' && { id: heading, title }),
+    lines: blocks.flatMap(({ kind, text }) => (kind === 'row' ? text.split(' | ') : text.split('\n'))),
   }));
   const record = {
     id,

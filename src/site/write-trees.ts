@@ -5,9 +5,9 @@ import type { EmittedFile } from '../core/emit.ts';
 import type { ReleaseRecord } from '../core/schema/release.ts';
 import type { ComposedEdition } from '../disk/compose-edition.ts';
 import { composedFolder, WORK_FOLDER } from '../disk/project.ts';
-import { writeComposed } from '../disk/write-composed.ts';
 import type { WriteSummary } from '../disk/write-tree.ts';
 import { writeTree } from '../disk/write-tree.ts';
+import { entryFile } from './entry-file.ts';
 
 /**
  * Writes what Astro's collections read: the composed tree, those of the editions to be rendered, and the records of them all;
@@ -28,10 +28,10 @@ export const writeTrees = async (
     for (const path of [...written, ...removed]) changed.add(relative(root, join(folder, path)));
   };
   const content = composedFolder(root);
-  if (playbook) note(content, await writeComposed(playbook, content));
+  if (playbook) note(content, await writeTree(content, playbook.entries.map(entryFile)));
   for (const edition of editions) {
     const folder = join(folders, edition.about.version);
-    note(folder, await writeComposed(edition.playbook, folder));
+    note(folder, await writeTree(folder, edition.playbook.entries.map(entryFile)));
   }
   const releases = join(root, WORK_FOLDER, 'releases');
   note(releases, await writeTree(releases, [...records].map(asFile)));

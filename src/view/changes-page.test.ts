@@ -244,7 +244,7 @@ describe('the page of what changed', () => {
 it('prints changes as Markdown, in words', () => {
   const text = pageAsMarkdown(
     { ...page, blocks: page.blocks.slice(1) },
-    { body: '', origin: 'https://small.example', root: 'https://small.example/base/' },
+    { body: '', origin: 'https://small.example', root: 'https://small.example/base/', site: 'https://small.example/' },
   );
   expect(text).toContain('### [Pricing](https://small.example/base/decisions/pricing/) (changed)\n\n- Decides: Moved');
   expect(text).toContain('  - “A captain”, decides: {removed: product} {added: somebody else}\n');

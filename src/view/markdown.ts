@@ -1,16 +1,19 @@
 import type { Block, Column, EntryLink, Item, Link } from './blocks.ts';
+import { withRoots } from '../core/body/roots.ts';
 import { changesAsMarkdown } from './changes-markdown.ts';
 import type { Page } from './page.ts';
 import { SIDE_NAMES, SIDES } from './sides.ts';
 
 /** Prints a page as Markdown: the same parts in the same order, with whole addresses. */
-export const pageAsMarkdown = (page: Page, { body, origin, root }: MarkdownOptions): string => {
+export const pageAsMarkdown = (page: Page, { body, origin, root, site }: MarkdownOptions): string => {
   const parts = [
     `# ${plain(page.title)}`,
     page.lead && plain(page.lead),
     ...page.blocks.map((block) =>
       block.kind === 'body'
-        ? [block.title && `## ${block.title}`, bodyAsMarkdown(body, root)].filter(Boolean).join('\n\n')
+        ? [block.title && `## ${block.title}`, withRoots(body, { playbook: root, site }).trim()]
+            .filter(Boolean)
+            .join('\n\n')
         : blockAsMarkdown(plainBlock(block), origin),
     ),
     `Source: ${root}${page.path}`,
@@ -115,25 +118,15 @@ const itemAsMarkdown = ({ text, href }: Item, origin: string): string =>
 const linkAsMarkdown = ({ text, href }: Link, origin: string): string =>
   `[${text.replace(/[[\]\\]/g, '\\$&')}](${new URL(href, origin).href})`;
 
-/** The body of the composed tree for readers elsewhere: whole addresses, no markers, components as labels. */
-const bodyAsMarkdown = (body: string, root: string): string =>
-  body
-    .trim()
-    .replaceAll('](../../', `](${root}`)
-    .replaceAll('](/', `](${root}`)
-    .replace(/^(#+ .*?)\s*\[#[a-z0-9-]+\]$/gm, '$1')
-    .replace(/^<(Product|Engineering|Together)>$/gm, '**$1**')
-    .replace(/^<Say by="(\w+)">$/gm, (_, by: string) => `**Say (${by})**`)
-    .replace(/^<\/?(?:Sides|Product|Engineering|Together|Note|Try|Say)>$/gm, '')
-    .replace(/\n{3,}/g, '\n\n');
-
 type StepLine = Extract<Block, { kind: 'steps' }>['steps'][number];
 
 interface MarkdownOptions {
-  /** The body of the entry, as it stands in the composed tree. */
+  /** The body of the entry, as compose prints it. */
   body: string;
   /** The origin of the site, such as `https://tandem.example`. */
   origin: string;
   /** The address of the playbook's root, with a slash at its end. */
   root: string;
+  /** The address of the site's root, with a slash at its end. */
+  site: string;
 }

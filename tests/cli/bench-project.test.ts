@@ -19,7 +19,9 @@ describe('the project that the benchmark builds', () => {
       ]);
       expect(new Set(editions.map(({ digest }) => digest)).size).toBe(2);
       expect(Math.min(...editions.map((edition) => edition.playbook.entries.length))).toBeGreaterThan(100);
-      const edited = playbook?.entries.filter(({ body }) => body.includes('One word: ')).map(({ body }) => body.trim());
+      const edited = playbook?.entries
+        .filter(({ markdown }) => markdown.includes('One word: '))
+        .map(({ markdown }) => markdown.trim());
       expect(edited?.map((body) => body.slice(body.indexOf('One word: ')))).toEqual(['One word: two.']);
       project.forget();
       expect(existsSync(join(project.folder, '.tandem'))).toBe(false);

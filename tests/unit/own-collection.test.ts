@@ -147,7 +147,12 @@ describe('a collection that is nothing but a folder', () => {
   it('is printed as Markdown', () => {
     const playbook = shown();
     const page = entryPage(playbook.entry('team-rituals/walk'), playbook);
-    const text = pageAsMarkdown(page, { body: '', origin: 'https://x.example', root: 'https://x.example/' });
+    const text = pageAsMarkdown(page, {
+      body: '',
+      origin: 'https://x.example',
+      root: 'https://x.example/',
+      site: 'https://x.example/',
+    });
     expect(text).toContain('# The Friday walk\n');
     expect(text).toContain('- Friday: Walk to the river.');
     expect(text).toContain('[The long lunch](https://x.example/team-rituals/lunch/)');
@@ -176,8 +181,8 @@ describe('a collection that is nothing but a folder', () => {
       items: expect.objectContaining({ type: 'string', maxLength: 80 }) as object,
     });
     const schema = composedSchema(rituals.schema);
-    const read = playbookOf().entries.map(({ data, file, words, headings }) =>
-      schema.safeParse({ ...data, composed: { file, words, headings } }),
+    const read = playbookOf().entries.map(({ data, file, words, headings, parts, markdown }) =>
+      schema.safeParse({ ...data, composed: { file, words, headings, parts, markdown } }),
     );
     expect(read.map(({ success }) => success)).toEqual([true, true]);
   });

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { sectionsOf } from '../../../tests/unit/sections.ts';
 import { compareBodies } from './compare-bodies.ts';
 
-const compare = (before: string, after: string) => compareBodies(before, after, {});
+const compare = (before: string, after: string) => compareBodies(sectionsOf(before), sectionsOf(after), {});
 
 describe('two bodies', () => {
   it('differ by section: added, removed, moved, retitled', () => {
@@ -48,7 +49,7 @@ describe('two bodies', () => {
 
   it('differ where a link leads elsewhere and its words stay', () => {
     expect(
-      compareBodies('See [this](../../plays/a/).', 'See [this](../../plays/b/).', {
+      compareBodies(sectionsOf('See [this](plays/a).'), sectionsOf('See [this](plays/b).'), {
         titles: new Map([
           ['plays/a', 'Play A'],
           ['plays/b', 'Play B'],

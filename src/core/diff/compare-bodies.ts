@@ -1,16 +1,18 @@
 import { alignLists } from './align.ts';
 import type { Aligned } from './align.ts';
-import { readSections } from './body-blocks.ts';
-import type { BlockLink, BodyBlock, BodySection } from './body-blocks.ts';
+import type { BlockLink, BodyBlock, BodySection } from '../body/body-sections.ts';
 import type { BlockChange, SectionChange, Shown } from './changes.ts';
 import { changedShare, compareWords } from './compare-words.ts';
 import { currentId, shownEntry } from './reading.ts';
 import type { EntryNames } from './reading.ts';
 
 /** What changed between two bodies, section by section. How lines are wrapped and words are set off does not count. */
-export const compareBodies = (before: string, after: string, reading: EntryNames): SectionChange[] => {
-  if (before === after) return [];
-  const sections = alignLists(readSections(before), readSections(after), {
+export const compareBodies = (
+  before: readonly BodySection[],
+  after: readonly BodySection[],
+  reading: EntryNames,
+): SectionChange[] => {
+  const sections = alignLists(before, after, {
     keyOf: ({ id }) => id,
     wordsOf: ({ title, blocks }) => [title, ...blocks.map(({ text }) => text)].join('\n'),
   });

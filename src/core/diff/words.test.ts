@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { sectionsOf } from '../../../tests/unit/sections.ts';
 import type { ComparedEntry } from '../diff.ts';
 import { comparePlaybooks } from '../diff.ts';
 import { sayChange, sayCounts, sayEntry } from './words.ts';
@@ -9,7 +10,7 @@ const LONG = 'A sentence that is quite a bit longer than what anybody would like
 const entry = (id: string, data: Record<string, unknown> = {}, body = ''): ComparedEntry => {
   const [collection = ''] = id.split('/');
   // A folder of the playbook.
-  return { id, collection, data: { title: 'A title', summary: 'Short.', ...data }, body };
+  return { id, collection, data: { title: 'A title', summary: 'Short.', ...data }, sections: sectionsOf(body) };
 };
 
 const said = (id: string, before: Record<string, unknown>, after: Record<string, unknown>): string[] =>
@@ -92,7 +93,7 @@ describe('a change is said in a plain sentence', () => {
     ['Text.\n', 'Text.\n\n## B [#b]\n\nNew.\n', 'Section “B” added.'],
     ['Text.\n\n## B [#b]\n\nOld.\n', 'Text.\n', 'Section “B” removed.'],
     ['## A [#a]\n\nOne.\n\nTwo.\n', '## A [#a]\n\nTwo.\n\nOne.\n', 'Section “A” put in another order.'],
-    ['[One](../../guides/a/).\n', '[One](../../guides/b/).\n', 'Text now links elsewhere.'],
+    ['[One](guides/a).\n', '[One](guides/b).\n', 'Text now links elsewhere.'],
     ['## A [#a]\n\nOne.\n\n## B [#b]\n\nTwo.\n', '## B [#b]\n\nTwo.\n\n## A [#a]\n\nOne.\n', 'Section “A” moved.'],
   ])('a body %j, %j: %s', (before, after, sentence) => {
     expect(saidOfBody(before, after)).toEqual([sentence]);

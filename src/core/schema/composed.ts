@@ -1,6 +1,20 @@
 import { z } from 'astro/zod';
 import type { EntrySchema } from '../collection.ts';
+import type { ComponentName } from '../components.ts';
+import { COMPONENTS } from '../components.ts';
+import type { Part } from '../body/body-parts.ts';
 import type { CommonData } from './entry.ts';
+
+const part: z.ZodType<Part> = z.lazy(() =>
+  z.union([
+    z.strictObject({ html: z.string() }),
+    z.strictObject({
+      component: z.enum(Object.keys(COMPONENTS) as [ComponentName]), // the keys of that very table
+      props: z.record(z.string(), z.string()),
+      children: z.array(part),
+    }),
+  ]),
+);
 
 /** What compose adds to an entry when it writes the composed tree. */
 const composed = z.strictObject({
@@ -8,6 +22,10 @@ const composed = z.strictObject({
   file: z.string(),
   /** Whose text it is, where the playbook builds on another: see `OverlaidSource`. */
   origin: z.enum(['base', 'own', 'replaced', 'patched']).optional(),
+  /** What the page prints of the body; nothing where it is code. */
+  parts: z.array(part),
+  /** The body as Markdown. */
+  markdown: z.string(),
   /** Words in the body. */
   words: z.int(),
   /** Headings of the body, in order. */

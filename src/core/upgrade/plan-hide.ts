@@ -1,4 +1,6 @@
 import { collectionOf } from '../collection.ts';
+import { readSections } from '../body/body-sections.ts';
+import { readBody } from '../body/read-body.ts';
 import { compareEntries } from '../diff.ts';
 import type { ComparedEntry } from '../diff.ts';
 import { sayEntry } from '../diff/words.ts';
@@ -23,10 +25,11 @@ export const keepHidden = ({ source }: Overlay, { old, now, collections }: Entry
 /** An entry as it is written, terms and all. */
 const asRead = (entry: EntrySource): ComparedEntry => {
   const read = readFrontmatter(entry);
+  const { tree } = readBody(read?.split.body ?? '');
   return {
     id: entry.id,
     collection: collectionOf(entry.id),
     data: read?.yaml.data ?? {},
-    body: read?.split.body ?? '',
+    sections: tree ? readSections(tree) : [],
   };
 };

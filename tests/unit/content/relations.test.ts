@@ -86,7 +86,7 @@ describe('the playbook', () => {
 
   it('names Humanizing Work in the text of every page that the three jobs structure', () => {
     const structured = entries.filter(({ id, collection }) => collection === 'jobs' || /^checks\/alignment$|three-jobs$/.test(id));
-    const silent = structured.filter(({ collection, body, data }) => collection !== 'sources' && !(body + JSON.stringify(data)).includes('Humanizing Work'));
+    const silent = structured.filter(({ collection, markdown, data }) => collection !== 'sources' && !(markdown + JSON.stringify(data)).includes('Humanizing Work'));
     expect(silent.map(({ id }) => id)).toEqual([]);
   });
 });

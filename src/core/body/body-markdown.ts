@@ -1,0 +1,42 @@
+import type { BlockContent, Paragraph, Root, RootContent } from 'mdast';
+import { gfmToMarkdown } from 'mdast-util-gfm';
+import type { MdxJsxFlowElement } from 'mdast-util-mdx-jsx';
+import { toMarkdown } from 'mdast-util-to-markdown';
+import { componentOf } from '../components.ts';
+import { readComponent } from './component-node.ts';
+
+/** Prints a composed body as plain Markdown: components as their titles and what is in them, and no ids of headings. */
+export const bodyMarkdown = (tree: Root): string =>
+  toMarkdown({ type: 'root', children: withoutComponents(tree.children) }, OPTIONS);
+
+const OPTIONS: Parameters<typeof toMarkdown>[1] = {
+  bullet: '-',
+  emphasis: '*',
+  rule: '-',
+  fences: true,
+  listItemIndent: 'one',
+  resourceLink: true,
+  // A wide cell makes no other row longer.
+  extensions: [gfmToMarkdown({ tablePipeAlign: false })],
+};
+
+const withoutComponents = (nodes: readonly RootContent[]): RootContent[] =>
+  nodes.flatMap((node): RootContent[] => {
+    if (node.type === 'mdxJsxFlowElement') return printed(node);
+    if (!('children' in node)) return [node];
+    return [{ ...node, children: withoutComponents(node.children) } as typeof node]; // blocks for blocks
+  });
+
+const printed = (node: MdxJsxFlowElement): RootContent[] => {
+  const component = readComponent(node);
+  const blocks = withoutComponents(node.children) as BlockContent[]; // what a component holds
+  if (!component) return blocks;
+  const { name, title } = component;
+  const content: RootContent[] = componentOf(name).isSpeech ? [{ type: 'blockquote', children: blocks }] : blocks;
+  return title === undefined ? content : [label(title), ...content];
+};
+
+const label = (text: string): Paragraph => ({
+  type: 'paragraph',
+  children: [{ type: 'strong', children: [{ type: 'text', value: text }] }],
+});

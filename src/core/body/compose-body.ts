@@ -1,0 +1,70 @@
+import type { Nodes } from 'mdast';
+import { toString } from 'mdast-util-to-string';
+import type { Problem } from '../problems.ts';
+import { problem } from '../problems.ts';
+import { bodyMarkdown } from './body-markdown.ts';
+import { bodyParts } from './body-parts.ts';
+import type { Part } from './body-parts.ts';
+import { readSections } from './body-sections.ts';
+import type { BodySection } from './body-sections.ts';
+import { readBody } from './read-body.ts';
+import type { BodyRead } from './read-body.ts';
+import { resolveBody } from './resolve-body.ts';
+import type { BodyLink, BodyOptions, Heading } from './resolve-body.ts';
+import { setTypographically } from './set-typographically.ts';
+
+/**
+ * Reads the body of an entry once and resolves it: terms, links, pictures and the ids of headings, all in its tree, from which
+ * the page, the Markdown copy and the plain text are printed. Where there are problems, nothing is printed.
+ */
+export const composeBody = (body: string, options: BodyOptions): ComposedBody => {
+  const read = readBody(body);
+  const problems = problemsIn(read, options.file);
+  if (!read.tree) return { ...UNREAD, problems };
+  const { tree } = read;
+  const found = resolveBody(tree, options);
+  setTypographically(tree);
+  const said = {
+    ...found,
+    words: countWords(tree),
+    sections: readSections(tree),
+    problems: [...problems, ...found.problems],
+  };
+  if (said.problems.length > 0) return { ...UNREAD, ...said };
+  return { ...said, parts: bodyParts(tree), markdown: bodyMarkdown(tree) };
+};
+
+/** What is known of a body that cannot be read. */
+export const UNREAD = { parts: [], markdown: '', headings: [], links: [], words: 0, sections: [] };
+
+/** The faults of a body as problems of its file. */
+export const problemsIn = ({ faults, places }: BodyRead, file: string): Problem[] =>
+  faults.map(({ code, offset, details }) => {
+    const { line, column } = places.pointAt(offset);
+    return problem(code, { file, line, column }, details);
+  });
+
+/** Nodes that hold running text, none of them inside another. */
+const HOLDS_WORDS: ReadonlySet<string> = new Set(['paragraph', 'heading', 'tableCell', 'code']);
+
+/** How many words a body has. */
+export const countWords = (node: Nodes): number => {
+  if (HOLDS_WORDS.has(node.type)) return toString(node).split(/\s+/).filter(Boolean).length;
+  return 'children' in node ? node.children.reduce((sum, child) => sum + countWords(child), 0) : 0;
+};
+
+/** What is in a body; plain data. */
+export interface ComposedBody {
+  /** What the page prints. */
+  parts: Part[];
+  /** The same as Markdown; see `withRoots` for its addresses. */
+  markdown: string;
+  /** The body as MDX, where it is code that only a compiler can print. */
+  code?: string;
+  headings: Heading[];
+  links: BodyLink[];
+  words: number;
+  /** The plain text, by heading. */
+  sections: BodySection[];
+  problems: Problem[];
+}

@@ -1,0 +1,59 @@
+import type { Root, RootContent } from 'mdast';
+import type { ProblemCode } from '../problems.ts';
+import { bodyCode } from './body-code.ts';
+import { bodyMarkdown } from './body-markdown.ts';
+import { readSections } from './body-sections.ts';
+import { composeBody, countWords, problemsIn, UNREAD } from './compose-body.ts';
+import type { ComposedBody } from './compose-body.ts';
+import { readTrusted } from './read-trusted.ts';
+import { resolveBody } from './resolve-body.ts';
+import type { BodyOptions } from './resolve-body.ts';
+import { setTypographically } from './set-typographically.ts';
+
+/** What may be wrong with a body because it is code. */
+const OF_CODE: ReadonlySet<ProblemCode> = new Set(['T501', 'T502', 'T503', 'T504', 'T505', 'T510', 'T514', 'T601']);
+
+/**
+ * `composeBody` for a playbook that trusts its writers: a body that is no more than text and components is printed as in any
+ * other playbook; one that holds code becomes MDX for a compiler. No copy says what the code is.
+ */
+export const composeTrusted = (body: string, options: BodyOptions): ComposedBody => {
+  const safe = composeBody(body, options);
+  if (!safe.problems.some(({ code }) => OF_CODE.has(code))) return safe;
+  const read = readTrusted(body);
+  const problems = problemsIn(read, options.file);
+  if (!read.tree) return { ...UNREAD, problems };
+  const found = resolveBody(read.tree, { ...options, trusted: true });
+  setTypographically(read.tree);
+  const text: Root = { type: 'root', children: withoutCode(read.tree.children) };
+  return {
+    ...UNREAD,
+    ...found,
+    words: countWords(text),
+    sections: readSections(text),
+    ...(found.problems.length === 0 && { code: bodyCode(read.tree, options.file), markdown: bodyMarkdown(text) }),
+  };
+};
+
+/** Elements whose text is for no reader. */
+const NOT_SAID: ReadonlySet<string> = new Set(['script', 'style', 'template']);
+
+/** Code taken out, and elements that only code knows replaced by what is in them. */
+const withoutCode = (nodes: readonly RootContent[]): RootContent[] =>
+  nodes.flatMap((node): RootContent[] => {
+    switch (node.type) {
+      case 'mdxjsEsm':
+      case 'mdxFlowExpression':
+      case 'mdxTextExpression':
+        return [];
+      case 'mdxJsxTextElement':
+        return NOT_SAID.has(node.name ?? '') ? [] : withoutCode(node.children);
+      case 'mdxJsxFlowElement':
+        if (NOT_SAID.has(node.name ?? '')) return [];
+        return [{ ...node, children: withoutCode(node.children) } as typeof node]; // fewer of the same
+      default: {
+        if (!('children' in node)) return [node];
+        return [{ ...node, children: withoutCode(node.children) } as typeof node]; // fewer of the same
+      }
+    }
+  });

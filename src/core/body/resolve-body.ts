@@ -1,0 +1,262 @@
+import type {
+  Definition,
+  Heading as HeadingNode,
+  Image,
+  ImageReference,
+  Link,
+  LinkReference,
+  Nodes,
+  Root,
+  RootContent,
+} from 'mdast';
+import { toString } from 'mdast-util-to-string';
+import { idWithin, readAddress } from '../address.ts';
+import type { Address } from '../address.ts';
+import type { Collections } from '../collection.ts';
+import { checkElement } from '../check-element.ts';
+import { dropFixedId, fixedIdOf, HeadingIds, headingText, isHeadingId } from '../heading-id.ts';
+import type { Place, Problem, ProblemCode } from '../problems.ts';
+import { problem } from '../problems.ts';
+import { resolveTerm } from '../terms.ts';
+import type { Terms } from '../terms.ts';
+import { PLAYBOOK_ROOT, SITE_ROOT } from './roots.ts';
+import { altPieces } from './unmask.ts';
+
+/**
+ * Resolves what the tree of a body leaves open: terms, references, addresses and the ids of headings. Gives what it found,
+ * and everything that is wrong.
+ */
+export const resolveBody = (tree: Root, options: BodyOptions): Resolved => {
+  const { headings, links, problems } = new BodyResolver(tree, options).resolve(tree);
+  return { headings, links, problems };
+};
+
+/** Names that MDX itself defines. */
+const NAMES_OF_MDX = 'props frontmatter components';
+
+class BodyResolver {
+  readonly headings: Heading[] = [];
+  readonly links: BodyLink[] = [];
+  readonly problems: Problem[] = [];
+  readonly #options: BodyOptions;
+  readonly #ids = new HeadingIds();
+  readonly #references: References;
+  #names = NAMES_OF_MDX;
+  /** What the addresses of definitions become. */
+  readonly #resolved = new Map<Definition, string>();
+
+  constructor(tree: Root, options: BodyOptions) {
+    this.#options = options;
+    this.#references = readReferences(tree);
+    for (const node of tree.children) if (node.type === 'mdxjsEsm') this.#names += ` ${node.value}`;
+  }
+
+  resolve(tree: Root): this {
+    const { definitions, linked, pictured, all } = this.#references;
+    const isForPictures = (node: Definition) =>
+      definitions.get(node.identifier) === node && pictured.has(node.identifier) && !linked.has(node.identifier);
+    const links = all
+      .filter((node) => !isForPictures(node))
+      .flatMap((node) => {
+        const { url, link } = this.#readAddress(node);
+        this.#resolved.set(node, url);
+        return link ? [link] : [];
+      });
+    this.#read(tree);
+    this.links.push(...links);
+    return this;
+  }
+
+  #read(node: Nodes): void {
+    this.#readNode(node);
+    if ('children' in node) {
+      const children: RootContent[] = node.children;
+      node.children = children.filter(({ type }) => type !== 'definition'); // fewer of the same
+      for (const child of node.children) this.#read(child);
+    }
+    if (node.type === 'heading') this.#readHeading(node);
+  }
+
+  #readNode(node: Nodes): void {
+    switch (node.type) {
+      case 'mdxjsEsm':
+        if (!this.#options.trusted) this.#add(node, 'T502');
+        return;
+      case 'mdxTextExpression':
+      case 'mdxFlowExpression':
+        if (!this.#isCode(node.value))
+          Object.assign(node, { type: 'text', value: this.#valueOf(node, node.value), expression: node.value });
+        return;
+      case 'mdxJsxFlowElement':
+      case 'mdxJsxTextElement':
+        if (!this.#options.trusted) for (const { code, details } of checkElement(node)) this.#add(node, code, details);
+        return;
+      case 'link': {
+        this.#checkText(node);
+        const { url, link } = this.#readAddress(node);
+        node.url = url;
+        if (link) this.links.push(link);
+        return;
+      }
+      case 'linkReference': {
+        this.#checkText(node);
+        const { url, title } = this.#definitionOf(node);
+        Object.assign(node, { type: 'link', url: this.#resolved.get(this.#definitionOf(node)) ?? url, title });
+        return;
+      }
+      case 'imageReference': {
+        const { url, title } = this.#definitionOf(node);
+        Object.assign(node, { type: 'image', url, title });
+        this.#readNode(node);
+        return;
+      }
+      case 'image':
+        this.#readPicture(node);
+        return;
+      default:
+        return;
+    }
+  }
+
+  /** The parser makes references of labels that are defined only. */
+  #definitionOf({ identifier }: LinkReference | ImageReference): Definition {
+    return this.#references.definitions.get(identifier) ?? { type: 'definition', identifier, url: '' };
+  }
+
+  /** Whether an expression is code that may stand: none that looks like a term, but for names that the body itself has. */
+  #isCode(expression: string): boolean {
+    if (!this.#options.trusted) return false;
+    const result = resolveTerm(expression, this.#options.terms);
+    if ('text' in result) return false;
+    const [name = ''] = /[a-z]+/.exec(expression) ?? [];
+    return result.wrong === 'T503' || new RegExp(`\\b${name}\\b`).test(this.#names);
+  }
+
+  /** The value of a term; empty where it is none. */
+  #valueOf(node: Nodes, expression: string): string {
+    const result = resolveTerm(expression, this.#options.terms);
+    if ('text' in result) return result.text;
+    this.#add(node, result.wrong, result.details);
+    return '';
+  }
+
+  #checkText(node: Link | LinkReference): void {
+    if (!toString(node).trim()) this.#add(node, 'T513', { what: 'link' });
+  }
+
+  #readAddress(node: Link | Definition): { url: string; link?: BodyLink } {
+    if (this.#isFile(node.url)) return { url: SITE_ROOT + node.url.slice(1) };
+    const address = readAddress(node.url, this.#options.collections);
+    switch (address.kind) {
+      case 'refused':
+        this.#add(node, address.code, { value: node.url, suggestion: idWithin(node.url, this.#options.collections) });
+        return { url: '' };
+      case 'outside':
+        return { url: node.url };
+      case 'here':
+        return { url: node.url, link: { ...address, place: this.#placeOf(node) } };
+      case 'inside':
+        return { url: PLAYBOOK_ROOT + address.path, link: { ...address, place: this.#placeOf(node) } };
+    }
+  }
+
+  #readPicture(node: Image): void {
+    if (!node.alt?.trim()) this.#add(node, 'T511');
+    const [first = '', ...rest] = altPieces(node);
+    node.alt = rest.reduce(
+      (text, piece, index) => text + (index % 2 === 0 ? this.#valueOf(node, piece) : piece),
+      first,
+    );
+    if (!this.#isFile(node.url)) this.#add(node, 'T512', { value: node.url });
+    node.url = SITE_ROOT + node.url.slice(1);
+  }
+
+  /** Whether an address is that of a file in `public/`. */
+  #isFile(url: string): boolean {
+    return url.startsWith('/') && this.#options.publicFiles.has(decoded(url.slice(1)));
+  }
+
+  #readHeading(node: HeadingNode): void {
+    if (node.depth === 1) this.#add(node, 'T507');
+    const fixed = fixedIdOf(node);
+    const id = fixed ?? this.#ids.fromText(node);
+    const text = headingText(node);
+    if (!text) this.#add(node, 'T513', { what: 'heading' });
+    if (this.#ids.has(id) || this.#options.takenIds.has(id)) this.#add(node, 'T407', { value: id });
+    else if (text && !isHeadingId(id)) this.#add(node, 'T509', { value: id });
+    this.#ids.add(id);
+    this.headings.push({ depth: node.depth, id, text });
+    dropFixedId(node);
+    node.data = { hProperties: { id } };
+  }
+
+  #add(node: Nodes, code: ProblemCode, details?: Record<string, string>): void {
+    this.problems.push(problem(code, this.#placeOf(node), details));
+  }
+
+  #placeOf({ position }: Nodes): Place {
+    return { file: this.#options.file, line: position?.start.line ?? 1, column: position?.start.column ?? 1 };
+  }
+}
+
+const readReferences = (tree: Root): References => {
+  const found: References = { all: [], definitions: new Map(), linked: new Set(), pictured: new Set() };
+  const read = (node: Nodes): void => {
+    if (node.type === 'linkReference') found.linked.add(node.identifier);
+    if (node.type === 'imageReference') found.pictured.add(node.identifier);
+    if (node.type === 'definition') {
+      found.all.push(node);
+      // Of two definitions with one label, Markdown takes the first.
+      if (!found.definitions.has(node.identifier)) found.definitions.set(node.identifier, node);
+    }
+    if ('children' in node) node.children.forEach(read);
+  };
+  read(tree);
+  return found;
+};
+
+const decoded = (path: string): string => {
+  try {
+    return decodeURI(path);
+  } catch {
+    return path;
+  }
+};
+
+interface References {
+  all: Definition[];
+  /** The definition that holds for each label. */
+  definitions: Map<string, Definition>;
+  /** The labels that links and pictures name. */
+  linked: Set<string>;
+  pictured: Set<string>;
+}
+
+export interface BodyOptions {
+  file: string;
+  terms: Terms;
+  /** Lets code stand. */
+  trusted?: boolean;
+  /** Files under `public/`, by path. */
+  publicFiles: ReadonlySet<string>;
+  /** Ids that the page uses itself. */
+  takenIds: ReadonlySet<string>;
+  /** Knows the collections that links may lead to. */
+  collections: Pick<Collections, 'has'>;
+}
+
+/** A heading of a body, with terms resolved. */
+export interface Heading {
+  depth: number;
+  id: string;
+  text: string;
+}
+
+/** A link of a body to another entry, to a collection or to a heading. */
+export type BodyLink = Exclude<Address, { kind: 'refused' | 'outside' }> & { place: Place };
+
+interface Resolved {
+  headings: Heading[];
+  links: BodyLink[];
+  problems: Problem[];
+}
