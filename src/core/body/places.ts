@@ -1,4 +1,4 @@
-import type { Position } from 'unist';
+import type { Node } from 'mdast';
 
 /** Turns offsets of a text into lines and columns, both from 1. */
 export class Places {
@@ -19,7 +19,7 @@ export class Places {
     return { line: low + 1, column: offset - (this.#starts[low] ?? 0) + 1, offset };
   }
 
-  range(start: number, end: number): Position {
+  range(start: number, end: number): NonNullable<Node['position']> {
     return { start: this.pointAt(start), end: this.pointAt(end) };
   }
 
