@@ -9,7 +9,7 @@ export const [OLD_FRAME, NEW_FRAME] = ['table-frame', 'another-name'];
 export const [FIELD, OF_OLD] = ['coined', 'before anybody noted it'];
 
 /**
- * Years on, in a copy of the project: a component looks different, Markdown is rendered otherwise, a schema asks for more,
+ * Years on, in a copy of the project: a component looks different, bodies are printed otherwise, a schema asks for more,
  * and a step brings what is frozen up to it.
  */
 export const moveOn = (directory: string): void => {
@@ -20,7 +20,7 @@ export const moveOn = (directory: string): void => {
     writeFileSync(path, text.replace(before, after));
   };
   change('src/components/PageHeader.astro', OLD_HEADER, NEW_HEADER);
-  change('src/site/markdown.ts', `'${OLD_FRAME}'`, `'${NEW_FRAME}'`);
+  change('src/core/body/allow-list.ts', `'${OLD_FRAME}'`, `'${NEW_FRAME}'`);
   change('src/collections/glossary/schema.ts', '  term: text(60)', `  ${FIELD}: text(60),\n  term: text(60)`);
   change(
     'src/core/migrations.ts',
