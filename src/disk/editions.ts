@@ -12,6 +12,7 @@ import { editionFile } from '../core/schema/edition.ts';
 import type { EditionFile } from '../core/schema/edition.ts';
 import { normalise } from '../core/source-text.ts';
 import { validate } from '../core/validate.ts';
+import { isPassedOver } from './passed-over.ts';
 import { sha256 } from './sha256.ts';
 
 /** The folder of a project that holds its editions. */
@@ -112,8 +113,7 @@ const asEdition = (file: EditionFile, { folder, files }: EditionTree): Edition =
 /** Every file below a folder with its bytes, by its path from there. A link that leads somewhere else is refused. */
 const readTree = async (folder: string): Promise<Map<string, Uint8Array>> => {
   const items = await readdir(folder, { recursive: true, withFileTypes: true });
-  // Such as .DS_Store, which nobody has written.
-  const files = items.filter((item) => !item.isDirectory() && !item.name.startsWith('.'));
+  const files = items.filter((item) => !item.isDirectory() && !isPassedOver(item.name));
   const other = files.find((item) => !item.isFile());
   if (other) throw new Error(`${other.name} is not a file`);
   const read = files.map(async (item) => {
@@ -125,7 +125,7 @@ const readTree = async (folder: string): Promise<Map<string, Uint8Array>> => {
 
 const listFolder = async (folder: string): Promise<Dirent[]> => {
   const items = await readdir(folder, { withFileTypes: true }).catch(() => []);
-  return items.filter(({ name }) => !name.startsWith('.')).sort((a, b) => compareText(a.name, b.name));
+  return items.filter(({ name }) => !isPassedOver(name)).sort((a, b) => compareText(a.name, b.name));
 };
 
 interface EditionFolder {

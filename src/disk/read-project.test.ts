@@ -47,6 +47,24 @@ describe('readProject', () => {
   });
 
   it.each([
+    '#a.mdx#',
+    'a.mdx~',
+    'a.mdx.swp',
+    '.#a.mdx',
+    '4913',
+    'a.mdx___jb_tmp___',
+    'a.mdx___jb_old___',
+    'a.mdx.sb-1a2b3c4d-Xy12Zz',
+    'Thumbs.db',
+    'desktop.ini',
+    '.DS_Store',
+  ])('passes over %s, which a program has left, at every depth', async (name) => {
+    const files = { 'content/faqs/a.mdx': 'a', [`content/${name}`]: 'x', [`content/faqs/${name}`]: 'x' };
+    const { sources, found: problems } = await readProject(temporaryFolder(files), collections);
+    expect({ ids: sources.map(({ id }) => id), problems }).toEqual({ ids: ['faqs/a'], problems: [] });
+  });
+
+  it.each([
     ['content/faqs/A.mdx', 'T104'],
     ['content/faqs/a b.mdx', 'T104'],
     ['content/faqs/a_b.mdx', 'T104'],
@@ -58,6 +76,8 @@ describe('readProject', () => {
     ['content/faqs/a.md', 'T106'],
     ['content/faqs/a.MDX', 'T106'],
     ['content/faqs/a.mdx.bak', 'T106'],
+    ['content/faqs/#a.mdx', 'T104'],
+    ['content/faqs/5000', 'T106'],
     ['content/faqs/README.md', 'T106'],
   ])('takes %s for no entry: %s', async (file, code) => {
     expect(await found({ [file]: 'x' })).toEqual([`${code} ${file}`]);

@@ -8,6 +8,7 @@ import type { EntrySource } from '../core/parse-entry.ts';
 import { PLAYBOOK_FILE } from '../core/playbook-file.ts';
 import type { Problem } from '../core/problems.ts';
 import { compareText, problem } from '../core/problems.ts';
+import { isPassedOver } from './passed-over.ts';
 
 const CONTENT = 'content';
 const LARGEST = 1024 * 1024;
@@ -116,7 +117,7 @@ const listFolder = async (folder: string): Promise<Dirent[]> => {
     if (isAbsent(error)) return [];
     throw error;
   });
-  return items.filter(({ name }) => !name.startsWith('.')).sort((a, b) => compareText(a.name, b.name));
+  return items.filter(({ name }) => !isPassedOver(name)).sort((a, b) => compareText(a.name, b.name));
 };
 
 const listFiles = async (folder: string, prefix = ''): Promise<string[]> => {
