@@ -15,7 +15,7 @@ export const VERSIONS = { astro: '7.3.5', '@astrojs/starlight': '0.42.4' };
 /** What `npm run build` and `npm run dev` call in a project. Without the lock the server stays in the foreground. */
 const ASTRO = 'node_modules/astro/bin/astro.mjs';
 const STARLIGHT_VERBS = { build: [ASTRO, 'build'], dev: [ASTRO, 'dev', '--ignore-lock'] };
-const TANDEM_VERBS = STARLIGHT_VERBS;
+const TANDEM_VERBS = { ...STARLIGHT_VERBS, build: ['src/cli/main.ts', 'build'] };
 
 const PLAYBOOK = 'name: Peers\ntagline: Pages.\ndescription: Pages to measure with.\nurl: https://peers.example/\n';
 

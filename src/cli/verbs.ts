@@ -14,6 +14,12 @@ export const VERBS: Readonly<Record<string, Verb>> = {
     options: { out: { type: 'string' } },
     load: async () => (await import('./compose.ts')).composeCommand,
   },
+  build: {
+    usage: 'build [--force]',
+    does: 'writes the site to dist/, unless nothing has changed since it was built',
+    options: { force: { type: 'boolean' } },
+    load: async () => (await import('./build.ts')).build,
+  },
   release: {
     usage: 'release <version> [--notes FILE] [--date DAY] [--dry-run]',
     does: 'freezes the playbook as editions/<version>/',

@@ -14,9 +14,7 @@ import { readEditions } from './editions.ts';
 import { createParseCache } from './parse-cache.ts';
 import { readPlaybook } from './read-playbook.ts';
 import type { PlaybookRead } from './read-playbook.ts';
-
-/** Folder for everything the tool makes and may make again; git ignores it. */
-export const WORK_FOLDER = '.tandem';
+import { WORK_FOLDER } from './work-folder.ts';
 
 /** Where the composed tree of a project lies. */
 export const composedFolder = (root: string): string => join(root, WORK_FOLDER, 'composed');

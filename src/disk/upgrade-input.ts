@@ -12,7 +12,7 @@ import { problem, sortProblems } from '../core/problems.ts';
 import { readBaseEdition } from './base-edition.ts';
 import type { Base } from './base-edition.ts';
 import { createParseCache } from './parse-cache.ts';
-import { WORK_FOLDER } from './project.ts';
+import { WORK_FOLDER } from './work-folder.ts';
 import { readOwn } from './read-own.ts';
 import type { OwnPlaybook } from './read-own.ts';
 

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { readFile, rm } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
-import { WORK_FOLDER } from '../disk/project.ts';
+import { WORK_FOLDER } from '../disk/work-folder.ts';
 import { sha256 } from '../disk/sha256.ts';
 import { writeAtomically } from '../disk/write-atomically.ts';
 

@@ -1,8 +1,10 @@
 import { cpSync, existsSync, readFileSync } from 'node:fs';
 import { mkdir, readdir, readFile, rm } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
+import { lockfilesOf } from '../disk/build-inputs.ts';
 import type { ComposedEdition } from '../disk/compose-edition.ts';
-import { WORK_FOLDER } from '../disk/project.ts';
+import { ASTRO_CONFIGS } from '../disk/plain-project.ts';
+import { WORK_FOLDER } from '../disk/work-folder.ts';
 import { sha256 } from '../disk/sha256.ts';
 import { signatureOf } from '../disk/signature.ts';
 import { writeAtomically } from '../disk/write-atomically.ts';
@@ -10,10 +12,6 @@ import type { Shelf } from '../view/shelf.ts';
 import { siteCodeHash } from './code-hash.ts';
 import { linkTree } from './link-tree.ts';
 
-/** Each names the exact versions of everything that renders. */
-const LOCKFILES = ['package-lock.json', 'npm-shrinkwrap.json', 'pnpm-lock.yaml', 'yarn.lock', 'bun.lock', 'bun.lockb'];
-/** What a project may add to the pages. */
-const CONFIGS = ['mjs', 'js', 'cjs', 'ts', 'mts', 'cts'].map((ending) => `astro.config.${ending}`);
 /** Scripts and styles of the pages, under names that say what is in them. */
 const ASSETS = '_astro';
 const KEY = 'key';
@@ -28,7 +26,7 @@ export class KeptEditions {
 
   constructor(root: string, printed: unknown) {
     this.#folder = join(root, WORK_FOLDER, 'kept');
-    const around = [...CONFIGS.map((name) => join(root, name)), ...lockfilesAbove(root)].filter(existsSync);
+    const around = [...ASTRO_CONFIGS.map((name) => join(root, name)), ...lockfilesOf(root)].filter(existsSync);
     const texts = around.map((file) => readFileSync(file, 'utf8'));
     this.#common = sha256([siteCodeHash(), ...texts, JSON.stringify(printed)].join('\0'));
   }
@@ -91,10 +89,3 @@ export class KeptEditions {
 
 /** The folders of a site that hold nothing but one edition. */
 const partsOf = ({ about }: ComposedEdition): string[] => [`editions/${about.version}`, `api/${about.version}`];
-
-/** Where a lockfile of a project may be: in its folder or, in a workspace, above it. */
-const lockfilesAbove = (folder: string): string[] => {
-  const here = LOCKFILES.map((name) => join(folder, name));
-  const above = dirname(folder);
-  return above === folder ? here : [...here, ...lockfilesAbove(above)];
-};

@@ -3,7 +3,7 @@ import type { Collections } from '../core/collection.ts';
 import type { ReleaseRecord } from '../core/schema/release.ts';
 import type { ComposedEdition } from '../disk/compose-edition.ts';
 import type { ComposedProject } from '../disk/project.ts';
-import { WORK_FOLDER } from '../disk/project.ts';
+import { WORK_FOLDER } from '../disk/work-folder.ts';
 import { changesBetween, differencesFrom, editionChanges } from '../disk/project-changes.ts';
 import { placeOf } from '../view/shelf.ts';
 import { suggestAddress } from './address.ts';

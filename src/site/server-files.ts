@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { WORK_FOLDER } from '../disk/project.ts';
+import { WORK_FOLDER } from '../disk/work-folder.ts';
 import { writeAtomically } from '../disk/write-atomically.ts';
 import type { Shelf } from '../view/shelf.ts';
 

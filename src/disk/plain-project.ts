@@ -1,0 +1,32 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** This package's own code, wherever it is installed or developed. */
+export const OWN_CODE = join(import.meta.dirname, '..');
+
+export const ASTRO_CONFIGS = ['mjs', 'js', 'cjs', 'ts', 'mts', 'cts'].map((ending) => `astro.config.${ending}`);
+
+const KNOWN_MODULES = /^(?:astro\/config|astro:content|tandem-playbook(?:\/content)?|\.\/src\/integration\.ts)$/;
+const IMPORT = /^\s*(?:import|export)\b[^'"`;]*?(?:\bfrom\s*)?['"]([^'"]+)['"];?/gm;
+/** What leads to other files, to the environment, the clock or the network, or moves the folders of the build. */
+const LEADS_ELSEWHERE =
+  /\b(?:import|require|process|globalThis|global|Deno|Bun|fetch|Date|Math|root|outDir|publicDir|srcDir|cacheDir)\b/;
+
+/**
+ * Whether all that a build of the project reads is known beforehand: its configuration brings this package, and no code of
+ * its own. Any other project may read what it likes, such as a database.
+ */
+export const isPlainProject = (root: string): boolean => {
+  const code = join(root, 'src');
+  const isOwn = code === OWN_CODE;
+  const names = isOwn || !existsSync(code) ? [] : readdirSync(code);
+  if (names.some((name) => !/^content\.config\.\w+$/.test(name))) return false;
+  const files = [...ASTRO_CONFIGS.map((name) => join(root, name)), ...names.map((name) => join(code, name))];
+  const tsconfig = join(root, 'tsconfig.json');
+  if (existsSync(tsconfig) && readFileSync(tsconfig, 'utf8').includes('"../')) return false;
+  return files.filter(existsSync).every((file) => isPlain(readFileSync(file, 'utf8')));
+};
+
+const isPlain = (text: string): boolean =>
+  [...text.matchAll(IMPORT)].every(([, module = '']) => KNOWN_MODULES.test(module)) &&
+  !LEADS_ELSEWHERE.test(text.replace(IMPORT, ''));
