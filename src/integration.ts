@@ -5,6 +5,7 @@ import type { AstroIntegration } from 'astro';
 import { collections } from './collections/index.ts';
 import { formatProblem } from './core/problems.ts';
 import { composeAll } from './disk/project.ts';
+import type { ComposedProject } from './disk/project.ts';
 import { siteAddress } from './site/address.ts';
 import { forgetPagesOfOtherCode, PAGE_CACHE } from './site/code-hash.ts';
 import { contentPolicy } from './site/content-policy.ts';
@@ -13,11 +14,12 @@ import { liveSearch } from './site/search-dev-server.ts';
 import { quietLogger } from './site/quiet-logger.ts';
 import { releaseRecords } from './site/release-records.ts';
 import { GUIDE, ROUTES } from './site/routes.ts';
-import { writeSearchIndexes } from './site/search-files.ts';
+import { beginSearchIndexes } from './site/search-files.ts';
 import { writeServerFiles } from './site/server-files.ts';
 import { writeTrees } from './site/write-trees.ts';
 import type { Shelf } from './view/shelf.ts';
 import { planSite } from './site/site-plan.ts';
+import type { SitePlan } from './site/site-plan.ts';
 
 /**
  * Publishes a playbook: composes `content/` and the editions, brings the pages, and watches while somebody writes. A build
@@ -33,7 +35,7 @@ export default function tandem(): AstroIntegration {
       'astro:config:setup': async ({ command, config, injectRoute, updateConfig }) => {
         root = fileURLToPath(config.root);
         const project = await composeAll(root, collections);
-        const { playbook, settings, problems } = project;
+        const { settings, problems } = project;
         if (problems.length > 0 && command !== 'dev')
           throw stop(problems.map(formatProblem).join('\n'), problems.length);
 
@@ -43,14 +45,7 @@ export default function tandem(): AstroIntegration {
         const plan = await planSite(root, { collections, project, records, printed: [address, settings?.brand] });
         const rendered = command === 'dev' ? project.editions : plan.rendered;
         await writeTrees(root, { ...project, editions: rendered, records });
-        finish = async (output) => {
-          if (playbook)
-            await writeSearchIndexes({ playbook, collections, editions: rendered, shelf: plan.shelf, output });
-          for (const edition of plan.restored) plan.kept.restore(edition, output);
-          for (const edition of rendered) await plan.kept.keep(edition, { shelf: plan.shelf, output });
-          await plan.kept.forgetOthers(project.editions);
-          await writeServerFiles({ root, base: address.base, shelf: plan.shelf, output });
-        };
+        if (command === 'build') finish = finishing(root, { project, plan, base: address.base });
         const search = liveSearch(root, { base: address.base, collections });
         for (const route of settings?.base ? ROUTES : [...ROUTES, GUIDE]) injectRoute(route);
         updateConfig({
@@ -83,6 +78,20 @@ export default function tandem(): AstroIntegration {
   };
 }
 
+/** Begins what can be done while pages are rendered, and gives what completes the finished site in a folder. */
+const finishing = (root: string, { project, plan, base }: Finishing): ((output: string) => Promise<void>) => {
+  const { playbook, editions } = project;
+  const { shelf, kept, rendered, restored } = plan;
+  const finishSearch = playbook && beginSearchIndexes(root, { playbook, collections, editions: rendered, shelf });
+  return async (output) => {
+    await finishSearch?.(output);
+    for (const edition of restored) kept.restore(edition, { shelf, output });
+    for (const edition of rendered) await kept.keep(edition, { shelf, output });
+    await kept.forgetOthers(editions);
+    await writeServerFiles({ root, base, shelf, output });
+  };
+};
+
 /** Search engines are shown the text at the root only: frozen editions, unreleased text and addresses that lead on would compete with it. */
 const isForSearchEngines = ({ site, base }: { site: string; base: string }, { root }: Shelf) => {
   const home = site + base;
@@ -97,3 +106,10 @@ const stop = (text: string, count: number): Error => {
   error.stack = '';
   return error;
 };
+
+interface Finishing {
+  project: ComposedProject;
+  plan: SitePlan;
+  /** The path under which the site lies. */
+  base: string;
+}

@@ -1,20 +1,17 @@
 import { cpSync, existsSync, readFileSync } from 'node:fs';
-import { mkdir, readdir, readFile, rm } from 'node:fs/promises';
+import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { lockfilesOf } from '../disk/build-inputs.ts';
 import type { ComposedEdition } from '../disk/compose-edition.ts';
 import { ASTRO_CONFIGS } from '../disk/plain-project.ts';
 import { WORK_FOLDER } from '../disk/work-folder.ts';
 import { sha256 } from '../disk/sha256.ts';
-import { signatureOf } from '../disk/signature.ts';
-import { writeAtomically } from '../disk/write-atomically.ts';
 import type { Shelf } from '../view/shelf.ts';
 import { siteCodeHash } from './code-hash.ts';
-import { linkTree } from './link-tree.ts';
+import { KeptFiles } from './kept-files.ts';
 
 /** Scripts and styles of the pages, under names that say what is in them. */
 const ASSETS = '_astro';
-const KEY = 'key';
 
 /**
  * The finished pages of frozen editions, kept from one build to the next: an edition is rendered again only when something
@@ -32,30 +29,20 @@ export class KeptEditions {
   }
 
   /** Whether the pages of an edition are there as they would be rendered today. */
-  async has(edition: ComposedEdition, shelf: Shelf): Promise<boolean> {
-    const kept = await readFile(join(this.#folderOf(edition), KEY), 'utf8').catch(() => undefined);
-    const key = this.#keyOf(edition, shelf);
-    return kept?.startsWith(key) === true && kept === (await this.#signed(key, edition));
+  has(edition: ComposedEdition, shelf: Shelf): Promise<boolean> {
+    return this.#filesOf(edition, shelf).has();
   }
 
   /** Puts the pages of an edition into a finished site, with the scripts and styles that the site itself has no use for. */
-  restore(edition: ComposedEdition, output: string): void {
-    const kept = this.#folderOf(edition);
-    for (const part of [...partsOf(edition), ASSETS]) linkTree(join(kept, part), join(output, part));
+  restore(edition: ComposedEdition, { shelf, output }: FinishedSite): void {
+    this.#filesOf(edition, shelf).restore(output);
   }
 
   /** Takes the pages of an edition from a finished site. */
-  async keep(edition: ComposedEdition, { shelf, output }: { shelf: Shelf; output: string }): Promise<void> {
-    const kept = this.#folderOf(edition);
-    // First, so that what is cut off is never taken for a whole.
-    await rm(join(kept, KEY), { force: true });
-    await rm(kept, { recursive: true, force: true });
-    for (const part of [...partsOf(edition), ASSETS]) {
-      await mkdir(join(kept, part), { recursive: true });
-      cpSync(join(output, part), join(kept, part), { recursive: true });
-    }
-    // Last, for the same reason.
-    await writeAtomically(join(kept, KEY), await this.#signed(this.#keyOf(edition, shelf), edition));
+  keep(edition: ComposedEdition, { shelf, output }: FinishedSite): Promise<void> {
+    return this.#filesOf(edition, shelf).replace((folder) => {
+      for (const part of partsOf(edition)) cpSync(join(output, part), join(folder, part), { recursive: true });
+    });
   }
 
   /** Forgets editions that are no longer there. */
@@ -66,14 +53,9 @@ export class KeptEditions {
       if (!wanted.has(name)) await rm(join(this.#folder, name), { recursive: true, force: true });
   }
 
-  /** A key, and how the kept files are: whoever writes into the finished site in place writes into them too. */
-  async #signed(key: string, edition: ComposedEdition): Promise<string> {
-    const folders = [...partsOf(edition), ASSETS].map((part) => join(this.#folderOf(edition), part));
-    return `${key}\n${sha256(await signatureOf(folders))}`;
-  }
-
-  #folderOf({ about }: ComposedEdition): string {
-    return join(this.#folder, about.version);
+  #filesOf(edition: ComposedEdition, shelf: Shelf): KeptFiles {
+    const folder = join(this.#folder, edition.about.version);
+    return new KeptFiles(folder, { key: this.#keyOf(edition, shelf), parts: partsOf(edition) });
   }
 
   /** Everything that the pages of an edition depend on. */
@@ -87,5 +69,15 @@ export class KeptEditions {
   }
 }
 
-/** The folders of a site that hold nothing but one edition. */
-const partsOf = ({ about }: ComposedEdition): string[] => [`editions/${about.version}`, `api/${about.version}`];
+/** The folders of a site that an edition needs: its own, and that of scripts and styles. */
+const partsOf = ({ about: { version } }: ComposedEdition): string[] => [
+  `editions/${version}`,
+  `api/${version}`,
+  ASSETS,
+];
+
+interface FinishedSite {
+  shelf: Shelf;
+  /** The folder of the site. */
+  output: string;
+}

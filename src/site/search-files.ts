@@ -1,9 +1,13 @@
-import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, extname, join } from 'node:path';
 import type { ComposedPlaybook } from '../core/compose.ts';
 import type { ComposedEdition } from '../disk/compose-edition.ts';
+import { WORK_FOLDER } from '../disk/work-folder.ts';
 import type { PageCollections } from '../view/collection.ts';
 import type { Shelf } from '../view/shelf.ts';
+import { siteCodeHash } from './code-hash.ts';
+import { KeptFiles } from './kept-files.ts';
 import { buildSearchIndex, SEARCH_FOLDER } from './search-index.ts';
 import type { SearchFiles } from './search-index.ts';
 
@@ -12,31 +16,47 @@ const TYPES: Readonly<Record<string, string>> = {
   '.json': 'application/json; charset=utf-8',
 };
 
-/** Writes a search bundle beside the pages of every playbook that was rendered; `output` is the folder of the site. */
-export const writeSearchIndexes = async ({
-  playbook,
-  collections,
-  editions,
-  shelf,
-  output,
-}: RenderedSite): Promise<void> => {
-  const write = async (composed: ComposedPlaybook, folder: string) =>
-    writeSearchIndex(await buildSearchIndex(composed, collections), folder);
+/** Names the exact version of Pagefind, which exports no such file itself. */
+const PAGEFIND = new URL('../package.json', import.meta.resolve('pagefind'));
+
+/**
+ * Begins to make a search bundle for every playbook that is rendered, beside the rendering of its pages: Pagefind is a
+ * program of its own. A bundle that was made of the same text before is taken as it was. Gives what puts them all into the
+ * finished site.
+ */
+export const beginSearchIndexes = (
+  root: string,
+  { playbook, collections, editions, shelf }: RenderedSite,
+): FinishSearch => {
   const atRoot = shelf.root.edition?.version;
-  for (const { about, playbook: frozen } of editions) {
-    await write(frozen, join(output, 'editions', about.version));
-    if (about.version === atRoot) await write(frozen, output);
-  }
-  await write(playbook, atRoot === undefined ? output : join(output, 'next'));
+  const bundles = [
+    ...editions.map(({ about, playbook: frozen }) => ({ playbook: frozen, place: `editions/${about.version}` })),
+    ...editions.filter(({ about }) => about.version === atRoot).map((edition) => ({ ...edition, place: '' })),
+    { playbook, place: atRoot === undefined ? '' : 'next' },
+  ];
+  const code = siteCodeHash() + readFileSync(PAGEFIND, 'utf8');
+  const made = Promise.all(
+    bundles.map(async ({ playbook: text, place }) => {
+      const key = createHash('sha256').update(code).update(JSON.stringify(text)).digest('hex');
+      const folder = join(root, WORK_FOLDER, 'kept-search', place.replace('/', '-') || 'root');
+      const kept = new KeptFiles(folder, { key, parts: [SEARCH_FOLDER] });
+      if (!(await kept.has())) {
+        const files = await buildSearchIndex(text, collections);
+        await kept.replace((into) => writeFiles(files, join(into, SEARCH_FOLDER)));
+      }
+      return { kept, place };
+    }),
+  );
+  // Whoever waits for it is told; until then nobody is there to ask.
+  made.catch(() => undefined);
+  return async (output) => {
+    for (const { kept, place } of await made) kept.restore(join(output, place));
+  };
 };
 
-const writeSearchIndex = async (files: SearchFiles, output: string): Promise<void> => {
-  const folder = join(output, SEARCH_FOLDER);
-  await rm(folder, { recursive: true, force: true });
-  for (const [path, content] of files) {
-    await mkdir(dirname(join(folder, path)), { recursive: true });
-    await writeFile(join(folder, path), content);
-  }
+const writeFiles = (files: SearchFiles, folder: string): void => {
+  for (const path of files.keys()) mkdirSync(dirname(join(folder, path)), { recursive: true });
+  for (const [path, content] of files) writeFileSync(join(folder, path), content);
 };
 
 /** The file of a search bundle that an address asks for, with its type; undefined where there is none. */
@@ -49,8 +69,10 @@ interface RenderedSite {
   collections: PageCollections;
   /** The text being written. */
   playbook: ComposedPlaybook;
-  /** The editions whose pages were rendered. */
+  /** The editions whose pages are rendered. */
   editions: readonly ComposedEdition[];
   shelf: Shelf;
-  output: string;
 }
+
+/** Puts the search bundles into the finished site in a folder. */
+type FinishSearch = (output: string) => Promise<void>;

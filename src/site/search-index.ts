@@ -50,6 +50,9 @@ const inTurn = async <Result>(work: () => Promise<Result>): Promise<Result> => {
 const runPagefind = async (pages: readonly SearchPage[], language: string): Promise<SearchFiles> => {
   const { index, errors } = await createIndex({ forceLanguage: language.replace(/-.*/, '') });
   if (!index) throw failed(errors);
+  // A build that fails ends this program at once; Pagefind would tell of a broken pipe.
+  const end = () => void close();
+  process.once('exit', end);
   try {
     // One after another: Pagefind numbers pages as they come.
     for (const page of pages) {
@@ -61,6 +64,7 @@ const runPagefind = async (pages: readonly SearchPage[], language: string): Prom
     const needed = files.filter(({ path }) => NEEDED.test(path)).toSorted((a, b) => compareText(a.path, b.path));
     return new Map(needed.map(({ path, content }) => [path, content]));
   } finally {
+    process.off('exit', end);
     await close();
   }
 };

@@ -39,7 +39,8 @@ interface SitePlanInput {
   printed: unknown;
 }
 
-interface SitePlan {
+/** What a build does with each edition. */
+export interface SitePlan {
   shelf: Shelf;
   kept: KeptEditions;
   /** Editions whose pages are rendered. */

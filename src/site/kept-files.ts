@@ -1,0 +1,49 @@
+import { mkdir, readFile, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { sha256 } from '../disk/sha256.ts';
+import { signatureOf } from '../disk/signature.ts';
+import { writeAtomically } from '../disk/write-atomically.ts';
+import { linkTree } from './link-tree.ts';
+
+const KEY = 'key';
+
+/** Files of a finished site, kept from one build to the next in a folder, under a key of everything that they depend on. */
+export class KeptFiles {
+  readonly #folder: string;
+  readonly #key: string;
+  readonly #parts: readonly string[];
+
+  /** `parts` are the folders that are kept, by their paths in the site. */
+  constructor(folder: string, { key, parts }: { key: string; parts: readonly string[] }) {
+    this.#folder = folder;
+    this.#key = key;
+    this.#parts = parts;
+  }
+
+  /** Whether the files are there as they would be made today. */
+  async has(): Promise<boolean> {
+    const kept = await readFile(join(this.#folder, KEY), 'utf8').catch(() => undefined);
+    return kept?.startsWith(this.#key) === true && kept === (await this.#signed());
+  }
+
+  /** Puts the files into a finished site; those that it has already stay. */
+  restore(output: string): void {
+    for (const part of this.#parts) linkTree(join(this.#folder, part), join(output, part));
+  }
+
+  /** Replaces the files by what `fill` writes into the folder that it is given. */
+  async replace(fill: (folder: string) => Promise<void> | void): Promise<void> {
+    // First, so that what is cut off is never taken for a whole.
+    await rm(join(this.#folder, KEY), { force: true });
+    await rm(this.#folder, { recursive: true, force: true });
+    for (const part of this.#parts) await mkdir(join(this.#folder, part), { recursive: true });
+    await fill(this.#folder);
+    // Last, for the same reason.
+    await writeAtomically(join(this.#folder, KEY), await this.#signed());
+  }
+
+  /** The key, and how the files are: whoever writes into the finished site in place writes into them too. */
+  async #signed(): Promise<string> {
+    return `${this.#key}\n${sha256(await signatureOf(this.#parts.map((part) => join(this.#folder, part))))}`;
+  }
+}
