@@ -6,10 +6,9 @@ import { copyProject, tandem } from './copy-project.ts';
 import { listFiles } from './dist.ts';
 import { fingerprints } from './fingerprints.ts';
 
-const MINUTE = 60_000;
 const STAYS = 'Nothing has changed since the last build: dist/ stays. --force builds all the same.\n';
 
-describe('tandem build', { timeout: 2 * MINUTE }, () => {
+describe('tandem build', () => {
   let project: ProjectCopy;
   /** When each file of the site was written. */
   const times = () =>
@@ -19,7 +18,7 @@ describe('tandem build', { timeout: 2 * MINUTE }, () => {
     project = copyProject();
     const { exitCode, output } = await tandem(project.directory, 'build');
     if (exitCode !== 0) throw new Error(output);
-  }, 2 * MINUTE);
+  });
   afterAll(() => project.remove());
 
   it('leaves the site alone where nothing has changed, and says so', async () => {
