@@ -9,9 +9,6 @@ export const applyEdits = (text: string, edits: readonly Edit[]): string => {
   return result + text.slice(from);
 };
 
-/** Escapes every character that Markdown or MDX could read as markup. */
-export const escapeMarkdown = (text: string): string => text.replace(/[!-/:-@[-`{-~]/g, '\\$&');
-
 /** New text for the characters from `start` up to `end`. */
 export interface Edit {
   start: number;

@@ -161,7 +161,7 @@ export const PROBLEMS = {
   },
   T509: {
     message: (p) => `the heading id "${p.value}" is not allowed`,
-    hint: () => 'use lower-case letters, digits and hyphens: [#who-decides]',
+    hint: () => 'use letters of any script without capitals, digits and single hyphens: [#who-decides]',
   },
   T510: { message: (p) => `<${p.name}> needs \`${p.attribute}\``, hint: (p) => `add ${p.attribute}="…": ${p.known}` },
   T511: {

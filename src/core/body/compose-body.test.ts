@@ -457,3 +457,71 @@ describe('MDX in a body', () => {
     expect(found(body)).toEqual([]);
   });
 });
+
+describe('what is code to one reader and text to another', () => {
+  it.each([
+    [
+      '`code\n<script src="/robots.txt"></script>`',
+      '<p><code>code &#x3C;script src="/robots.txt">&#x3C;/script></code></p>',
+    ],
+    [
+      '---\n~~~\n---\n<script src="/robots.txt"></script>',
+      '<hr>\n<pre><code>---\n&#x3C;script src="/robots.txt">&#x3C;/script>\n</code></pre>',
+    ],
+    ['\u00a0[here]: javascript:alert(1)\nClick [here].', '<p>\u00a0[here]: javascript:alert(1)\nClick [here].</p>'],
+  ])('is text on the page: %j', (body, expected) => {
+    expect(htmlOf(body)).toBe(expected);
+  });
+
+  it('is text in a table, or a problem', () => {
+    const cell = '`{a|b} <script src="/robots.txt"></script><meta http-equiv="refresh" content="0">`';
+    expect(htmlOf(`| Term |\n| --- |\n| ${cell} |`)).toContain('<code>{a|b} &#x3C;script');
+    expect(found('| Term |\n| --- |\n| `a|b <script>` |')).toEqual(['T504 3:8']);
+  });
+});
+
+describe('a page pasted from elsewhere', () => {
+  const pasted = `<!-- to be reviewed in March -->
+
+{/* a note for the next writer */}
+
+import duties apply to hardware.
+
+A line with <br> in it, an unknown {thing}, and 5 <6.
+
+| Step | Owner |
+| :--- | ----: |
+| Draft | Lead |
+
+# A second title
+
+Text <Note>in a line</Note> of its own.
+`;
+  /** What the hint of each problem says to do, to the letter. */
+  const mended = [
+    ['T502', 'import duties', 'Here, import duties'],
+    ['T504', '<br>', '\\<br>'],
+    ['T601', '{thing}', '{leader}'],
+    ['T501', '5 <6', '5 \\<6'],
+    ['T507', '# A', '## A'],
+    ['T514', ' <Note>in a line</Note> ', '\n\n<Note>in a line</Note>\n\n'],
+  ] as const;
+
+  it('has all its problems at once', () => {
+    expect(
+      compose(pasted)
+        .problems.map(({ code }) => code)
+        .toSorted(),
+    ).toEqual(mended.map(([code]) => code).toSorted());
+  });
+
+  it('has one less for each hint that is followed', () => {
+    let body = pasted;
+    for (const [code, before, after] of mended) {
+      const left = compose(body).problems.length;
+      body = body.replace(before, after);
+      expect([code, compose(body).problems.length]).toEqual([code, left - 1]);
+    }
+    expect(htmlOf(body)).not.toContain('March');
+  });
+});

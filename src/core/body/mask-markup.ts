@@ -3,18 +3,18 @@ import type { Tag } from './read-tag.ts';
 import type { StandIns } from './stand-ins.ts';
 
 /** What is skipped, what is masked, and terms with filters. A backslash takes the character behind it with it. */
-const MARKUP = /\\[^]|<|\{(?:\s*[a-z]+(?:\.[a-z]+)*(?:\s*\\?\|\s*[a-z]+)+\s*\})?/g;
+const MARKUP = /\\[^]|(?<![^\n])(?:im|ex)(?=port\s)|<|\{(?:\s*[a-z]+(?:\.[a-z]+)*(?:\s*\\?\|\s*[a-z]+)+\s*\})?/g;
 const ADDRESS = /<[^<>\n]*>/y;
 /** How far from the bracket of a link its address may begin. */
 const WIDEST_GAP = 20;
 
 /**
- * Puts stand-ins for all that MDX would read as code: braces, the bars of terms, which would end the cell of a table, and
+ * Puts stand-ins for all that MDX would read as code: `import` and `export`, braces, the bars of terms, which would end the cell of a table, and
  * `<`, except before a space and in the tags of components. Of these it leaves the name, so that the parser reads nothing
  * but `<Note>`, `</Note>` and `<Note />`; `tags` holds what they are. In code, all of it is put back after parsing.
  */
 export const maskMarkup = (body: string, { standIns, isComponent }: MaskOptions): Masked => {
-  const { tag, brace, bar, slash } = standIns;
+  const { tag, brace, bar, slash, word } = standIns;
   const tags = new Map<number, Tag>();
   let text = '';
   let from = 0;
@@ -24,7 +24,8 @@ export const maskMarkup = (body: string, { standIns, isComponent }: MaskOptions)
   };
   for (const { 0: found, index } of body.matchAll(MARKUP)) {
     if (index < from || found.startsWith('\\')) continue;
-    if (found.startsWith('{')) {
+    if (/[ie]/.test(found.slice(0, 1))) put(index, index + 1, word);
+    else if (found.startsWith('{')) {
       const term = found.slice(1).replaceAll('\\|', slash + bar);
       put(index, index + found.length, brace + term.replaceAll('|', bar));
     } else if (!/[ \t\n\r]/.test(body.slice(index + 1, index + 2)) && !isAddress(body, index)) {

@@ -19,10 +19,11 @@ export const FEATURES = { frontmatter: false } as const;
 
 /**
  * Parses a body, once unless it holds comments or tags that do not fit. Terms and other expressions are nodes of the type
- * `mdxTextExpression`, components are `mdxJsxFlowElement` or `mdxJsxTextElement`, comments are gone. What cannot be read is
+ * `mdxTextExpression`, components are `mdxJsxFlowElement` or `mdxJsxTextElement`; comments are gone, or, where they are kept,
+ * `html` between blocks. What cannot be read is
  * a fault, and stands in the tree as text; without a tree, the body is too much for a parser.
  */
-export const readBody = (source: string): BodyRead => {
+export const readBody = (source: string, { keepComments = false } = {}): BodyRead => {
   const body = withoutRoots(source);
   const places = new Places(body);
   const fault = (found: Fault): BodyRead => ({ faults: [found], places });
@@ -38,7 +39,7 @@ export const readBody = (source: string): BodyRead => {
   const deep = tooDeepNode(tree);
   if (deep)
     return fault({ code: 'T508', offset: deep.position?.start.offset ?? 0, details: { limit: String(DEEPEST) } });
-  return { tree, faults: faults.concat(unmask(tree, { body: text, masked, standIns, places })), places };
+  return { tree, faults: faults.concat(unmask(tree, { body: text, masked, standIns, places, keepComments })), places };
 };
 
 const parse = (text: string): Root => mdxToMdast(text, { features: FEATURES }) as Root; // the same shapes

@@ -23,7 +23,9 @@ export const readTrusted = (source: string): BodyRead => {
     parse: (masked) => parseRepairing(masked, { standIns, places }).tree,
   });
   try {
-    const tree = mdxToMdast(dropped.replaceAll(standIns.gone, ' '), { features: FEATURES }) as Root; // the same shapes
+    // Without a line ending, a backslash at the end of a module ends the process (satteri 0.10.5).
+    const text = `${dropped.replaceAll(standIns.gone, ' ')}\n`;
+    const tree = mdxToMdast(text, { features: FEATURES }) as Root; // the same shapes
     const deep = tooDeepNode(tree);
     const offset = deep?.position?.start.offset ?? 0;
     if (deep) return { faults: [{ code: 'T508', offset, details: { limit: String(DEEPEST) } }], places };

@@ -15,19 +15,21 @@ export const chooseStandIns = (body: string): StandIns | undefined => {
   );
   const free: string[] = [];
   for (const [from, to] of CANDIDATES) {
-    for (let code = from; code <= to && free.length < 5; code++) {
+    for (let code = from; code <= to && free.length < 6; code++) {
       const character = String.fromCharCode(code);
       if (!referred.has(code) && !body.includes(character)) free.push(character);
     }
   }
-  const [tag, brace, bar, slash, gone] = free;
-  return tag && brace && bar && slash && gone ? { tag, brace, bar, slash, gone } : undefined;
+  const [tag, brace, bar, slash, gone, word] = free;
+  return tag && brace && bar && slash && gone && word ? { tag, brace, bar, slash, gone, word } : undefined;
 };
 
 /** What the stand-ins in a text stand for; `inTable` takes the backslash from bars, as a table does. */
 export const restore = (text: string, standIns: StandIns, inTable = false): string => {
-  const { tag, brace, bar, slash } = standIns;
+  const { tag, brace, bar, slash, word } = standIns;
   return text
+    .replaceAll(`${word}m`, 'im')
+    .replaceAll(`${word}x`, 'ex')
     .replaceAll(tag, '<')
     .replaceAll(brace, '{')
     .replaceAll(slash, inTable ? '' : '\\')
@@ -45,4 +47,6 @@ export interface StandIns {
   slash: string;
   /** For everything in a comment. */
   gone: string;
+  /** For the first letter of `import` and `export` at the start of a line. */
+  word: string;
 }

@@ -38,7 +38,7 @@ export const findTooMuch = (body: string): Fault | undefined => {
 
     if (BEGINS.test(line)) paragraph = { length: 0, emphasis: 0, open: 0 };
     paragraph.length += line.length;
-    paragraph.emphasis += countOf(line, /[*_~]+/g);
+    paragraph.emphasis += countOf(line, /[*_~]/g);
     const mostOpen = paragraph.open + deepest(line);
     paragraph.open = Math.max(0, paragraph.open + countOf(line, /\[/g) - countOf(line, /\]/g));
     marks += 1 + countOf(line, /[|[*_`<{&:@]/g);

@@ -13,6 +13,7 @@ import type { StandIns } from './stand-ins.ts';
 export const unmask = (tree: Root, input: UnmaskInput): Fault[] => {
   const unmasker = new Unmasker(input);
   unmasker.read(tree, false);
+  for (const node of tree.children) unmasker.readModule(node);
   return unmasker.faults;
 };
 
@@ -43,6 +44,17 @@ class Unmasker {
     if (node.type === 'mdxJsxFlowElement') node.children = asBlocks(node.children);
   }
 
+  /** What MDX takes for a module: a line that begins a block with one of two words. */
+  readModule(node: RootContent): void {
+    const offset = startOf(node);
+    if (
+      node.type === 'paragraph' &&
+      node.position?.start.column === 1 &&
+      /^(?:im|ex)port\s/.test(this.#input.body.slice(offset, offset + 7))
+    )
+      this.faults.push({ code: 'T502', offset, details: {} });
+  }
+
   #readChildren(parent: Parents, inTable: boolean): void {
     const all: RootContent[] = parent.children;
     const children = all.flatMap((child, index): RootContent[] => {
@@ -52,7 +64,8 @@ class Unmasker {
       }
       const hadComment = this.#holdsComment(child);
       this.read(child, inTable);
-      return hadComment && isEmpty(child) ? [] : [child];
+      if (!hadComment || !isEmpty(child)) return [child];
+      return this.#input.keepComments ? [{ type: 'html', value: '', position: child.position }] : [];
     });
     parent.children = children; // text stays text, or becomes expressions
   }
@@ -170,4 +183,5 @@ interface UnmaskInput {
   masked: Masked;
   standIns: StandIns;
   places: Places;
+  keepComments: boolean;
 }

@@ -1,13 +1,13 @@
 import type { Heading, Nodes, RootContent } from 'mdast';
 import { fixedIdOf, HeadingIds, headingText } from '../heading-id.ts';
-import { parseMarkdown } from './parse-markdown.ts';
+import { readTree } from '../body/read-tree.ts';
 import { rememberRecent } from '../remember-recent.ts';
 import type { Unit } from './unit.ts';
 import { LEAF } from './unit.ts';
 
 /** Cuts Markdown into its blocks, in order; undefined where it cannot be parsed. */
 export const readBlocks = rememberRecent((text): Blocks | undefined => {
-  const tree = parseMarkdown(text);
+  const tree = readTree(text);
   if (!tree) return undefined;
   const ids = new HeadingIds();
   const blocks: Block[] = [];

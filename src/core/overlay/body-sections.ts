@@ -1,31 +1,10 @@
 import type { Heading, Nodes, Root } from 'mdast';
-import remarkGfm from 'remark-gfm';
-import remarkMdx from 'remark-mdx';
-import remarkParse from 'remark-parse';
-import { unified } from 'unified';
 import { fixedIdOf, HeadingIds } from '../heading-id.ts';
 import type { Place } from '../problems.ts';
-import { rememberRecent } from '../remember-recent.ts';
 import type { SplitSource } from '../source-text.ts';
-import { expressionOf, maskFilterBars } from '../term-expressions.ts';
-import { termKeyAsText } from '../terms.ts';
-import { lineTooDeepToParse, tooDeepNode } from '../too-deep.ts';
 import { placeAt } from './pieces.ts';
 
-/** The parser of `parse-body.ts`. */
-const parser = unified().use(remarkParse).use(remarkGfm).use(remarkMdx).freeze();
 const FENCE = /^ {0,3}(`{3,}|~{3,})/;
-
-/** Parses a body; undefined where it cannot be read, of which `parseBody` says why. */
-export const parseTree = rememberRecent((body): Root | undefined => {
-  if (lineTooDeepToParse(body) !== undefined) return undefined;
-  try {
-    const tree = parser.parse(maskFilterBars(body));
-    return tooDeepNode(tree) ? undefined : tree;
-  } catch {
-    return undefined;
-  }
-});
 
 /**
  * Cuts a body into what stands before its first heading of level 2, which has no id, and its sections. Headings in
@@ -92,18 +71,10 @@ class SectionReader {
   }
 
   #heading(node: Heading): SectionHeading {
-    for (const inner of nodesOf(node)) if (inner.type === 'mdxTextExpression') this.#keepTerm(inner);
     const fixed = fixedIdOf(node);
     const id = fixed ?? this.#ids.fromText(node);
     this.#ids.add(id);
     return { id, node, isFixed: fixed !== undefined, place: this.#placeOf(node) };
-  }
-
-  /** A term counts in a heading's id as its key. The tree is shared, and its other readers do not look at this. */
-  #keepTerm(node: Nodes & { value: string }): void {
-    const { start, end } = offsetsOf(node);
-    const expression = expressionOf(this.#text.slice(start, end), node.value);
-    if (termKeyAsText(expression)) Object.assign(node, { expression });
   }
 
   /** What closes a code block that runs to the end of the file, and would go on in what comes after it. */

@@ -1,9 +1,11 @@
+import { problemsIn } from '../body/compose-body.ts';
+import { readTree } from '../body/read-tree.ts';
+import { readTrusted } from '../body/read-trusted.ts';
 import type { Collections } from '../collection.ts';
-import { parseBody } from '../parse-body.ts';
 import type { EntrySource } from '../parse-entry.ts';
 import type { Place, Problem } from '../problems.ts';
 import { normalise, splitSource } from '../source-text.ts';
-import { bodySource, cutBody, parseTree } from './body-sections.ts';
+import { bodySource, cutBody } from './body-sections.ts';
 import type { BodySource, Section } from './body-sections.ts';
 import { takeOutReferences, unlink } from './hidden-references.ts';
 import { patchBody } from './patch-body.ts';
@@ -62,13 +64,13 @@ const composeBody = (base: BodySource, { overlay, hidden }: EntryChange): { piec
   const isPatched =
     overlay !== undefined && (overlay.split.body.trim() !== '' || Object.keys(overlay.placements).length > 0);
   const isLinked = [...hidden].some((id) => base.text.includes(id));
-  const tree = isPatched || isLinked ? parseTree(base.text) : undefined;
+  const tree = isPatched || isLinked ? readTree(base.text) : undefined;
   if (!tree) return { pieces: cut(whole, []), problems: [] };
 
   const edits = isLinked ? unlink(tree, hidden) : [];
   if (!isPatched) return { pieces: cut(whole, edits), problems: [] };
   const patch = bodySource(overlay.split, overlay.source.file);
-  const patchTree = parseTree(patch.text);
+  const patchTree = readTree(patch.text);
   if (!patchTree) return { pieces: cut(whole, edits), problems: problemsOf(patch) };
 
   const { yaml, placements } = overlay;
@@ -83,16 +85,7 @@ const composeBody = (base: BodySource, { overlay, hidden }: EntryChange): { piec
 };
 
 /** Why a body cannot be read. */
-const problemsOf = ({ text, file }: BodySource): Problem[] =>
-  parseBody(text, {
-    file,
-    terms: {},
-    trusted: true,
-    linkPrefix: '',
-    publicFiles: new Set(),
-    collections: new Set(),
-    takenIds: new Set(),
-  }).problems.filter(({ code }) => code === 'T501' || code === 'T508');
+const problemsOf = ({ text, file }: BodySource): Problem[] => problemsIn(readTrusted(text), file);
 
 interface EntryChange {
   collections: Collections;

@@ -1,6 +1,7 @@
 import type { EntrySource } from '../parse-entry.ts';
 import { normalise, splitSource } from '../source-text.ts';
-import { bodySource, cutBody, parseTree } from './body-sections.ts';
+import { readTree } from '../body/read-tree.ts';
+import { bodySource, cutBody } from './body-sections.ts';
 import type { OverlayKind } from './overlay-keys.ts';
 
 const FIRST_LINE = /^\uFEFF?---[ \t]*(\r\n|\r|\n)/;
@@ -24,7 +25,7 @@ export const startOverlay = ({ kind, base, edition, terms = [] }: NewOverlay): s
 const patchComments = (base: EntrySource, terms: readonly string[]): string[] => {
   const split = splitSource(base.text, base.file);
   if ('code' in split) return [];
-  const tree = parseTree(split.body);
+  const tree = readTree(split.body);
   const sections = tree ? cutBody(tree, bodySource(split, base.file)).slice(1) : [];
   const ids = sections.map(({ id }) => id);
   return [

@@ -1,7 +1,8 @@
 import { isMap, isPair, isScalar, isSeq, parseDocument } from 'yaml';
 import type { Document, Node, Pair } from 'yaml';
 import type { Edit } from '../edits.ts';
-import { bodySource, cutBody, parseTree } from '../overlay/body-sections.ts';
+import { readTree } from '../body/read-tree.ts';
+import { bodySource, cutBody } from '../overlay/body-sections.ts';
 import { readFrontmatter } from '../overlay/read-overlay.ts';
 import type { EntrySource } from '../parse-entry.ts';
 import type { FieldPath } from '../schema/walk.ts';
@@ -26,7 +27,7 @@ const sectionEdits = (source: EntrySource, ids: readonly string[]): Edit[] => {
   const read = readFrontmatter(source);
   if (!read || ids.length === 0) return [];
   const body = bodySource(read.split, source.file);
-  const tree = parseTree(body.text);
+  const tree = readTree(body.text);
   const by = normalise(source.text).length - body.text.length;
   return (tree ? cutBody(tree, body) : [])
     .filter(({ id }) => ids.includes(id))

@@ -1,7 +1,8 @@
 import type { z } from 'astro/zod';
 import { stringify } from 'yaml';
+import { readTree } from '../body/read-tree.ts';
 import type { EntrySchema } from '../collection.ts';
-import { bodySource, cutBody, parseTree } from '../overlay/body-sections.ts';
+import { bodySource, cutBody } from '../overlay/body-sections.ts';
 import type { Section } from '../overlay/body-sections.ts';
 import { OPERATIONS } from '../overlay/patch-list.ts';
 import { plainFields } from '../overlay/placed.ts';
@@ -42,7 +43,7 @@ export const sectionsOf = (entry: EntrySource): Section[] => {
   const read = readFrontmatter(entry);
   if (!read) return [];
   const body = bodySource(read.split, entry.file);
-  const tree = parseTree(body.text);
+  const tree = readTree(body.text);
   return tree ? cutBody(tree, body) : [];
 };
 

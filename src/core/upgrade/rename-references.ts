@@ -1,7 +1,8 @@
 import { isScalar, parseDocument, visit } from 'yaml';
 import { readAddress } from '../address.ts';
 import type { Edit } from '../edits.ts';
-import { bodySource, nodesOf, offsetsOf, parseTree } from '../overlay/body-sections.ts';
+import { readTree } from '../body/read-tree.ts';
+import { bodySource, nodesOf, offsetsOf } from '../overlay/body-sections.ts';
 import { readFrontmatter } from '../overlay/read-overlay.ts';
 import type { EntrySource } from '../parse-entry.ts';
 import { normalise } from '../source-text.ts';
@@ -46,7 +47,7 @@ const fieldEdits = (frontmatter: string, renamed: Renamed): Edit[] => {
 };
 
 const linkEdits = (body: string, renamed: Renamed): Edit[] => {
-  const tree = parseTree(body);
+  const tree = readTree(body);
   if (!tree) return [];
   return [...nodesOf(tree)].flatMap((node) => {
     if (node.type !== 'link' && node.type !== 'definition') return [];

@@ -1,20 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { parseBody } from './parse-body.ts';
-import { lineTooDeepToParse } from './too-deep.ts';
-import { collections } from '../collections/index.ts';
+import { readBody } from './read-body.ts';
+import { findTooMuch } from './too-much.ts';
 
-const codesOf = (body: string) => {
-  const options = {
-    file: 'f.mdx',
-    terms: {},
-    trusted: false,
-    linkPrefix: '',
-    collections,
-    publicFiles: new Set<string>(),
-    takenIds: new Set<string>(),
-  };
-  return parseBody(body, options).problems.map(({ code }) => code);
-};
+const codesOf = (body: string) => readBody(body).faults.map(({ code }) => code);
 const lines = (count: number, line: (index: number) => string) =>
   Array.from({ length: count }, (_, index) => line(index)).join('\n');
 
@@ -26,13 +14,14 @@ describe('a body that is nested too deep', () => {
     ['numbered lists', '1.  '.repeat(41) + 'a'],
     ['lists in quotations', '> * '.repeat(21) + 'a'],
     ['a list behind many columns', `${' '.repeat(81)}- a`],
-    ['emphasis', '*a '.repeat(501)],
-    ['emphasis over lines', '*a\n'.repeat(501)],
-    ['emphasis of two kinds', '*a_'.repeat(501)],
-    ['brackets', '[a '.repeat(501)],
+    ['emphasis', '*a '.repeat(10_001)],
+    ['emphasis over lines', '*a\n'.repeat(10_001)],
+    ['emphasis of two kinds', '*a_'.repeat(5_001)],
+    ['brackets', '[a '.repeat(2_001)],
     ['code that ends with its quotation', `> \`\`\`\na\n${'- '.repeat(41)}a`],
+    ['code that only seems to go on', `- \`\`\`\n\n${'> '.repeat(401)}a`],
   ])('is refused before it is parsed: %s', (_, body) => {
-    expect(lineTooDeepToParse(`a\n\n${body}`)).toBeGreaterThanOrEqual(3);
+    expect(findTooMuch(`a\n\n${body}`)).toMatchObject({ code: 'T508' });
     expect(codesOf(body)).toEqual(['T508']);
   });
 
@@ -77,6 +66,6 @@ describe('a body that only looks deep', () => {
     ['snake_case and 2*3', 'a_b c_d 2*3*4 '.repeat(600)],
     ['numbers', '1. 2. 3. a\n'],
   ])('is read: %s', (_, body) => {
-    expect(lineTooDeepToParse(body)).toBeUndefined();
+    expect(findTooMuch(body)).toBeUndefined();
   });
 });

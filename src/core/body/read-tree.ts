@@ -1,0 +1,12 @@
+import type { Root } from 'mdast';
+import { readBody } from './read-body.ts';
+import { readTrusted } from './read-trusted.ts';
+
+/**
+ * The tree of a body as it is written, comments and all, for whoever merges or changes it; undefined where it cannot be read,
+ * of which `composeBody` says why. Code stands where it would be code, whatever the playbook allows.
+ */
+export const readTree = (body: string): Root | undefined => {
+  const { tree, faults } = readBody(body, { keepComments: true });
+  return tree && faults.length === 0 ? tree : readTrusted(body).tree;
+};
