@@ -17,7 +17,7 @@ const FOLDERS = [
   'client',
   'styles',
 ];
-const ROOT_FILES = ['integration.ts', 'content.config.ts'];
+const ROOT_FILES = ['integration.ts', 'content.ts'];
 const TESTS = ['src/**/*.test.ts'];
 
 const ANY_PACKAGE = '^[^.]';
@@ -58,7 +58,7 @@ const BOUNDARIES = [
   boundary({ part: 'client', folders: ['client', 'core'], notPackages: [ANY_PACKAGE] }),
   boundary({ part: 'site', folders: ['site', 'core', 'disk', 'view'] }),
   boundary({ part: 'integration.ts', folders: ['site', 'collections', 'core', 'disk', 'view'] }),
-  boundary({ part: 'content.config.ts', folders: ['collections', 'core'] }),
+  boundary({ part: 'content.ts', folders: [] }),
 ];
 
 export default defineConfig(

@@ -21,13 +21,6 @@ const OPTIONS = {
   verbatimModuleSyntax: true,
 };
 
-/** The types of `tandem-playbook/content`. Written out, the schemas of all collections would fill a megabyte. */
-const CONTENT_TYPES = `import type { BaseSchema, CollectionConfig } from 'astro/content/config';
-
-/** Astro's collections: the composed playbook. */
-export declare const collections: Record<string, CollectionConfig<BaseSchema>>;
-`;
-
 /**
  * Writes `src/` to `lib/` as plain JavaScript, since Node strips no types from installed packages. `.astro` files keep
  * their TypeScript, which Astro compiles, and import the JavaScript.
@@ -46,7 +39,7 @@ const buildPackage = () => {
     else cpSync(join(source, file), path);
   }
   writeFileSync(join(output, 'integration.d.ts'), declare('integration.ts'));
-  writeFileSync(join(output, 'content.config.d.ts'), CONTENT_TYPES);
+  writeFileSync(join(output, 'content.d.ts'), declare('content.ts'));
 };
 
 /** @param {string} text An `.astro` file. */

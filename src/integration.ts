@@ -6,18 +6,22 @@ import { collections } from './collections/index.ts';
 import { formatProblem } from './core/problems.ts';
 import { composeAll } from './disk/project.ts';
 import type { ComposedProject } from './disk/project.ts';
+import { signatureOf } from './disk/signature.ts';
 import { siteAddress } from './site/address.ts';
 import { forgetPagesOfOtherCode, PAGE_CACHE } from './site/code-hash.ts';
 import { contentPolicy } from './site/content-policy.ts';
-import { liveContent } from './site/live-content.ts';
+import { liveContent, watchedIn } from './site/live-content.ts';
 import { liveSearch } from './site/search-dev-server.ts';
+import { placePlaybooks } from './site/place-playbooks.ts';
 import { quietLogger } from './site/quiet-logger.ts';
 import { releaseRecords } from './site/release-records.ts';
 import { GUIDE, ROUTES } from './site/routes.ts';
 import { beginSearchIndexes } from './site/search-files.ts';
 import { writeServerFiles } from './site/server-files.ts';
-import { writeTrees } from './site/write-trees.ts';
+import { SiteModule } from './site/site-module.ts';
 import type { Shelf } from './view/shelf.ts';
+import { writeTrustedBodies } from './site/trusted-bodies.ts';
+import { setAside } from './site/set-aside.ts';
 import { planSite } from './site/site-plan.ts';
 import type { SitePlan } from './site/site-plan.ts';
 
@@ -26,14 +30,13 @@ import type { SitePlan } from './site/site-plan.ts';
  * stops on problems; the dev server shows them in the browser until they are mended.
  */
 export default function tandem(): AstroIntegration {
-  let root = '';
-  let finish: (output: string) => Promise<void>;
-  let refresh = (): Promise<void> => Promise.resolve();
+  let finish: Finish;
   return {
     name: 'tandem-playbook',
     hooks: {
       'astro:config:setup': async ({ command, config, injectRoute, updateConfig }) => {
-        root = fileURLToPath(config.root);
+        const root = fileURLToPath(config.root);
+        const known = await signatureOf(watchedIn(root));
         const project = await composeAll(root, collections);
         const { settings, problems } = project;
         if (problems.length > 0 && command !== 'dev')
@@ -41,12 +44,16 @@ export default function tandem(): AstroIntegration {
 
         if (command === 'build') await forgetPagesOfOtherCode(root);
         const address = siteAddress(settings);
-        const records = await releaseRecords(root, project, { base: address.base, collections });
-        const plan = await planSite(root, { collections, project, records, printed: [address, settings?.brand] });
-        const rendered = command === 'dev' ? project.editions : plan.rendered;
-        await writeTrees(root, { ...project, editions: rendered, records });
-        if (command === 'build') finish = finishing(root, { project, plan, base: address.base });
-        const search = liveSearch(root, { base: address.base, collections });
+        const records = await releaseRecords(root, project, collections);
+        const site = new SiteModule(root);
+        const placed = placePlaybooks(project, { collections, records, site: address.base });
+        const printed = [address, settings?.brand];
+        const plan = command === 'build' ? await planSite(root, { project, placed, printed }) : undefined;
+        if (plan)
+          finish = await finishing(root, { project, plan, base: address.base, old: fileURLToPath(config.outDir) });
+        const playbooks = plan?.playbooks ?? placed.playbooksOf(project.editions);
+        site.show(playbooks);
+        await writeTrustedBodies(root, playbooks);
         for (const route of settings?.base ? ROUTES : [...ROUTES, GUIDE]) injectRoute(route);
         updateConfig({
           site: address.site,
@@ -59,19 +66,17 @@ export default function tandem(): AstroIntegration {
           markdown: { syntaxHighlight: false },
           security: { csp: contentPolicy() },
           experimental: { incrementalBuild: true },
-          integrations: [mdx(), sitemap({ filter: isForSearchEngines(address, plan.shelf) })],
+          integrations: [mdx(), sitemap({ filter: isForSearchEngines(address, placed.shelf) })],
           vite: {
             build: { assetsInlineLimit: 0, modulePreload: false },
             plugins: [
               quietLogger(),
-              liveContent(root, { collections, problems, address, refresh: () => refresh(), changed: search.forget }),
-              search.plugin,
+              site.plugin,
+              liveContent(root, { collections, known, problems, address, site }),
+              liveSearch(site, { base: address.base, collections }),
             ],
           },
         });
-      },
-      'astro:server:setup': ({ refreshContent }) => {
-        refresh = () => refreshContent?.({}) ?? Promise.resolve();
       },
       'astro:build:done': ({ dir }) => finish(fileURLToPath(dir)),
     },
@@ -79,9 +84,10 @@ export default function tandem(): AstroIntegration {
 }
 
 /** Begins what can be done while pages are rendered, and gives what completes the finished site in a folder. */
-const finishing = (root: string, { project, plan, base }: Finishing): ((output: string) => Promise<void>) => {
+const finishing = async (root: string, { project, plan, base, old }: Finishing): Promise<Finish> => {
   const { playbook, editions } = project;
   const { shelf, kept, rendered, restored } = plan;
+  const oldIsGone = await setAside(root, old);
   const finishSearch = playbook && beginSearchIndexes(root, { playbook, collections, editions: rendered, shelf });
   return async (output) => {
     await finishSearch?.(output);
@@ -89,6 +95,7 @@ const finishing = (root: string, { project, plan, base }: Finishing): ((output: 
     for (const edition of rendered) await kept.keep(edition, { shelf, output });
     await kept.forgetOthers(editions);
     await writeServerFiles({ root, base, shelf, output });
+    await oldIsGone();
   };
 };
 
@@ -112,4 +119,8 @@ interface Finishing {
   plan: SitePlan;
   /** The path under which the site lies. */
   base: string;
+  /** Where the site of the build before may be. */
+  old: string;
 }
+
+type Finish = (output: string) => Promise<void>;

@@ -13,10 +13,13 @@ const FOLDERS = ['core', 'collections'].map((name) => join(import.meta.dirname, 
 /** Names the exact versions of the parsers. */
 const PACKAGE = join(import.meta.dirname, '..', '..', 'package.json');
 
+/** Of so many entries that serve, one that was parsed anew is worth writing them all. */
+const WORTH_WRITING = 20;
+
 /** A `parseEntry` that remembers, by content hash, what it read in this and in earlier runs. */
 export const createParseCache = async (file: string): Promise<ParseCache> => {
-  const kept = await readKept(file);
-  const used = new Map<string, ParsedEntry>();
+  let kept: ReadonlyMap<string, ParsedEntry> = await readKept(file);
+  let used = new Map<string, ParsedEntry>();
   let parsed = 0;
   return {
     parse: (source, context) => {
@@ -30,11 +33,15 @@ export const createParseCache = async (file: string): Promise<ParseCache> => {
       return entry;
     },
     save: async () => {
-      const isUnchanged = parsed === 0 && used.size === kept.size;
       // Nothing was used where playbook.yaml could not be read: what is kept will serve again.
-      if (isUnchanged || used.size === 0) return;
+      if (used.size === 0) return;
+      const gone = kept.size + parsed - used.size;
+      kept = used;
+      used = new Map();
+      if ((parsed + gone) * WORTH_WRITING <= kept.size) return;
+      parsed = 0;
       // A folder that cannot be written to costs the next run time, and this one nothing.
-      await writeAtomically(file, JSON.stringify([...used])).catch(() => undefined);
+      await writeAtomically(file, JSON.stringify([...kept])).catch(() => undefined);
     },
   };
 };
@@ -89,8 +96,9 @@ const filesOfCode = (): string[] =>
       .map((name) => join(folder, name)),
   );
 
-interface ParseCache {
+/** Remembers from one call of `save` to the next. */
+export interface ParseCache {
   parse: (source: EntrySource, context: EntryContext) => ParsedEntry;
-  /** Keeps what was used since the cache was made. */
+  /** Keeps what was used since the last time, in memory, and in the file where enough of it is new. */
   save: () => Promise<void>;
 }

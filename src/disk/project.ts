@@ -12,6 +12,7 @@ import { composeEdition } from './compose-edition.ts';
 import type { ComposedEdition } from './compose-edition.ts';
 import { readEditions } from './editions.ts';
 import { createParseCache } from './parse-cache.ts';
+import type { ParseCache } from './parse-cache.ts';
 import { readPlaybook } from './read-playbook.ts';
 import type { PlaybookRead } from './read-playbook.ts';
 import { WORK_FOLDER } from './work-folder.ts';
@@ -21,10 +22,13 @@ export const composedFolder = (root: string): string => join(root, WORK_FOLDER, 
 
 /** Reads and composes the project in the folder `root`; what was read before and has not changed is not parsed again. */
 export const composeProject = async (root: string, collections: Collections): Promise<ContentResult> =>
-  composeContent(root, await readPlaybook(root, collections));
+  composeContent(await readPlaybook(root, collections), await parseCacheOf(root));
 
-const composeContent = async (root: string, input: PlaybookRead): Promise<ContentResult> => {
-  const cache = await createParseCache(join(root, WORK_FOLDER, 'cache', 'parsed.json'));
+/** What was read of a project before: whoever composes it again and again keeps this. */
+export const parseCacheOf = (root: string): Promise<ParseCache> =>
+  createParseCache(join(root, WORK_FOLDER, 'cache', 'parsed.json'));
+
+const composeContent = async (input: PlaybookRead, cache: ParseCache): Promise<ContentResult> => {
   const composed = compose({ ...input, parse: cache.parse });
   const { base, playbookFile = '', publicFiles } = input;
   const wrong = composed.settings ? checkBrand(playbookFile, composed.settings, publicFiles) : [];
@@ -42,13 +46,17 @@ const composeContent = async (root: string, input: PlaybookRead): Promise<Conten
 };
 
 /** Composes the project and all its editions: everything that the site publishes. */
-export const composeAll = async (root: string, collections: Collections): Promise<ComposedProject> => {
+export const composeAll = async (
+  root: string,
+  collections: Collections,
+  parsed?: ParseCache,
+): Promise<ComposedProject> => {
   const [input, { editions, problems: found }] = await Promise.all([
     readPlaybook(root, collections),
     readEditions(root),
   ]);
   const { publicFiles } = input;
-  const content = await composeContent(root, input);
+  const content = await composeContent(input, parsed ?? (await parseCacheOf(root)));
   const cache = join(root, WORK_FOLDER, 'cache', 'editions');
   const results = await Promise.all(
     editions.map((edition) => composeEdition(edition, { collections, cache, publicFiles })),

@@ -1,9 +1,8 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { readSite } from './read-site.ts';
+import { playbooksOfSite } from 'virtual:tandem-site';
 
-export const getStaticPaths = (async () => {
-  const site = await readSite();
-  return site.flatMap(({ playbook, param }) =>
+export const getStaticPaths = (() => {
+  return playbooksOfSite().flatMap(({ playbook, param }) =>
     playbook.collections.map((collection) => ({
       params: { edition: nameOf(param), collection: collection.name },
       props: { entries: playbook.in(collection).map(({ id, data }) => ({ id, ...data })) },

@@ -5,8 +5,8 @@ import { markdownAddresses } from './addresses.ts';
 import { readRoot } from './read-site.ts';
 
 /** Every edition as data, as the schema says. */
-export const GET: APIRoute = async ({ site }) => {
-  const { playbook } = await readRoot();
+export const GET: APIRoute = ({ site }) => {
+  const { playbook } = readRoot();
   const { origin } = markdownAddresses(site, playbook.site);
   return Response.json(editionsIndex.parse(editionsData(playbook, origin)));
 };

@@ -5,8 +5,8 @@ import { markdownAddresses } from './addresses.ts';
 import { readRoot } from './read-site.ts';
 
 /** An Atom feed of editions, and of the entries that changed in them. */
-export const GET: APIRoute = async ({ site }) => {
-  const { playbook } = await readRoot();
+export const GET: APIRoute = ({ site }) => {
+  const { playbook } = readRoot();
   const { origin, root } = markdownAddresses(site, playbook.site);
   const { name, tagline, language, licence } = playbook.settings;
   const news = newsOf(playbook);

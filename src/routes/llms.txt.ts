@@ -3,8 +3,8 @@ import { markdownAddresses } from './addresses.ts';
 import { readRoot } from './read-site.ts';
 
 /** The index of the playbook for language models (llmstxt.org). */
-export const GET: APIRoute = async ({ site }) => {
-  const { playbook } = await readRoot();
+export const GET: APIRoute = ({ site }) => {
+  const { playbook } = readRoot();
   const { root } = markdownAddresses(site, playbook.site);
   const { name, tagline, description } = playbook.settings;
   const sections = playbook.collections.map((collection) => {

@@ -1,38 +1,45 @@
+import { playbooksOfSite } from 'virtual:tandem-site';
 import { chrome } from '../view/chrome.ts';
 import type { Chrome } from '../view/chrome.ts';
 import type { Page } from '../view/page.ts';
+import type { PlacedPlaybook } from '../view/placed-playbook.ts';
+import type { Playbook } from '../view/playbook.ts';
 import { cacheKey } from './cache-key.ts';
-import { readSite } from './read-site.ts';
-import type { AstroEntry, PlacedPlaybook } from './read-site.ts';
 
 /**
- * The pages of one kind in every playbook of the site, as `getStaticPaths` gives them: each with what stands around it, and
- * with a key that is another one exactly when the page prints something else.
+ * The pages of one kind in every playbook of the site, as `getStaticPaths` gives them: each with what it prints, when it is
+ * asked, and in a build with a key that is another one exactly when the page prints something else.
  */
-export const pathsOf = async <Made extends MadePage>(
-  make: (placed: PlacedPlaybook) => readonly Made[],
-): Promise<StaticPath<Made>[]> => {
-  const site = await readSite();
-  const made = site.flatMap((placed) => make(placed).map((page) => ({ placed, ...page })));
-  return Promise.all(
-    made.map(async ({ placed, params, ...printed }) => {
-      const props = { ...printed, around: chrome(printed.page.path, placed.playbook) };
-      const key = await cacheKey({ ...props, source: printed.source?.digest });
-      return { params: { ...params, place: placed.param }, props: props as StaticPath<Made>['props'], cacheKey: key };
-    }),
+export const pathsOf = <Printed extends { page: Page }>(
+  make: (placed: PlacedPlaybook) => readonly MadePage<Printed>[],
+): Promise<StaticPath<Printed>[]> =>
+  Promise.all(
+    playbooksOfSite()
+      .flatMap((placed) => make(placed).map((made) => ({ placed, ...made })))
+      .map(async ({ placed: { playbook, param }, params, print }) => {
+        let once: (Printed & { around: Chrome }) | undefined;
+        const printed = () => (once ??= withAround(print(), playbook));
+        const path = { params: { ...params, place: param }, props: { printed } };
+        return import.meta.env.DEV ? path : { ...path, cacheKey: await cacheKey(printed()) };
+      }),
   );
-};
+
+const withAround = <Printed extends { page: Page }>(
+  own: Printed,
+  playbook: Playbook,
+): Printed & { around: Chrome } => ({
+  ...own,
+  around: chrome(own.page.path, playbook),
+});
 
 /** A page of one playbook, with the parameters of its address. */
-interface MadePage {
+interface MadePage<Printed> {
   params: Record<string, string>;
-  page: Page;
-  /** The entry whose body it prints. */
-  source?: AstroEntry;
+  print: () => Printed;
 }
 
-interface StaticPath<Made extends MadePage> {
+interface StaticPath<Printed> {
   params: Record<string, string | undefined>;
-  props: Omit<Made, 'params'> & { around: Chrome };
-  cacheKey: string;
+  props: { printed: () => Printed & { around: Chrome } };
+  cacheKey?: string;
 }

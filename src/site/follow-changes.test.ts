@@ -1,76 +1,73 @@
-import { rmSync } from 'node:fs';
+import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, describe, expect, it, vi } from 'vitest';
-import { readFiles, temporaryFolder, writeFiles } from '../../tests/unit/temporary-folder.ts';
-import { followChanges } from './follow-changes.ts';
+import { setTimeout as pause } from 'node:timers/promises';
+import { expect, it, vi } from 'vitest';
+import { temporaryFolder } from '../../tests/unit/temporary-folder.ts';
+import { signatureOf } from '../disk/signature.ts';
+import { ContentFollower } from './follow-changes.ts';
 
-const WAIT = { timeout: 10_000, interval: 20 };
+/** Milliseconds in which it would have looked again. */
+const A_WHILE = 500;
 
-let stop = (): void => undefined;
-afterEach(() => {
-  stop();
-});
-
-/** Follows a folder, and notes the names of the files each time that it reads them. */
-const follow = (folder: string, whileReading: (time: number) => Promise<void> | void = () => undefined) => {
-  const seen: string[] = [];
-  let settled = 0;
-  stop = followChanges([folder], {
-    changed: async () => {
-      const names = Object.keys(readFiles(folder)).join(' ');
-      await whileReading(seen.push(names));
-    },
-    settled: () => {
-      settled++;
-      return Promise.resolve();
-    },
+/** A follower of a folder with the file `a`, which counts its calls and does this in each. */
+const follower = async (work: (call: number, file: string) => Promise<void> | void = () => undefined) => {
+  const folder = temporaryFolder({ a: '1' });
+  const file = join(folder, 'a');
+  let calls = 0;
+  const made = new ContentFollower([folder], {
+    known: await signatureOf([folder]),
+    changed: async () => work(++calls, file),
   });
-  return { seen, settled: () => vi.waitUntil(() => settled > 0, WAIT) };
+  return { made, file, calls: () => calls };
 };
 
-describe('followChanges', () => {
-  it('begins with a look, follows each change, and says once that it is quiet', async () => {
-    const folder = temporaryFolder({ a: '' });
-    const { seen, settled } = follow(folder);
-    await vi.waitUntil(() => seen.length === 1, WAIT);
-    writeFiles(folder, { b: '' });
-    await vi.waitUntil(() => seen.length === 2, WAIT);
-    await settled();
-    expect(seen).toEqual(['a', 'a b']);
-  });
+it('is quiet while nothing changes', async () => {
+  const { made, calls } = await follower();
+  made.look();
+  await pause(A_WHILE);
+  expect(calls()).toBe(0);
+});
 
-  it('looks again where something came and went while it was reading', async () => {
-    const folder = temporaryFolder({ a: '' });
-    const { seen, settled } = follow(folder, (time) => {
-      if (time === 1) writeFiles(folder, { b: '' });
-      if (time === 2) rmSync(join(folder, 'b'));
-    });
-    await settled();
-    expect(seen).toEqual(['a', 'a b', 'a']);
-  });
+it('calls once for a change, however often it is told', async () => {
+  const { made, file, calls } = await follower();
+  writeFileSync(file, '22');
+  for (let times = 0; times < 5; times++) made.look();
+  await pause(A_WHILE);
+  expect(calls()).toBe(1);
+});
 
-  it('sees what was there for a moment only while it was reading', async () => {
-    const folder = temporaryFolder({ a: '' });
-    const { seen, settled } = follow(folder, async (time) => {
-      if (time > 1) return;
-      // Folders note their times no finer than this on some systems.
-      await new Promise((resolve) => setTimeout(resolve, 20));
-      writeFiles(folder, { b: '' });
-      rmSync(join(folder, 'b'));
-    });
-    await settled();
-    expect(seen).toEqual(['a', 'a']);
+it('calls again for what was written, or came and went, during a call', async () => {
+  const { made, file, calls } = await follower((call, at) => {
+    if (call === 1) writeFileSync(at, '333');
+    if (call === 2) writeFileSync(`${at}.new`, '');
+    if (call === 2) rmSync(`${at}.new`);
   });
+  writeFileSync(file, '22');
+  made.look();
+  await vi.waitUntil(() => calls() >= 3, { timeout: 5_000 });
+  await pause(A_WHILE);
+  expect(calls()).toBe(3);
+});
 
-  it('tries again what has failed, and prints why', async () => {
-    const printed = vi.spyOn(console, 'error').mockImplementation(() => undefined);
-    const folder = temporaryFolder({ a: '' });
-    const { seen, settled } = follow(folder, (time) => {
-      if (time === 1) throw new Error('unreadable');
-    });
-    await settled();
-    expect(seen).toEqual(['a', 'a']);
-    expect(printed).toHaveBeenCalledExactlyOnceWith(new Error('unreadable'));
-    printed.mockRestore();
-  });
+it('finds a second change that nobody tells it of', async () => {
+  const { made, file, calls } = await follower();
+  writeFileSync(file, '22');
+  made.look();
+  await vi.waitUntil(() => calls() === 1);
+  writeFileSync(file, '333');
+  await vi.waitUntil(() => calls() === 2, { timeout: 5_000 });
+});
+
+it('prints what stops a call, and goes on with the next change', async () => {
+  const printed = vi.spyOn(console, 'error').mockReturnValue();
+  const { made, file, calls } = await follower((call) => (call === 1 ? Promise.reject(new Error('no')) : undefined));
+  writeFileSync(file, '22');
+  made.look();
+  await vi.waitUntil(() => calls() === 1);
+  await pause(A_WHILE);
+  writeFileSync(file, '333');
+  made.look();
+  await vi.waitUntil(() => calls() === 2);
+  expect(printed.mock.calls).toEqual([[new Error('no')]]);
+  printed.mockRestore();
 });

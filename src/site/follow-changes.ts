@@ -1,51 +1,52 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import { signatureOf } from '../disk/signature.ts';
 
-/** Milliseconds between two looks at them. */
-const INTERVAL = 300;
-/** So many looks without a change are a moment of quiet. */
-const QUIET = 4;
+/** Milliseconds after which the files are looked at once more: watchers lose a second save that follows at once. */
+const ONCE_MORE = 250;
 
 /**
- * Calls `changed` whenever the files at these paths are not what they were, one call at a time, and again where it failed;
- * and `settled` once it has been quiet for a moment, since Astro passes over what changes while it is busy. Gives what
- * ends it.
+ * Calls `changed` when the files at these paths are not what they were, one call at a time, and again where they were changed
+ * meanwhile. It looks when it is told to; a look that finds nothing costs a few milliseconds.
  */
-export const followChanges = (paths: readonly string[], { changed, settled }: Followers): (() => void) => {
-  const ended = new AbortController();
-  const follow = async (): Promise<void> => {
-    let known = '';
-    let looks = 0;
-    while (!ended.signal.aborted) {
-      const seen = await signatureOf(paths);
-      // The first look composes too: something may have changed since the server read the content.
-      if (seen !== known) {
-        const isStill = (await isDone(changed)) && (await signatureOf(paths)) === seen;
-        // What was written meanwhile may have been read, or not.
-        known = isStill ? seen : '';
-        looks = 0;
-      } else if (++looks === QUIET) await isDone(settled);
-      await pause(INTERVAL, undefined, { ref: false });
-    }
-  };
-  void follow();
-  return () => {
-    ended.abort();
-  };
-};
+export class ContentFollower {
+  readonly #paths: readonly string[];
+  readonly #changed: () => Promise<void>;
+  #known: string;
+  #isDue = false;
+  #isLooking = false;
+  #timer: NodeJS.Timeout | undefined;
 
-/** Does some work, and prints what stops it. */
-const isDone = async (work: () => Promise<void>): Promise<boolean> => {
-  try {
-    await work();
-    return true;
-  } catch (error) {
-    console.error(error);
-    return false;
+  /** `known` is the signature of the files as they were read. */
+  constructor(paths: readonly string[], { known, changed }: { known: string; changed: () => Promise<void> }) {
+    this.#paths = paths;
+    this.#known = known;
+    this.#changed = changed;
   }
-};
 
-interface Followers {
-  changed: () => Promise<void>;
-  settled: () => Promise<void>;
+  /** To be called whenever something may have changed. */
+  look(): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => void this.#look(), ONCE_MORE).unref();
+    void this.#look();
+  }
+
+  stop(): void {
+    clearTimeout(this.#timer);
+  }
+
+  async #look(): Promise<void> {
+    this.#isDue = true;
+    if (this.#isLooking) return;
+    this.#isLooking = true;
+    while (this.#isDue) {
+      this.#isDue = false;
+      const seen = await signatureOf(this.#paths);
+      if (seen === this.#known) continue;
+      this.#known = seen;
+      // What was written meanwhile may have been read, or not.
+      this.#isDue = true;
+      // The next change is another chance.
+      await this.#changed().catch(console.error);
+    }
+    this.#isLooking = false;
+  }
 }

@@ -1,113 +1,79 @@
-import { realpathSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import type { Connect, Plugin, ViteDevServer } from 'vite';
-import type { Collections } from '../core/collection.ts';
 import { PLAYBOOK_FILE } from '../core/playbook-file.ts';
 import type { Problem } from '../core/problems.ts';
 import { formatProblem } from '../core/problems.ts';
-import { composeAll } from '../disk/project.ts';
-import { WORK_FOLDER } from '../disk/work-folder.ts';
+import type { ParseCache } from '../disk/parse-cache.ts';
+import { composeAll, parseCacheOf } from '../disk/project.ts';
+import type { PageCollections } from '../view/collection.ts';
 import { siteAddress } from './address.ts';
 import type { SiteAddress } from './address.ts';
-import { followChanges } from './follow-changes.ts';
-import { forgetModules } from './forget-modules.ts';
+import { ContentFollower } from './follow-changes.ts';
+import { placePlaybooks } from './place-playbooks.ts';
 import { problemPage } from './problem-page.ts';
 import { releaseRecords } from './release-records.ts';
-import { Turns } from './turns.ts';
-import { writeTrees } from './write-trees.ts';
+import type { SiteModule } from './site-module.ts';
+import { writeTrustedBodies } from './trusted-bodies.ts';
 
-const CONTENT = ['content', 'editions', PLAYBOOK_FILE];
-/** Folders and files that decide what the pages say. */
-const WATCHED = [...CONTENT, 'public'];
-/** Where Astro writes what it has read. */
-const ASTRO_FOLDER = '.astro';
-/** Where it lists the entries whose bodies are modules. */
-const BODIES = join(ASTRO_FOLDER, 'content-modules.mjs');
+/** Folders and files that decide what the pages say, below the folder of a project. */
+export const watchedIn = (root: string): string[] =>
+  ['content', 'editions', PLAYBOOK_FILE, 'public'].map((name) => join(root, name));
 
 /**
- * Keeps the dev server on the content: every change composes again. While there are problems, each page of the site
- * lists them instead of showing text that is out of date; once they are mended, the browser shows the page again.
+ * Keeps the dev server on the content: every change composes again, and the browser shows the page anew. While there are
+ * problems, each page of the site lists them instead of showing text that is out of date.
  *
- * It looks at the folders again and again, which costs a few milliseconds: watchers lose a second save that follows at
- * once, and whatever happens before they are ready. Vite and Astro do not watch them at all: what they do when a file
- * changes would get between an update and the pages.
+ * Vite's watcher says when to look. The routes are given the composed playbooks themselves, so that nothing has to be
+ * forgotten but the addresses that Astro keeps, and an answer that is under way prints what it has begun with.
  */
-export const liveContent = (
-  root: string,
-  { collections, problems, address, refresh, changed }: LiveOptions,
-): Plugin => {
+export const liveContent = (root: string, { collections, known, problems, address, site }: LiveOptions): Plugin => {
   let current = problems;
-  let stop = (): void => undefined;
-  // Vite knows files by their real paths, and its watcher by both.
-  const roots = [...new Set([root, realpathSync.native(root)])];
-  const inRoots = (paths: Iterable<string>) => roots.flatMap((folder) => [...paths].map((path) => join(folder, path)));
-  const turns = new Turns();
-  // What changed since it was quiet for the last time.
-  const paths = new Set<string>();
-  const load = async (server: ViteDevServer): Promise<void> => {
-    await refresh();
-    forgetModules(server, inRoots([...paths, BODIES]));
-  };
+  let cache: ParseCache | undefined;
+  const paths = watchedIn(root);
   const update = async (server: ViteDevServer): Promise<void> => {
-    const project = await composeAll(root, collections);
-    const { playbook, settings, problems: now } = project;
-    changed();
+    cache ??= await parseCacheOf(root);
+    const project = await composeAll(root, collections, cache);
+    const { playbook, settings, editions, problems: now } = project;
     if (playbook) {
-      const records = await releaseRecords(root, project, { base: address.base, collections });
-      await writeTrees(root, { ...project, records }, paths);
-      await load(server);
-      if (paths.size > 0) server.hot.send({ type: 'full-reload' });
+      const records = await releaseRecords(root, project, collections);
+      const playbooks = placePlaybooks(project, { collections, records, site: address.base }).playbooksOf(editions);
+      site.show(playbooks);
+      await writeTrustedBodies(root, playbooks);
     }
+    for (const environment of Object.values(server.environments)) environment.hot.send('astro:content-changed', {});
     const before = current;
     current = now;
     if (settings && !isSame(siteAddress(settings), address)) server.config.logger.warn(NEW_ADDRESS);
     report(server, { before, now });
-  };
-  const settle = async (server: ViteDevServer): Promise<void> => {
-    await load(server);
-    paths.clear();
+    server.hot.send({ type: 'full-reload' });
   };
   return {
     name: 'tandem-live-content',
     apply: 'serve',
-    config: () => ({ server: { watch: { ignored: [isOneOf(inRoots([...CONTENT, WORK_FOLDER, ASTRO_FOLDER]))] } } }),
-    // Vite calls this when the server closes, also when it starts anew.
-    closeBundle: () => {
-      stop();
-    },
     configureServer(server) {
       report(server, { before: [], now: current });
-      // Before that, Astro is still reading the content for the first time.
-      server.httpServer?.once('listening', () => {
-        stop = followChanges(
-          WATCHED.map((name) => join(root, name)),
-          { changed: () => turns.update(() => update(server)), settled: () => turns.update(() => settle(server)) },
-        );
+      const follower = new ContentFollower(paths, { known, changed: () => update(server) });
+      const isOurs = isOneOf(paths);
+      server.watcher.add(paths).on('all', (_, path) => {
+        if (isOurs(path)) follower.look();
       });
-      server.middlewares.use(answerInTurn(server, turns, () => current));
+      // Whatever happened before it watches.
+      server.watcher.once('ready', () => follower.look());
+      server.httpServer?.once('listening', () => follower.look()).once('close', () => follower.stop());
+      server.middlewares.use(listProblems(server, () => current));
     },
   };
 };
 
-/** Lets a request through when its turn comes; while there are problems, whoever asks for a page is answered with them. */
-const answerInTurn =
-  (server: ViteDevServer, turns: Turns, problems: () => readonly Problem[]): Connect.NextHandleFunction =>
+/** While there are problems, whoever asks for a page is answered with them. */
+const listProblems =
+  (server: ViteDevServer, problems: () => readonly Problem[]): Connect.NextHandleFunction =>
   (request, response, next) => {
-    let hasLeft = false;
-    response.once('close', () => {
-      hasLeft = true;
-    });
-    const answer = (done: () => void): void => {
-      response.once('close', done);
-      // Whoever asked may have left while waiting.
-      if (hasLeft) done();
-      else if (problems().length === 0 || !request.headers.accept?.includes('text/html')) next();
-      else
-        response
-          .writeHead(500, { 'content-type': 'text/html; charset=utf-8' })
-          .end(problemPage(problems(), server.config.base));
-    };
-    turns.answer().then(answer).catch(next);
+    if (problems().length === 0 || !request.headers.accept?.includes('text/html')) next();
+    else
+      response
+        .writeHead(500, { 'content-type': 'text/html; charset=utf-8' })
+        .end(problemPage(problems(), server.config.base));
   };
 
 /** Whether a path is one of these, or lies in one. */
@@ -122,7 +88,6 @@ const report = (server: ViteDevServer, { before, now }: { before: readonly Probl
   if (isSame(before, now)) return;
   if (now.length > 0) server.config.logger.error(`\n${now.map(formatProblem).join('\n')}\n`);
   else server.config.logger.info('\nThe content has no problems any more.\n');
-  server.hot.send({ type: 'full-reload' });
 };
 
 const isSame = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
@@ -131,13 +96,13 @@ const NEW_ADDRESS =
   '\n`url` in playbook.yaml is another one than when this server started: start it again to see its path.\n';
 
 interface LiveOptions {
-  collections: Collections;
+  collections: PageCollections;
+  /** The signature of what is watched, as it was read when the server started. */
+  known: string;
+  /** The problems that the content had then. */
+  problems: readonly Problem[];
   /** The address that the server started with. */
   address: SiteAddress;
-  /** The problems that the content had when the server started. */
-  problems: readonly Problem[];
-  /** Makes Astro read the composed tree again. */
-  refresh: () => Promise<void>;
-  /** Is told when the content may be another one. */
-  changed: () => void;
+  /** What hands the playbooks over to the routes. */
+  site: SiteModule;
 }

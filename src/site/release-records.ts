@@ -6,17 +6,16 @@ import type { ComposedProject } from '../disk/project.ts';
 import { WORK_FOLDER } from '../disk/work-folder.ts';
 import { changesBetween, differencesFrom, editionChanges } from '../disk/project-changes.ts';
 import { placeOf } from '../view/shelf.ts';
-import { suggestAddress } from './address.ts';
 import { viewEntry } from './view-entry.ts';
 
 /** The record of the text being written; those of editions are named by their versions. */
 const CONTENT_RECORD = 'content';
 
-/** What pages must know of each edition and of the text being written, by name; the site lies under `base`. */
+/** What pages must know of each edition and of the text being written, by name. */
 export const releaseRecords = async (
   root: string,
-  { playbook, editions, base, settings }: ComposedProject,
-  { base: sitePath, collections }: { base: string; collections: Collections },
+  { playbook, editions, base }: ComposedProject,
+  collections: Collections,
 ): Promise<Map<string, ReleaseRecord>> => {
   const cache = join(root, WORK_FOLDER, 'cache', 'changes');
   const records = new Map<string, ReleaseRecord>();
@@ -40,11 +39,7 @@ export const releaseRecords = async (
       base: base.about,
       differences: JSON.stringify(differencesFrom(base.playbook, playbook, collections)),
     };
-  const own = settings && {
-    settings: { ...settings, suggest: suggestAddress(settings) },
-    sitePath,
-  };
-  return records.set(CONTENT_RECORD, { ...own, ...since, ...differs });
+  return records.set(CONTENT_RECORD, { ...since, ...differs });
 };
 
 const knownEdition = (

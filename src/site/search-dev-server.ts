@@ -1,21 +1,25 @@
 import type { Plugin } from 'vite';
-import type { ComposedPlaybook } from '../core/compose.ts';
-import { composeAll } from '../disk/project.ts';
 import type { PageCollections } from '../view/collection.ts';
+import type { Playbook } from '../view/playbook.ts';
 import { searchFileAt } from './search-files.ts';
 import { buildSearchIndex, SEARCH_FOLDER } from './search-index.ts';
 import type { SearchFiles } from './search-index.ts';
+import type { SiteModule } from './site-module.ts';
 
-/** Search in the dev server: an index of each playbook as it is, made when somebody searches, and kept until it is forgotten. */
-export const liveSearch = (root: string, { base, collections }: Searched): LiveSearch => {
-  const indexes = new Map<string, Promise<SearchFiles | undefined>>();
-  const indexOf = (place: string): Promise<SearchFiles | undefined> => {
-    const index = indexes.get(place) ?? buildFresh(root, { place, collections });
-    indexes.set(place, index);
-    index.catch(() => indexes.delete(place));
+/** Search in the dev server: an index of each playbook as it is, made when somebody searches, and kept while it is the same. */
+export const liveSearch = (site: SiteModule, { base, collections }: Searched): Plugin => {
+  const indexes = new WeakMap<Playbook, Promise<SearchFiles>>();
+  const indexOf = async (path: string): Promise<SearchFiles | undefined> => {
+    const placed = site.shown.find(({ playbook }) => playbook.place.path === path);
+    if (!placed) return undefined;
+    const { playbook, composed } = placed;
+    const text = { settings: playbook.settings, entries: [...composed.values()] };
+    const index = indexes.get(playbook) ?? buildSearchIndex(text, collections);
+    indexes.set(playbook, index);
+    index.catch(() => indexes.delete(playbook));
     return index;
   };
-  const plugin: Plugin = {
+  return {
     name: 'tandem-live-search',
     apply: 'serve',
     configureServer(server) {
@@ -36,19 +40,12 @@ export const liveSearch = (root: string, { base, collections }: Searched): LiveS
       });
     },
   };
-  return { plugin, forget: () => indexes.clear() };
 };
 
 interface Searched {
   /** The path under which the site lies. */
   base: string;
   collections: PageCollections;
-}
-
-interface LiveSearch {
-  plugin: Plugin;
-  /** Makes it read the content again. */
-  forget: () => void;
 }
 
 /** The place of the playbook and the file of its index that an address asks for; undefined where it is another address. */
@@ -59,18 +56,3 @@ const fileAsked = (pathname: string, base: string): { place: string; path: strin
 };
 
 const PLACED_FILE = new RegExp(`^((?:editions/[\\d.]+/|next/)?)${SEARCH_FOLDER}/(.+)$`);
-
-/** Nothing while the content has problems; the pages list them. */
-const buildFresh = async (
-  root: string,
-  { place, collections }: { place: string; collections: PageCollections },
-): Promise<SearchFiles | undefined> => {
-  const { playbook, editions, settings } = await composeAll(root, collections);
-  const latest = editions.findLast(({ about }) => about.status !== 'withdrawn')?.playbook;
-  const found = new Map<string, ComposedPlaybook | undefined>([
-    ...editions.map(({ about, playbook: frozen }) => [`editions/${about.version}/`, frozen] as const),
-    ['', settings?.root === 'latest' ? latest : playbook],
-    ['next/', playbook],
-  ]).get(place);
-  return found && buildSearchIndex(found, collections);
-};

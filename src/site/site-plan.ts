@@ -1,40 +1,32 @@
-import type { Collections } from '../core/collection.ts';
-import type { ReleaseRecord } from '../core/schema/release.ts';
 import type { ComposedProject } from '../disk/project.ts';
 import type { ComposedEdition } from '../disk/compose-edition.ts';
-import { arrangeShelf } from '../view/arrange-shelf.ts';
+import type { PlacedPlaybook } from '../view/placed-playbook.ts';
 import type { Shelf } from '../view/shelf.ts';
 import { KeptEditions } from './kept-editions.ts';
-import { viewEntry } from './view-entry.ts';
+import type { PlacedSite } from './place-playbooks.ts';
 
 /** Decides which editions a build renders, and which it takes as they were; `printed` is what
  * their pages print besides. */
-export const planSite = async (
-  root: string,
-  { collections, project, records, printed }: SitePlanInput,
-): Promise<SitePlan> => {
-  const { shelf } = arrangeShelf({
-    root: project.settings?.root ?? 'content',
-    entries: (project.playbook?.entries ?? []).map((entry) => viewEntry(entry, collections)),
-    records: [...records.values()],
-  });
+export const planSite = async (root: string, { project, placed, printed }: SitePlanInput): Promise<SitePlan> => {
+  const { shelf, playbooksOf } = placed;
   const kept = new KeptEditions(root, [printed, project.editions.map(({ digest }) => digest)]);
   const atRoot = shelf.root.edition?.version;
   const isKept = await Promise.all(
     project.editions.map(async (edition) => edition.about.version !== atRoot && (await kept.has(edition, shelf))),
   );
+  const rendered = project.editions.filter((_, index) => !isKept[index]);
   return {
     shelf,
     kept,
-    rendered: project.editions.filter((_, index) => !isKept[index]),
+    rendered,
     restored: project.editions.filter((_, index) => isKept[index]),
+    playbooks: playbooksOf(rendered),
   };
 };
 
 interface SitePlanInput {
-  collections: Collections;
   project: ComposedProject;
-  records: ReadonlyMap<string, ReleaseRecord>;
+  placed: PlacedSite;
   /** What the pages of editions print besides their own text. */
   printed: unknown;
 }
@@ -43,7 +35,9 @@ interface SitePlanInput {
 export interface SitePlan {
   shelf: Shelf;
   kept: KeptEditions;
-  /** Editions whose pages are rendered. */
+  /** The playbooks whose pages are rendered. */
+  playbooks: PlacedPlaybook[];
+  /** The editions among them. */
   rendered: ComposedEdition[];
   /** Editions whose pages are taken from an earlier build. */
   restored: ComposedEdition[];

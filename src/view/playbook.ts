@@ -111,7 +111,8 @@ const collectBacklinks = (entries: readonly Entry[]): Map<string, Entry[]> => {
   return backlinks;
 };
 
-interface PlaybookInput {
+/** What a playbook is made of. */
+export interface PlaybookInput {
   /** The collections that there are, in the playbook's order. */
   collections: PageCollections;
   settings: PlaybookSettings;

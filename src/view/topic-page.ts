@@ -3,8 +3,16 @@ import type { Page } from './page.ts';
 import { contentsOf } from './page.ts';
 import type { Playbook } from './playbook.ts';
 
-/** The topics that have entries, in the order of `playbook.yaml`. */
+const topicsOf = new WeakMap<Playbook, string[]>();
+
+/** The topics that have entries, in the order of `playbook.yaml`: every page asks for them. */
 export const usedTopics = (playbook: Playbook): string[] => {
+  const known = topicsOf.get(playbook) ?? findTopics(playbook);
+  topicsOf.set(playbook, known);
+  return known;
+};
+
+const findTopics = (playbook: Playbook): string[] => {
   const used = new Set(
     playbook.collections.flatMap((collection) => playbook.in(collection)).flatMap(({ data }) => data.topics ?? []),
   );

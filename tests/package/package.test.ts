@@ -45,7 +45,7 @@ describe('the package', () => {
   it('holds plain JavaScript, no tests, both licences and every edition', () => {
     const files = filesIn(packed.unpacked);
     const typescript = files.filter((file) => file.endsWith('.ts') && !file.endsWith('.d.ts'));
-    expect(typescript).toEqual(['template/src/content.config.ts']);
+    expect(typescript).toEqual([]);
     expect(files.filter((file) => /\.test\.|^tests\/|^content\/|^src\//.test(file))).toEqual([]);
     expect(files).toEqual(expect.arrayContaining(['LICENSE', 'LICENSE-CONTENT', 'README.md', 'CHANGELOG.md']));
     const editions = readdirSync(new URL('../../editions', import.meta.url));
@@ -99,7 +99,6 @@ describe('an organisation', () => {
         "package.json",
         "playbook.yaml",
         "public/icon.svg",
-        "src/content.config.ts",
       ]
     `);
   });

@@ -3,7 +3,6 @@ import type { EntrySchema } from '../collection.ts';
 import type { ComponentName } from '../components.ts';
 import { COMPONENTS } from '../components.ts';
 import type { Part } from '../body/body-parts.ts';
-import type { CommonData } from './entry.ts';
 
 const part: z.ZodType<Part> = z.lazy(() =>
   z.union([
@@ -40,9 +39,6 @@ const composed = z.strictObject({
     }),
   ),
 });
-
-/** What every entry of the composed tree has, whatever its collection. */
-export type ComposedData = CommonData & { composed: z.infer<typeof composed> };
 
 /** The schema of an entry of the composed tree: what its collection says, and what compose adds. */
 export const composedSchema = (schema: EntrySchema) => schema.safeExtend({ composed });

@@ -21,10 +21,6 @@ export const releaseRecord = z.strictObject({
       formerIds: z.array(z.tuple([z.string(), z.string()])),
     })
     .optional(),
-  /** The path under which the site lies, with the record of that text; begins and ends with a slash. */
-  sitePath: z.string().optional(),
-  /** The settings of the text being written. */
-  settings: playbookSettings.optional(),
   /** The edition of another playbook that it builds on. */
   base: editionFields.shape.base,
   /** What an organisation changed in that edition, as JSON. */
