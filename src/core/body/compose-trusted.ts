@@ -41,19 +41,21 @@ const NOT_SAID: ReadonlySet<string> = new Set(['script', 'style', 'template']);
 /** Code taken out, and elements that only code knows replaced by what is in them. */
 const withoutCode = (nodes: readonly RootContent[]): RootContent[] =>
   nodes.flatMap((node): RootContent[] => {
-    switch (node.type) {
-      case 'mdxjsEsm':
-      case 'mdxFlowExpression':
-      case 'mdxTextExpression':
-        return [];
-      case 'mdxJsxTextElement':
-        return NOT_SAID.has(node.name ?? '') ? [] : withoutCode(node.children);
-      case 'mdxJsxFlowElement':
-        if (NOT_SAID.has(node.name ?? '')) return [];
-        return [{ ...node, children: withoutCode(node.children) } as typeof node]; // fewer of the same
-      default: {
-        if (!('children' in node)) return [node];
-        return [{ ...node, children: withoutCode(node.children) } as typeof node]; // fewer of the same
-      }
-    }
+    if (node.type === 'mdxjsEsm' || node.type === 'mdxFlowExpression' || node.type === 'mdxTextExpression') return [];
+    if (!('children' in node)) return [{ ...node }];
+    const isElement = node.type === 'mdxJsxTextElement' || node.type === 'mdxJsxFlowElement';
+    if (isElement && NOT_SAID.has(node.name ?? '')) return [];
+    const children = withoutCode(node.children);
+    if (node.type === 'mdxJsxTextElement') return children;
+    if (node.type === 'paragraph') trim(children);
+    if (node.type === 'paragraph' && children.length === 0) return [];
+    return [{ ...node, children } as typeof node]; // fewer of the same
   });
+
+/** Takes the spaces from the edges of a line, where code may have stood. */
+const trim = (line: RootContent[]): void => {
+  const [first, last] = [line[0], line.at(-1)];
+  if (first?.type === 'text') first.value = first.value.trimStart();
+  if (last?.type === 'text') last.value = last.value.trimEnd();
+  if (line.every((node) => node.type === 'text' && node.value === '')) line.length = 0;
+};

@@ -1,4 +1,4 @@
-import type { Nodes, Root } from 'mdast';
+import type { Nodes, PhrasingContent, Root, RootContent } from 'mdast';
 import { mdxToMdast } from 'satteri';
 import { isInline } from './as-blocks.ts';
 import { dropComments, HTML_COMMENTS } from './drop-comments.ts';
@@ -38,24 +38,45 @@ export const readTrusted = (source: string): BodyRead => {
 };
 
 /**
- * Makes of a native tree what `readBody` gives: an element on one line stands in a paragraph, and terms in the descriptions
- * of pictures, which the parser takes for text, are known to `altPieces`.
+ * Makes of a native tree what `readBody` gives: elements and expressions on one line stand in a paragraph, and terms in the
+ * descriptions of pictures, which the parser takes for text, are known to `altPieces`.
  */
 const normalise = (node: Nodes, body: string): void => {
   if (node.type === 'image' || node.type === 'imageReference') {
-    const label = labelOf(body.slice(node.position?.start.offset, node.position?.end.offset));
-    if (label.includes('{'))
-      Object.assign(node, { data: { alt: label.replaceAll(/\\(?=[!-/:-@[-`{-~])/g, '').split(/\{([^{}]*)\}/) } });
+    const pieces = labelOf(sourceOf(node, body)).split(/(?<!\\)\{([^{}]*)\}/);
+    const alt = pieces.map((piece) => piece.replaceAll(/\\(?=[!-/:-@[-`{-~])/g, ''));
+    if (alt.length > 1) Object.assign(node, { data: { alt } });
   }
   if (!('children' in node)) return;
-  const children = node.children.map((child) =>
-    child.type === 'mdxJsxFlowElement' && child.children.length > 0 && child.children.every(isInline)
-      ? { type: 'paragraph', children: [{ ...child, type: 'mdxJsxTextElement' }], position: child.position }
-      : child,
-  );
-  node.children = children as typeof node.children; // a paragraph for a block
+  node.children = asLines(node.children, body) as typeof node.children; // paragraphs for blocks
   for (const child of node.children) normalise(child, body);
 };
+
+const asLines = (nodes: readonly RootContent[], body: string): RootContent[] => {
+  const lines: RootContent[] = [];
+  for (const node of nodes) {
+    const inline = asInline(node);
+    const last = lines.at(-1);
+    const gap = body.slice(last?.position?.end.offset, node.position?.start.offset);
+    if (inline && last?.type === 'paragraph' && /^[ \t]*$/.test(gap)) {
+      last.children.push({ type: 'text', value: gap }, inline);
+      last.position = last.position && node.position && { start: last.position.start, end: node.position.end };
+    } else lines.push(inline ? { type: 'paragraph', children: [inline], position: node.position } : node);
+  }
+  return lines;
+};
+
+/** An element or expression that has a line for itself, as it would stand within one; undefined for a real block. */
+const asInline = (node: RootContent): PhrasingContent | undefined => {
+  if (node.type === 'mdxFlowExpression') return { ...node, type: 'mdxTextExpression' };
+  if (node.type !== 'mdxJsxFlowElement' || node.children.length === 0) return undefined;
+  const all: RootContent[] = node.children;
+  const children = all.filter(isInline);
+  return children.length === all.length ? { ...node, type: 'mdxJsxTextElement', children } : undefined;
+};
+
+const sourceOf = ({ position }: Nodes, body: string): string =>
+  body.slice(position?.start.offset, position?.end.offset);
 
 /** What stands between the brackets of a picture. */
 const labelOf = (source: string): string => {

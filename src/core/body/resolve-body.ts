@@ -10,7 +10,7 @@ import type {
   RootContent,
 } from 'mdast';
 import { toString } from 'mdast-util-to-string';
-import { idWithin, readAddress } from '../address.ts';
+import { decoded, idWithin, readAddress } from '../address.ts';
 import type { Address } from '../address.ts';
 import type { Collections } from '../collection.ts';
 import { checkElement } from '../check-element.ts';
@@ -213,14 +213,6 @@ const readReferences = (tree: Root): References => {
   };
   read(tree);
   return found;
-};
-
-const decoded = (path: string): string => {
-  try {
-    return decodeURI(path);
-  } catch {
-    return path;
-  }
 };
 
 interface References {
