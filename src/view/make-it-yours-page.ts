@@ -4,7 +4,7 @@ import type { Playbook } from './playbook.ts';
 /** The guide for organisations; its text is Markdown, and `headings` are those of that text. */
 export const makeItYoursPage = (
   playbook: Playbook,
-  headings: readonly { depth: number; slug: string; text: string }[],
+  headings: readonly { depth: number; id: string; text: string }[],
 ): Page => ({
   path: 'make-it-yours/',
   title: 'Make it yours',
@@ -13,7 +13,7 @@ export const makeItYoursPage = (
   breadcrumb: [{ href: playbook.href(''), text: playbook.settings.name }],
   blocks: [{ kind: 'body' }],
   contents: [
-    ...headings.filter(({ depth }) => depth === 2).map(({ slug, text }) => ({ href: `#${slug}`, text })),
+    ...headings.filter(({ depth }) => depth === 2).map(({ id, text }) => ({ href: `#${id}`, text })),
     { href: '#settings', text: 'All settings' },
   ],
 });

@@ -48,7 +48,7 @@ const normalise = (node: Nodes, body: string): void => {
     if (alt.length > 1) Object.assign(node, { data: { alt } });
   }
   if (!('children' in node)) return;
-  node.children = asLines(node.children, body) as typeof node.children; // paragraphs for blocks
+  node.children = asLines(node.children, body); // paragraphs for blocks
   for (const child of node.children) normalise(child, body);
 };
 
