@@ -124,6 +124,8 @@ describe('buildIfNeeded', () => {
   it('relies on nothing while a file is written again and again', async () => {
     const root = await project();
     const writing = setInterval(() => writeFileSync(join(root, 'content/faqs/a.mdx'), 'b'), MOMENT / 10);
+    // Until it has begun.
+    await pause(MOMENT);
     const outcomes = [await build(root), await build(root)];
     clearInterval(writing);
     expect(outcomes).toEqual(['built', 'built']);
