@@ -15,6 +15,9 @@ import { releaseRecords } from './release-records.ts';
 import type { SiteModule } from './site-module.ts';
 import { writeTrustedBodies } from './trusted-bodies.ts';
 
+/** Milliseconds between two looks at the files that no event asks for. */
+const ONCE_A_WHILE = 1000;
+
 /** Folders and files that decide what the pages say, below the folder of a project. */
 export const watchedIn = (root: string): string[] =>
   ['content', 'editions', PLAYBOOK_FILE, 'public'].map((name) => join(root, name));
@@ -60,6 +63,9 @@ export const liveContent = (root: string, { collections, known, problems, addres
       // Whatever happened before it watches.
       server.watcher.once('ready', () => follower.look());
       server.httpServer?.once('listening', () => follower.look()).once('close', () => follower.stop());
+      // A watcher misses what is saved while it is still setting itself up, and says nothing of it.
+      const again = setInterval(() => follower.look(), ONCE_A_WHILE).unref();
+      server.httpServer?.once('close', () => clearInterval(again));
       server.middlewares.use(listProblems(server, () => current));
     },
   };
