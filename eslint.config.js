@@ -7,6 +7,7 @@ import tseslint from 'typescript-eslint';
 const FOLDERS = [
   'core',
   'collections',
+  'config',
   'disk',
   'cli',
   'site',
@@ -30,16 +31,25 @@ const IMPURE_GLOBALS = ['process', 'Buffer', 'console', 'fetch', 'document', 'wi
 
 /**
  * The allowed imports, as src/README.md has them: core ← disk ← cli; core ← view ← components, layouts ← routes; core, view ←
- * collections ← whoever puts a playbook together: cli, routes, integration. Each part of `src`: the folders it may import, and the packages it may not.
+ * collections ← config ← whoever puts a playbook together: cli, integration. Each part of `src`: the folders it may import, and the packages it may not.
  */
 const BOUNDARIES = [
   boundary({ part: 'core', folders: ['core'], notPackages: [NODE_MODULES, ASTRO_BUT_ITS_ZOD] }),
   boundary({ part: 'disk', folders: ['disk', 'core'], notPackages: [ASTRO_BUT_ITS_ZOD] }),
-  boundary({ part: 'cli', folders: ['cli', 'collections', 'core', 'disk'], notPackages: [ASTRO_BUT_ITS_ZOD] }),
+  boundary({
+    part: 'cli',
+    folders: ['cli', 'config', 'collections', 'core', 'disk'],
+    notPackages: [ASTRO_BUT_ITS_ZOD],
+  }),
   boundary({
     part: 'collections',
     folders: ['collections', 'core', 'view'],
     notPackages: [NODE_MODULES, ASTRO_BUT_ITS_ZOD],
+  }),
+  boundary({
+    part: 'config',
+    folders: ['config', 'collections', 'core', 'disk', 'view'],
+    notPackages: [ASTRO_BUT_ITS_ZOD],
   }),
   boundary({ part: 'view', folders: ['view', 'core'], notPackages: [ANY_PACKAGE] }),
   ...['components', 'layouts'].map((part) =>
@@ -52,12 +62,13 @@ const BOUNDARIES = [
   ),
   boundary({
     part: 'routes',
-    folders: ['routes', 'collections', 'components', 'layouts', 'view', 'core', 'client', 'styles'],
+    folders: ['routes', 'components', 'layouts', 'view', 'core', 'client', 'styles'],
     notPackages: [NODE_MODULES],
   }),
   boundary({ part: 'client', folders: ['client', 'core'], notPackages: [ANY_PACKAGE] }),
   boundary({ part: 'site', folders: ['site', 'core', 'disk', 'view'] }),
-  boundary({ part: 'integration.ts', folders: ['site', 'collections', 'core', 'disk', 'view'] }),
+  boundary({ part: 'integration.ts', folders: ['site', 'config', 'core', 'disk', 'view'] }),
+  boundary({ part: 'rebuild.ts', folders: ['site', 'config', 'collections', 'core', 'disk'] }),
   boundary({ part: 'content.ts', folders: [] }),
 ];
 
@@ -154,7 +165,7 @@ function restrictedImports({ folders, folderTypes = [], notPackages = [] }) {
 }
 
 /**
- * A pattern of the imports of some folders of `src`, from any depth, and of the files at its root, which nobody imports.
+ * A pattern of the imports of some folders of `src`, from any depth, and of the files at its root that nobody imports.
  * @param {string[]} folders
  */
 function importOf(folders) {

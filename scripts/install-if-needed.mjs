@@ -3,7 +3,9 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { runCommand } from './run-command.mjs';
 
+/** What npm needs to install the Node that everything else runs on; whoever has less is told to get what we ask for. */
 const OLDEST_NODE = 20;
+const WANTED_NODE = '22.12';
 const QUIET = '--no-audit --no-fund --loglevel=error';
 
 /**
@@ -17,7 +19,7 @@ export const installIfNeeded = async (directory) => {
   if (Number(major) < OLDEST_NODE) {
     fail(
       1,
-      `Node ${OLDEST_NODE} or newer is needed; this is Node ${process.versions.node}. Get one at https://nodejs.org/`,
+      `Node ${WANTED_NODE} or newer is needed; this is Node ${process.versions.node}. Get one at https://nodejs.org/`,
     );
   }
   if (isInstalled(directory)) return;

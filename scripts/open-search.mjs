@@ -2,8 +2,9 @@
 import { createServer } from 'node:http';
 import { pagefindEngine, PAGEFIND_OPTIONS } from '../src/core/search/pagefind-engine.ts';
 import { createSearcher } from '../src/core/search/searcher.ts';
+import { readThesaurus } from '../src/core/search/thesaurus.ts';
 import { searchFileAt } from '../src/site/search-files.ts';
-import { SEARCH_DATA } from '../src/site/search-index.ts';
+import { SEARCH_DATA, THESAURUS } from '../src/site/search-index.ts';
 
 /**
  * Search as it runs in the browser, over a bundle in memory: Pagefind's own script, which fetches the bundle from a server
@@ -20,16 +21,21 @@ export const openSearch = async (files) => {
   const address = server.address();
   const port = typeof address === 'object' && address ? address.port : 0;
 
-  const script = Buffer.from(files.get('pagefind.js') ?? '').toString('base64');
+  /** @param {string} path */
+  const textOf = (path) => Buffer.from(files.get(path) ?? '').toString('utf8');
+  const data = JSON.parse(textOf(SEARCH_DATA));
+  // Pagefind keeps its state in its module, and the same address would give the same module to two searches.
+  const script = Buffer.from(`${textOf(`${data.folder}/pagefind.js`)}\n// ${port}`).toString('base64');
   const pagefind = await import(/* @vite-ignore */ `data:text/javascript;base64,${script}`);
-  await pagefind.options({ ...PAGEFIND_OPTIONS, basePath: `http://localhost:${port}/`, baseUrl: '/' });
+  const basePath = `http://localhost:${port}/${data.folder}/`;
+  await pagefind.options({ ...PAGEFIND_OPTIONS, basePath, baseUrl: '/', metaCacheTag: data.folder });
 
-  const data = JSON.parse(Buffer.from(files.get(SEARCH_DATA) ?? '').toString('utf8'));
   const engine = pagefindEngine(pagefind, data.records);
+  const thesaurus = () => Promise.resolve(readThesaurus(textOf(`${data.folder}/${THESAURUS}`)));
   return {
     data,
     engine,
-    search: createSearcher(data, engine),
+    search: createSearcher(data, { ...engine, thesaurus }),
     close: () => {
       server.close();
       server.closeAllConnections();

@@ -1,17 +1,14 @@
 // @ts-check
 import { existsSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
-import { extname, join } from 'node:path';
+import { join } from 'node:path';
 import { headersFor, readHeaders } from './read-headers.mjs';
 
 const PORTS_TO_TRY = 20;
 const HIGHEST_PORT = 65_535;
 
-/** Text that a browser would not take for UTF-8 by itself. */
-const TEXT_TYPES = new Map([
-  ['.md', 'text/markdown;charset=utf-8'],
-  ['.txt', 'text/plain;charset=utf-8'],
-]);
+/** Nothing is stored: the site may be built again at any time. */
+const OPTIONS = { cacheControl: false, etag: false, lastModified: false, extensions: ['html'] };
 
 /**
  * Serves a built site on localhost as a host of static files does: `index.html` for a folder, a redirect to the folder's
@@ -40,16 +37,7 @@ export const serveDist = async ({ directory, base = '/', port = 4321 }) => {
  */
 const answerFrom = async (directory, base) => {
   // Imported here, not above: `npm start` loads this file before anything is installed.
-  const { default: sirv } = await import('sirv');
-  const serveFile = sirv(directory, {
-    // Looks at the disk anew for every request and answers `no-store`.
-    dev: true,
-    extensions: ['html'],
-    setHeaders: (response, pathname) => {
-      const type = TEXT_TYPES.get(extname(pathname));
-      if (type) response.setHeader('Content-Type', type);
-    },
-  });
+  const { default: send } = await import('send');
   const rules = readHeaders(readIfThere(join(directory, '_headers')) ?? '');
 
   return (request, response) => {
@@ -62,8 +50,16 @@ const answerFrom = async (directory, base) => {
 
     const path = pathname.slice(base.length);
     if (isFolderWithoutSlash(directory, path)) return redirect(response, `${pathname}/${query}`);
-    request.url = `/${path}`;
-    serveFile(request, response, () => sendNotFound(directory, response));
+    const notFound = () => sendNotFound(directory, response);
+    send(request, `/${path}`, { root: directory, ...OPTIONS })
+      .on('headers', () => response.setHeader('Cache-Control', 'no-store'))
+      .on('directory', notFound)
+      // A range that the file does not have is an answer of its own; all else that is wrong with a request names no file.
+      .on('error', (/** @type {Error & { status?: number, headers?: Record<string, string> }} */ error) => {
+        if (error.status !== 416) return notFound();
+        response.writeHead(416, { ...error.headers }).end();
+      })
+      .pipe(response);
   };
 };
 
@@ -100,7 +96,7 @@ const redirect = (response, location) => {
 const sendNotFound = (directory, response) => {
   const page = readIfThere(join(directory, '404.html'));
   const type = page === undefined ? 'text/plain' : 'text/html';
-  response.writeHead(404, { 'Content-Type': `${type};charset=utf-8`, 'Cache-Control': 'no-store' });
+  response.writeHead(404, { 'Content-Type': `${type}; charset=utf-8`, 'Cache-Control': 'no-store' });
   response.end(page ?? 'Not found\n');
 };
 

@@ -2,125 +2,150 @@ import { fileURLToPath } from 'node:url';
 import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import type { AstroIntegration } from 'astro';
-import { collections } from './collections/index.ts';
+import { configFile } from './config/config-file.ts';
+import { NAME, withOptions } from './config/integration-options.ts';
+import { readOptions } from './config/options.ts';
+import type { TandemOptions } from './config/options.ts';
 import { formatProblem } from './core/problems.ts';
+import type { Problem } from './core/problems.ts';
+import { isPlainProject } from './disk/plain-project.ts';
 import { composeAll } from './disk/project.ts';
-import type { ComposedProject } from './disk/project.ts';
+import { projectCode } from './disk/project-code.ts';
 import { signatureOf } from './disk/signature.ts';
-import { siteAddress } from './site/address.ts';
 import { forgetPagesOfOtherCode, PAGE_CACHE } from './site/code-hash.ts';
 import { contentPolicy } from './site/content-policy.ts';
+import { findAstro } from './site/find-astro.ts';
 import { liveContent, watchedIn } from './site/live-content.ts';
 import { liveSearch } from './site/search-dev-server.ts';
-import { placePlaybooks } from './site/place-playbooks.ts';
+import { beginBuild, isForSearchEngines, placeSite, wantsSitemap } from './site/place-site.ts';
+import type { Finish, Site } from './site/place-site.ts';
+import { livePlacedFiles } from './site/placed-files.ts';
 import { quietLogger } from './site/quiet-logger.ts';
-import { releaseRecords } from './site/release-records.ts';
-import { GUIDE, ROUTES } from './site/routes.ts';
-import { beginSearchIndexes } from './site/search-files.ts';
-import { writeServerFiles } from './site/server-files.ts';
-import { SiteModule } from './site/site-module.ts';
-import type { Shelf } from './view/shelf.ts';
-import { writeTrustedBodies } from './site/trusted-bodies.ts';
+import { routesOf } from './site/routes.ts';
+import { RendererKeeper } from './site/renderer-keeper.ts';
 import { setAside } from './site/set-aside.ts';
-import { planSite } from './site/site-plan.ts';
-import type { SitePlan } from './site/site-plan.ts';
+import { sayShown } from './site/stale-page.ts';
+import { writeTrustedBodies } from './site/trusted-bodies.ts';
+
+/** Pages that Astro renders at a time. */
+const SIDE_BY_SIDE = 8;
 
 /**
  * Publishes a playbook: composes `content/` and the editions, brings the pages, and watches while somebody writes. A build
- * stops on problems; the dev server shows them in the browser until they are mended.
+ * stops on problems; the dev server shows them in the browser until they are mended. The options are the project's own code.
  */
-export default function tandem(): AstroIntegration {
-  let finish: Finish;
-  return {
-    name: 'tandem-playbook',
+export default function tandem(options: TandemOptions = {}): AstroIntegration {
+  let build: Build | undefined;
+  const integration: AstroIntegration = {
+    name: NAME,
     hooks: {
-      'astro:config:setup': async ({ command, config, injectRoute, updateConfig }) => {
-        const root = fileURLToPath(config.root);
-        const known = await signatureOf(watchedIn(root));
-        const project = await composeAll(root, collections);
-        const { settings, problems } = project;
-        if (problems.length > 0 && command !== 'dev')
-          throw stop(problems.map(formatProblem).join('\n'), problems.length);
-
-        if (command === 'build') await forgetPagesOfOtherCode(root);
-        const address = siteAddress(settings);
-        const records = await releaseRecords(root, project, collections);
-        const site = new SiteModule(root);
-        const placed = placePlaybooks(project, { collections, records, site: address.base });
-        const printed = [address, settings?.brand];
-        const plan = command === 'build' ? await planSite(root, { project, placed, printed }) : undefined;
-        if (plan)
-          finish = await finishing(root, { project, plan, base: address.base, old: fileURLToPath(config.outDir) });
-        const playbooks = plan?.playbooks ?? placed.playbooksOf(project.editions);
-        site.show(playbooks);
-        await writeTrustedBodies(root, playbooks);
-        for (const route of settings?.base ? ROUTES : [...ROUTES, GUIDE]) injectRoute(route);
-        updateConfig({
-          site: address.site,
-          base: address.base,
-          trailingSlash: 'always',
-          compressHTML: 'jsx',
-          cacheDir: new URL(PAGE_CACHE, config.root),
-          devToolbar: { enabled: false },
-          build: { format: 'directory', inlineStylesheets: 'never' },
-          markdown: { syntaxHighlight: false },
-          security: { csp: contentPolicy() },
-          experimental: { incrementalBuild: true },
-          integrations: [mdx(), sitemap({ filter: isForSearchEngines(address, placed.shelf) })],
-          vite: {
-            build: { assetsInlineLimit: 0, modulePreload: false },
-            plugins: [
-              quietLogger(),
-              site.plugin,
-              liveContent(root, { collections, known, problems, address, site }),
-              liveSearch(site, { base: address.base, collections }),
-            ],
-          },
-        });
+      'astro:config:setup': async (setup) => {
+        build = await setUp(options, setup);
       },
-      'astro:build:done': ({ dir }) => finish(fileURLToPath(dir)),
+      'astro:build:setup': ({ pages }) => build?.keeper?.watch(pages),
+      'astro:build:start': ({ setPrerenderer }) => {
+        const { keeper } = build ?? {};
+        if (keeper) setPrerenderer((prerenderer) => keeper.around(prerenderer));
+      },
+      'astro:build:done': ({ dir }) => build?.finish(fileURLToPath(dir)),
     },
   };
+  return withOptions(integration, options);
 }
 
-/** Begins what can be done while pages are rendered, and gives what completes the finished site in a folder. */
-const finishing = async (root: string, { project, plan, base, old }: Finishing): Promise<Finish> => {
-  const { playbook, editions } = project;
-  const { shelf, kept, rendered, restored } = plan;
-  const oldIsGone = await setAside(root, old);
-  const finishSearch = playbook && beginSearchIndexes(root, { playbook, collections, editions: rendered, shelf });
-  return async (output) => {
-    await finishSearch?.(output);
-    for (const edition of restored) kept.restore(edition, { shelf, output });
-    for (const edition of rendered) await kept.keep(edition, { shelf, output });
-    await kept.forgetOthers(editions);
-    await writeServerFiles({ root, base, shelf, output });
-    await oldIsGone();
+/** Sets Astro up for the project; gives what completes the site where it is built. */
+const setUp = async (
+  options: TandemOptions,
+  { command, config, injectRoute, injectScript, updateConfig }: Setup,
+): Promise<Build | undefined> => {
+  const root = fileURLToPath(config.root);
+  const code = projectCode(root);
+  const file = configFile(root) ?? 'the configuration';
+  const own = readOptions(options, { at: { file, line: 1, column: 1 }, code });
+  if ('problems' in own) throw stop(own.problems, 'what tandem() is given');
+  const { collections } = own;
+  const known = await signatureOf(watchedIn(root));
+  const project = await composeAll(root, collections);
+  const { settings, problems } = project;
+  if (problems.length > 0 && command !== 'dev') throw stop(problems, 'the content');
+
+  const isPlain = isPlainProject(root);
+  const site = await placeSite(root, { project, collections });
+  const { address, placed, module } = site;
+  const build =
+    command === 'build' ? await begin(site, { code, output: fileURLToPath(config.outDir), isPlain }) : undefined;
+  if (!build) module.show(placed.playbooksOf(project.editions));
+  await writeTrustedBodies(root, module.shown);
+  for (const route of routesOf(settings)) injectRoute(route);
+  if (command === 'dev') injectScript('page', sayShown('import.meta.hot'));
+  updateConfig({
+    site: address.site,
+    base: address.base,
+    trailingSlash: 'always',
+    compressHTML: 'jsx',
+    cacheDir: new URL(PAGE_CACHE, config.root),
+    devToolbar: { enabled: false },
+    build: { format: 'directory', inlineStylesheets: 'never', concurrency: isPlain ? SIDE_BY_SIDE : 1 },
+    markdown: { syntaxHighlight: false },
+    security: { csp: contentPolicy() },
+    // Where the renderer is kept, Astro renders nothing a second time.
+    experimental: { incrementalBuild: !isPlain },
+    integrations: [mdx(), ...(wantsSitemap(site) ? [sitemap({ filter: isForSearchEngines(site) })] : [])],
+    vite: {
+      build: { assetsInlineLimit: 0, modulePreload: false },
+      plugins: [
+        findAstro(),
+        quietLogger(),
+        module.plugin,
+        liveContent(root, { collections, known, problems, settings, address, site: module }),
+        livePlacedFiles(root, { base: address.base, package: settings?.base?.package }),
+        liveSearch(module, { base: address.base, collections }),
+      ],
+    },
+  });
+  return build;
+};
+
+/** Begins what can be done while pages are rendered. */
+const begin = async (site: Site, { code, output, isPlain }: BuildInput): Promise<Build> => {
+  const { root } = site;
+  await forgetPagesOfOtherCode(root, code);
+  const oldIsGone = await setAside(root, output);
+  const finish = await beginBuild(site, code);
+  const keeper = isPlain ? new RendererKeeper(site, output) : undefined;
+  return {
+    keeper,
+    finish: async (folder) => {
+      await keeper?.keepPages();
+      await finish(folder);
+      await oldIsGone();
+    },
   };
 };
 
-/** Search engines are shown the text at the root only: frozen editions, unreleased text and addresses that lead on would compete with it. */
-const isForSearchEngines = ({ site, base }: { site: string; base: string }, { root }: Shelf) => {
-  const home = site + base;
-  const known = new Set([...root.paths, 'editions', 'make-it-yours']);
-  return (page: string): boolean => known.has(page.slice(home.length).replace(/\/$/, ''));
-};
-
-/** An error that prints as the list of problems, without a stack: the fault is in content, not in code. */
-const stop = (text: string, count: number): Error => {
-  const error = new Error(`${count === 1 ? '1 problem' : `${count} problems`} in the content:\n\n${text}\n`);
+/** An error that prints as the list of problems, without a stack: the fault is not in our code. */
+const stop = (problems: readonly Problem[], place: string): Error => {
+  const count = problems.length === 1 ? '1 problem' : `${problems.length} problems`;
+  const error = new Error(`${count} in ${place}:\n\n${problems.map(formatProblem).join('\n')}\n`);
   error.name = 'Tandem';
   error.stack = '';
   return error;
 };
 
-interface Finishing {
-  project: ComposedProject;
-  plan: SitePlan;
-  /** The path under which the site lies. */
-  base: string;
-  /** Where the site of the build before may be. */
-  old: string;
+interface BuildInput {
+  /** Stands for the project's own code. */
+  code: string;
+  /** The folder of the site. */
+  output: string;
+  /** Whether all that a build reads is known beforehand. */
+  isPlain: boolean;
 }
 
-type Finish = (output: string) => Promise<void>;
+/** A build that has begun. */
+interface Build {
+  finish: Finish;
+  /** Keeps what renders the pages, where that may be used again. */
+  keeper: RendererKeeper | undefined;
+}
+
+type Setup = Parameters<NonNullable<AstroIntegration['hooks']['astro:config:setup']>>[0];

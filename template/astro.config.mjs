@@ -1,6 +1,5 @@
-import { defineConfig } from 'astro/config';
 import tandem from 'tandem-playbook';
 
-export default defineConfig({
+export default {
   integrations: [tandem()],
-});
+};

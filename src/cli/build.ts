@@ -1,31 +1,61 @@
-import { spawn } from 'node:child_process';
-import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { mkdirSync, readFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { configFile } from '../config/config-file.ts';
+import type { Problem } from '../core/problems.ts';
 import { buildIfNeeded, OUTPUT } from '../disk/last-build.ts';
-import type { Command } from './command.ts';
-import { printJson } from './report.ts';
+import { alone, BUSY } from '../disk/lock.ts';
+import { replaceSite } from '../disk/replace-site.ts';
+import { WORK_FOLDER } from '../disk/work-folder.ts';
+import { rebuild } from '../rebuild.ts';
+import type { Command, CommandInput } from './command.ts';
+import { printJson, reportProblems } from './report.ts';
+import { runAstro } from './run-astro.ts';
 
-/** Builds the site, unless nothing has changed since the last build. */
-export const build: Command = async ({ root, json, options }) => {
-  const outcome = await buildIfNeeded(root, { force: options.force === true, work: () => runAstro(root, json) });
-  if (json) printJson({ outcome, folder: OUTPUT });
+const LOCK = join(WORK_FOLDER, 'build.lock');
+
+/** Builds the site, unless nothing has changed since the last build. The old site stays until the new one is whole. */
+export const build: Command = async (input) => {
+  const { json } = input;
+  const { outcome, rendered, problems } = await buildSite(input, json ? 'stderr' : 'show');
+  if (problems) return reportProblems(problems, json);
+  if (json) printJson({ outcome, folder: OUTPUT, rendered });
   else if (outcome === 'as it was')
     process.stdout.write(`Nothing has changed since the last build: ${OUTPUT}/ stays. --force builds all the same.\n`);
+  else if (rendered)
+    process.stdout.write(`Built ${OUTPUT}/ again: ${rendered.length} files made, the others are as they were.\n`);
   return outcome === 'failed' ? 1 : 0;
 };
 
-/** Whether Astro, as this package finds it, has built the site; what it says goes to stderr where stdout is for JSON. */
-const runAstro = (root: string, json: boolean): Promise<boolean> => {
-  const program = join(dirname(createRequire(import.meta.url).resolve('astro/package.json')), 'bin', 'astro.mjs');
-  const stdio = ['ignore', json ? 2 : 'inherit', 'inherit'] as const;
-  const child = spawn(process.execPath, [program, 'build'], { cwd: root, stdio: [...stdio] });
-  // An interrupt reaches it too: this program waits for its end.
-  const wait = (): void => undefined;
-  process.once('SIGINT', wait);
-  return new Promise((resolve, reject) => {
-    child.once('error', reject).once('close', (code) => {
-      process.off('SIGINT', wait);
-      resolve(code === 0);
-    });
-  });
+/** The same for a verb that goes on with the site; `output` is what becomes of what Astro says. Throws where another build runs. */
+export const buildSite = async ({ root, options }: CommandInput, output: AstroOutput): Promise<Built> => {
+  const force = options.force === true;
+  let made: Awaited<ReturnType<typeof rebuild>>;
+  const make = async (folder: string): Promise<boolean> => {
+    made = force ? undefined : await rebuild(root, { last: join(root, OUTPUT), output: folder });
+    return made === undefined
+      ? runAstro(root, ['build', '--outDir', relative(root, folder)], output)
+      : Array.isArray(made);
+  };
+  const work = (): Promise<boolean> =>
+    // Whoever has the site elsewhere has it built there.
+    namesItsFolder(root) ? runAstro(root, ['build'], output) : replaceSite(root, { site: join(root, OUTPUT), make });
+  mkdirSync(join(root, WORK_FOLDER), { recursive: true });
+  const outcome = await alone(join(root, LOCK), () => buildIfNeeded(root, { force, work }));
+  if (outcome === BUSY) throw new Error(`Another build of this project is running. If none is, delete ${LOCK}.`);
+  return made !== undefined && 'problems' in made ? { outcome, problems: made.problems } : { outcome, rendered: made };
 };
+
+/** Whether the configuration of a project says where the site goes. */
+const namesItsFolder = (root: string): boolean => {
+  const file = configFile(root);
+  return file !== undefined && readFileSync(join(root, file), 'utf8').includes('outDir');
+};
+
+type AstroOutput = Parameters<typeof runAstro>[2];
+
+interface Built {
+  outcome: Awaited<ReturnType<typeof buildIfNeeded>>;
+  /** The files that were rendered, where Astro was not needed. */
+  rendered?: string[] | undefined;
+  problems?: readonly Problem[];
+}

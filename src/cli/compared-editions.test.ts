@@ -25,11 +25,23 @@ describe('the two that are compared', () => {
     expect(() => comparedEditions(operands, EDITIONS)).toThrow(message);
   });
 
+  it.each([
+    [['1.0', '2.0'], { from: '1.0', to: 'base/2.0' }],
+    [['2.0'], { from: 'base/1.0', to: 'base/2.0' }],
+    [['base/1.0', 'content'], { from: 'base/1.0', to: 'content' }],
+  ])('may be editions of the base, which give way to those of the playbook: %j', (operands, compared) => {
+    expect(comparedEditions(operands, EDITIONS, ['1.0', '2.0'])).toEqual(compared);
+  });
+
   it('say so where there are no editions', () => {
     expect(() => comparedEditions(['content'], [])).toThrow('Working text is the first;');
   });
 
   it('have names', () => {
-    expect(['1.0', 'content'].map(nameOf)).toEqual(['Edition 1.0', 'Working text']);
+    expect(['1.0', 'base/1.0', 'content'].map(nameOf)).toEqual([
+      'Edition 1.0',
+      'Edition 1.0 of the base',
+      'Working text',
+    ]);
   });
 });

@@ -3,7 +3,10 @@ import type { EntryDifferences } from '../disk/entry-differences.ts';
 import { readUpgradable } from '../disk/upgrade-input.ts';
 import type { Command } from './command.ts';
 import { printedMarks } from './print-marks.ts';
+import { printedPart } from './print-upgrade.ts';
 import { printJson, reportProblems } from './report.ts';
+import { visible } from './visible.ts';
+import type { WaitingPart } from '../core/upgrade/waiting.ts';
 
 /** Shows what was changed in one entry: by the organisation, by upstream, or by both. */
 export const diff: Command = async ({ collections, root, json, operands, options }) => {
@@ -20,6 +23,7 @@ export const diff: Command = async ({ collections, root, json, operands, options
     const lines = [
       ...(sides.mine ? mineLines(differences) : []),
       ...(sides.upstream ? upstreamLines(differences) : []),
+      ...waitingLines(differences),
     ];
     process.stdout.write(`${lines.join('\n')}\n`);
   }
@@ -37,5 +41,21 @@ const upstreamLines = ({ basedOn, edition, gone, upstream }: EntryDifferences): 
   if (gone) return [title, '  The entry is gone.'];
   return [title, ...(upstream ? indented(printedMarks(upstream)) : ['  Nothing changed.'])];
 };
+
+const waitingLines = ({ id, parts }: EntryDifferences): string[] => {
+  if (parts.length === 0) return [];
+  const readings = ({ before, mine, upstream }: WaitingPart) => [
+    ...readingLines('before', before),
+    ...readingLines('yours', mine),
+    ...readingLines('upstream', upstream),
+  ];
+  return [
+    `Waiting for you (tandem resolve ${id} --part NUMBER --mine, --upstream or --edit):`,
+    ...parts.flatMap((part) => [`  ${printedPart(part)}`, ...readings(part)]),
+  ];
+};
+
+const readingLines = (whose: string, text: string | null): string[] =>
+  text === null ? [] : [`    ${whose}:`, ...text.split('\n').map((line) => `      ${visible(line)}`)];
 
 const indented = (lines: readonly string[]): string[] => lines.map((line) => `  ${line}`);

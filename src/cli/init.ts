@@ -2,7 +2,8 @@ import { existsSync } from 'node:fs';
 import { basename, join, relative, resolve, sep } from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import { planProject, QUESTIONS, usualAnswers, wrongAnswer } from '../core/new-project.ts';
-import type { Answers } from '../core/new-project.ts';
+import type { Answers, PlaybookOnDisk } from '../core/new-project.ts';
+import { readNewBase } from '../disk/new-base.ts';
 import { readOwnPackage, writeProject, wrongFolder } from '../disk/project-folder.ts';
 import { textOption } from './command.ts';
 import type { Command, CommandInput } from './command.ts';
@@ -11,22 +12,29 @@ import { printJson } from './report.ts';
 const FIELDS = ['name', 'url', 'accent'] as const satisfies (keyof Answers)[];
 const NOTHING = 'Nothing was written.';
 
-/** Makes an organisation's project on the newest edition. */
+/** Makes a project on the newest edition of a playbook: that of this package, or another one. */
 export const init: Command = async (input) => {
   const { root, json, operands } = input;
   const folder = resolve(root, operands[0] ?? '');
-  const wrong = await wrongFolder(folder);
-  if (wrong !== undefined) throw new Error(`${folder} ${wrong}. Name a new or an empty folder. ${NOTHING}`);
   const own = await readOwnPackage();
   const tandem = packageSpec(input, folder) ?? `^${own.version}`;
-  const answers = await answersFor(input, usualAnswers(basename(folder)));
+  const base = await readNewBase(root, { named: textOption(input, 'base'), folder });
+  const { accent, ...usual } = usualAnswers(basename(folder));
+  // On another playbook, the colour is as there.
+  const answers = await answersFor(input, base ? usual : { ...usual, accent });
 
-  const { edition, node, template } = own;
-  const files = planProject({ template, answers, edition, dependencies: { tandem, node } });
+  const { node, template } = own;
+  const { edition } = base ?? own;
+  const dependencies = { tandem, node, base: base?.dependencies };
+  const files = planProject({ template, answers, edition, base, dependencies });
+  const wrong = await wrongFolder(folder, files);
+  if (wrong !== undefined) throw new Error(`${folder} ${wrong}. Name a new or an empty folder. ${NOTHING}`);
   await writeProject(folder, files);
   const shown = relative(process.cwd(), folder) || '.';
-  if (json) printJson({ folder: shown, edition, package: tandem, ...answers, files: files.map(({ path }) => path) });
-  else process.stdout.write(whatNext({ shown, edition, answers, tandem }));
+  if (json) {
+    const on = base ? { base: base.package, edition } : { edition };
+    printJson({ folder: shown, ...on, package: tandem, ...answers, files: files.map(({ path }) => path) });
+  } else process.stdout.write(whatNext({ shown, edition, answers, tandem, base }));
   return 0;
 };
 
@@ -50,7 +58,8 @@ const answersFor = async (input: CommandInput, usual: Answers): Promise<Answers>
   const terminal = process.stdin.isTTY && process.stdout.isTTY && !input.json ? openTerminal() : undefined;
   try {
     for (const field of FIELDS)
-      answers[field] = given[field] ?? (await terminal?.ask(field, usual[field])) ?? usual[field];
+      if (given[field] !== undefined) answers[field] = given[field];
+      else if (usual[field] !== undefined) answers[field] = (await terminal?.ask(field, usual[field])) ?? usual[field];
   } finally {
     terminal?.close();
   }
@@ -78,14 +87,18 @@ const openTerminal = () => {
   return { ask, close: () => lines.close() };
 };
 
-const whatNext = ({ shown, edition, answers, tandem }: Made): string =>
+const whatNext = ({ shown, edition, answers, tandem, base }: Made): string =>
   [
-    `${answers.name} is in ${join(shown, sep)}, on edition ${edition} of Tandem.`,
+    `${answers.name} is in ${join(shown, sep)}, on edition ${edition} of ${base?.name ?? 'Tandem'}.`,
+    ...(base?.package.startsWith('.')
+      ? [`It takes that from ${base.package}: whoever else builds it needs that folder there.`]
+      : []),
     ...(tandem.startsWith('file:')
       ? [`It takes Tandem from ${tandem.slice('file:'.length)}: whoever else builds it needs that file there.`]
       : []),
     '',
     ...(shown === '.' ? [] : [`  cd ${/\s/.test(shown) ? `"${shown}"` : shown}`]),
+    '  npm install     fetches what it needs; pnpm and Yarn will do as well',
     '  npm start       builds the site and shows it at http://localhost:4321/',
     '',
     'README.md says what to edit, and how to publish.',
@@ -97,4 +110,5 @@ interface Made {
   edition: string;
   answers: Answers;
   tandem: string;
+  base: PlaybookOnDisk | undefined;
 }

@@ -50,9 +50,9 @@ describe('tandem merge', () => {
       stdout: '',
       stderr: [
         'frontmatter: title: both sides changed this value',
-        '  base: title: Plan',
-        '  mine: title: Our plan',
-        '  theirs: title: A plan for all',
+        '  base: Plan',
+        '  mine: Our plan',
+        '  theirs: A plan for all',
         'the opening, paragraph 1: both sides changed the same sentence',
         '  base: One stays.',
         '  mine: One goes.',

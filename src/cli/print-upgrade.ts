@@ -1,7 +1,10 @@
 import type { UpgradePlan } from '../core/plan.ts';
 import { formatProblem } from '../core/problems.ts';
+import type { EditionNews } from '../core/upgrade/edition-news.ts';
 import type { Finding } from '../core/upgrade/finding.ts';
 import type { EntryStep } from '../core/upgrade/plan-entry.ts';
+import type { WaitingPart } from '../core/upgrade/waiting.ts';
+import { printedNews } from './print-news.ts';
 import { visible } from './visible.ts';
 
 const OUTCOMES = ['clean', 'review', 'conflict'] as const;
@@ -11,14 +14,18 @@ const WIDEST = Math.max(...OUTCOMES.map(({ length }) => length));
 
 /** What an upgrade did, or would do, for people: a line for each entry, what to look at below it, and what to do next. */
 export const printedUpgrade = ({ steps, problems }: UpgradePlan, run: Run): string => {
-  const { from, to, isDryRun, isMoved, kept } = run;
+  const { from, to, isDryRun, isMoved, kept, stillWaiting, brings, taken } = run;
   const lines = [
+    ...(brings ? printedNews(brings, { from, to }) : []),
     ...(isMoved || steps.length > 0 ? [] : [`Everything is as edition ${to} has it.`]),
-    ...steps.flatMap(printedStep),
+    ...steps.flatMap((step) => printedStep(step, taken.get(step.id) ?? [])),
     ...(steps.length > 0 ? [`${countsOf(steps)}.`] : []),
     ...(isMoved ? [movedLine({ from, to, isDryRun })] : []),
     ...keptLines(kept),
     ...adviceOn(steps, isDryRun),
+    ...(stillWaiting.length > 0
+      ? [`Parts of these still wait since an earlier upgrade: ${stillWaiting.join(', ')}; tandem status lists them.`]
+      : []),
     ...(problems.length > 0
       ? [
           `tandem check will find what only you can mend:`,
@@ -32,10 +39,17 @@ export const printedUpgrade = ({ steps, problems }: UpgradePlan, run: Run): stri
 /** What a person should know or decide, a line each. */
 const printedFinding = ({ place, message }: Finding): string => `${visible(place)}: ${visible(message)}`;
 
-const printedStep = ({ id, outcome, notes, conflicts }: EntryStep): string[] => [
+/** A part that waits, by its number. */
+export const printedPart = ({ part, place, message }: WaitingPart): string =>
+  `part ${part}, ${visible(place)}: ${visible(message)}`;
+
+const printedStep = ({ id, outcome, notes, conflicts }: EntryStep, taken: readonly string[]): string[] => [
   `${outcome.padEnd(WIDEST)}  ${id}`,
-  ...[...conflicts, ...notes].map((finding) => `${' '.repeat(WIDEST)}    ${printedFinding(finding)}`),
+  ...[...conflicts, ...notes].map(printedFinding).map(below),
+  ...(taken.length > 0 ? [below(`taken over: ${visible(taken.join(' '))}`)] : []),
 ];
+
+const below = (line: string): string => `${' '.repeat(WIDEST)}    ${line}`;
 
 /** Where old texts are: a few by name, many by their folder. */
 const keptLines = (kept: readonly string[]): string[] => {
@@ -58,8 +72,16 @@ const adviceOn = (steps: readonly EntryStep[], isDryRun: boolean): string[] => {
   if (waiting.length === 0) return [];
   const [first] = waiting;
   const id = waiting.length === 1 ? (first?.id ?? '') : '<id>';
+  const list = (kind: EntryStep['waits']) =>
+    waiting
+      .filter(({ waits }) => waits === kind)
+      .map((step) => step.id)
+      .join(', ');
+  const [parts, entries] = [list('parts'), list('entry')];
+  const verb = isDryRun ? 'would wait' : 'wait';
   return [
-    `${isDryRun ? 'These would wait' : 'These wait'} for you, and are served as they were: ${waiting.map((step) => step.id).join(', ')}.`,
+    ...(parts === '' ? [] : [`Parts of these ${verb} for you, and say what they said; all else is merged: ${parts}.`]),
+    ...(entries === '' ? [] : [`These ${verb} for you, and are served as they were: ${entries}.`]),
     `tandem diff ${id} shows both sides; tandem resolve ${id} --mine, --upstream or --edit settles it.`,
   ];
 };
@@ -72,4 +94,10 @@ interface Run {
   isMoved: boolean;
   /** Where old texts are kept. */
   kept: readonly string[];
+  /** Entries of which parts wait since an earlier upgrade. */
+  stillWaiting: readonly string[];
+  /** What the edition brings, where the playbook moves to it. */
+  brings: EditionNews | undefined;
+  /** What each entry takes over of upstream, part by part, in words. */
+  taken: ReadonlyMap<string, readonly string[]>;
 }

@@ -1,5 +1,6 @@
-import { execFileSync } from 'node:child_process';
-import { cpSync, readdirSync } from 'node:fs';
+import { execFileSync, spawnSync } from 'node:child_process';
+import { cpSync, existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { open } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
@@ -59,13 +60,14 @@ describe('tandem release', () => {
     const before = filesIn(root);
     expect(await releaseWell(root, '1.0', '--date', '2026-01-31')).toBe(
       'Edition 1.0: 12 entries frozen in editions/1.0/.\n' +
-        'Commit editions/. Nobody edits it again: what should change is written in content/, for the next edition.\n',
+        'Commit editions/. Nobody edits it again: what should change is written in content/, for the next edition.\n' +
+        'The next build of the site has its pages.\n',
     );
     const frozen = readFiles(join(root, 'editions/1.0'));
     delete frozen['edition.yaml'];
     const written = Object.entries(before)
-      .filter(([path]) => path === 'playbook.yaml' || path.endsWith('.mdx'))
-      .map(([path, text]) => [path.replace('content/', ''), text] as const);
+      .filter(([path]) => path === 'playbook.yaml' || /\.(?:mdx|svg)$/.test(path))
+      .map(([path, text]) => [path.replace('content/', '').replace('public/', 'files/'), text] as const);
     expect(frozen).toEqual(Object.fromEntries(written));
     const sums = Object.entries(frozen).map(([path, text]) => [path, sha256(text)] as const);
     expect(aboutOf(root, '1.0')).toEqual({
@@ -123,8 +125,44 @@ describe('tandem release', () => {
     await releaseWell(root, '1.0');
     commit(root);
     const { files, ...rest } = JSON.parse(await releaseWell(root, '1.1', '--json')) as { files: string[] };
-    expect(rest).toEqual({ version: '1.1', entries: 12, dryRun: false, superseded: ['1.0'] });
+    expect(rest).toEqual({ version: '1.1', entries: 12, dryRun: false, sameAs: '1.0', superseded: ['1.0'] });
     expect([...files].sort()).toEqual(Object.keys(readFiles(join(root, 'editions/1.1'))));
+  });
+
+  it('warns where nothing has changed since the newest edition', async () => {
+    const root = repository();
+    await releaseWell(root, '1.0');
+    commit(root);
+    const { exitCode, stderr } = await run(root, 'release', '1.1', '--dry-run');
+    expect({ exitCode, stderr }).toEqual({
+      exitCode: 0,
+      stderr: 'Warning: nothing has changed since edition 1.0.\n',
+    });
+  });
+
+  it.each([
+    ['1.1.0', '1.2', 'npm version 1.2.0'],
+    ['1.2.0', '1.2', 'npm version minor'],
+  ])('says how a package that is %s gets to others with edition %s', async (version, edition, command) => {
+    const root = repository({ 'package.json': JSON.stringify({ name: 'small', version }) });
+    expect(await releaseWell(root, edition)).toContain(
+      `publish the package, which is small ${version} now: ${command}, then npm publish.\n`,
+    );
+  });
+
+  it('freezes what was checked, whatever is written meanwhile', async () => {
+    const root = project();
+    const before = filesIn(root)['content/faqs/why.mdx'] ?? '';
+    // Who reads from a pipe waits: by then the text was checked.
+    const notes = join(root, '.tandem/notes');
+    mkdirSync(join(root, '.tandem'));
+    execFileSync('sh', ['-c', 'mkfifo "$1"', 'sh', notes]);
+    const released = run(root, 'release', '1.0', '--notes', notes);
+    const pipe = await open(notes, 'w');
+    writeFiles(root, { 'content/faqs/why.mdx': `${before}\nMore, with an {unknown.term}.\n` });
+    await pipe.close();
+    expect(await released).toMatchObject({ exitCode: 0 });
+    expect(readFiles(join(root, 'editions/1.0'))['faqs/why.mdx']).toBe(before);
   });
 
   it('takes the day it is for the day of the release', async () => {
@@ -219,6 +257,32 @@ describe('tandem release refuses', () => {
       expect(await refusal(root, version)).toMatch(/^editions\/1\.0\/faqs\/why\.mdx:1:1 T951 /);
     },
   );
+
+  it('a second release at the same time, and goes on after one that was cut off', async () => {
+    const root = repository();
+    const lock = join(root, '.tandem/release.lock');
+    writeFiles(root, { '.tandem/release.lock': String(process.pid) });
+    expect(await refusal(root, '1.0')).toContain('Another release runs in this project.');
+    const { pid } = spawnSync(process.execPath, ['--version']);
+    writeFiles(root, { '.tandem/release.lock': String(pid) });
+    await releaseWell(root, '1.0');
+    expect(existsSync(lock)).toBe(false);
+  });
+
+  it('an edition on which a project from its template would have problems', async () => {
+    const root = repository({
+      'template/playbook.yaml':
+        'name: {{name}}\nurl: {{url}}\nbase:\n  package: small\n  edition: {{edition}}\nbrand: { accent: {{accent}} }\n',
+      'template/content/guides/begin.mdx': '---\noverlay: patch\nbasedOn: {{edition}}\ntitle: Ours\n---\n',
+    });
+    expect(await refusal(root, '1.0')).toMatch(/^template\/content\/guides\/begin\.mdx:2:\d+ T904 /);
+    rmSync(join(root, 'template/content/guides/begin.mdx'));
+    writeFiles(root, {
+      'template/content/guides/start.mdx': '---\noverlay: patch\nbasedOn: {{edition}}\ntitle: Ours\n---\n',
+    });
+    commit(root);
+    await releaseWell(root, '1.0');
+  });
 
   it('notes and days that nobody could read back', async () => {
     const root = repository();

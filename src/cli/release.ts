@@ -1,27 +1,60 @@
-import { readFile } from 'node:fs/promises';
-import { resolve } from 'node:path';
-import { planRelease } from '../core/edition.ts';
-import { composeProject } from '../disk/project.ts';
+import { mkdir, readFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { compareVersions, planRelease } from '../core/edition.ts';
+import type { Problem } from '../core/problems.ts';
+import type { EditionFile } from '../core/schema/edition.ts';
+import { checkTemplate } from '../disk/check-template.ts';
 import { EDITIONS_FOLDER, readEditions } from '../disk/editions.ts';
-import { sha256 } from '../disk/sha256.ts';
+import type { Edition } from '../disk/editions.ts';
 import { uncommittedIn } from '../disk/git.ts';
-import { readReleaseInput } from '../disk/release-input.ts';
-import { writeRelease } from '../disk/write-release.ts';
+import { alone, BUSY } from '../disk/lock.ts';
+import { packageOf } from '../disk/package-file.ts';
+import type { PublicPackage } from '../disk/package-file.ts';
+import { composeRead } from '../disk/project.ts';
+import { PUBLIC } from '../disk/public-files.ts';
+import { readPlaybook } from '../disk/read-playbook.ts';
+import { releaseInput } from '../disk/release-input.ts';
+import { sha256 } from '../disk/sha256.ts';
+import { supersede, writeRelease } from '../disk/write-release.ts';
+import { WORK_FOLDER } from '../disk/work-folder.ts';
 import { textOption } from './command.ts';
 import type { Command } from './command.ts';
 import { printJson, reportProblems } from './report.ts';
 
 /** Freezes the playbook as a new edition, or says why it does not. Nothing is written unless all of it can be. */
 export const release: Command = async (input) => {
+  const { root, options } = input;
+  if (options['dry-run'] === true) return freeze(input);
+  await mkdir(join(root, WORK_FOLDER), { recursive: true });
+  const exitCode = await alone(join(root, LOCK), () => freeze(input));
+  if (exitCode === BUSY)
+    throw new Error(`Another release runs in this project. If none does, delete ${LOCK}. ${NOTHING}`);
+  return exitCode;
+};
+
+const freeze: Command = async (input) => {
   const { collections, root, json, operands, options } = input;
   const [version = ''] = operands;
-  const [{ playbook, problems: found }, { editions, problems: broken }] = await Promise.all([
-    composeProject(root, collections),
+  const [read, { editions, problems: broken }] = await Promise.all([
+    readPlaybook(root, collections),
     readEditions(root),
   ]);
-  const problems = [...found, ...broken];
-  if (!playbook || broken.length > 0) return reportProblems(problems, json);
-  const uncommitted = await uncommittedIn(root, RELEASED);
+  const isDryRun = options['dry-run'] === true;
+  const cutOff = leftCurrent(version, { editions, broken });
+  if (cutOff) {
+    if (!isDryRun) await supersede(root, cutOff);
+    if (json) printJson({ version, dryRun: isDryRun, superseded: cutOff.map((edition) => edition.version) });
+    else
+      process.stdout.write(
+        `Edition ${version} was frozen already; the release of it ${isDryRun ? 'would be' : 'is'} finished now.\n${isDryRun ? '' : NEXT}`,
+      );
+    return 0;
+  }
+  const { playbook, problems: found } = await composeRead(root, read);
+  if (!playbook || broken.length > 0) return reportProblems([...found, ...broken], json);
+  const frozen = await releaseInput(root, read, playbook);
+  const own = frozen.files.filter(({ place }) => place === '').map(({ path }) => `${PUBLIC}/${path}`);
+  const uncommitted = await uncommittedIn(root, [...RELEASED, ...own]);
   if (uncommitted.length > 0)
     throw new Error(
       `These are not committed, and a release freezes what is:\n${list(uncommitted)}Commit them first. ${NOTHING}`,
@@ -33,10 +66,11 @@ export const release: Command = async (input) => {
     notes: await readNotes(root, textOption(input, 'notes')),
     editions: editions.map(({ file }) => file),
     hash: sha256,
-    ...(await readReleaseInput(root, playbook, collections)),
+    ...frozen,
   });
   if (plan.refused !== undefined) throw new Error(`${plan.refused} ${NOTHING}`);
-  const isDryRun = options['dry-run'] === true;
+  const unfit = await checkTemplate(root, read, { version, ...frozen });
+  if (unfit.length > 0) return reportProblems(unfit, json);
   if (!isDryRun) await writeRelease(root, plan);
   const entries = playbook.entries.length;
   if (json)
@@ -44,20 +78,41 @@ export const release: Command = async (input) => {
       version,
       entries,
       dryRun: isDryRun,
+      sameAs: plan.sameAs,
       files: plan.files.map(({ path }) => path),
       superseded: plan.superseded.map((edition) => edition.version),
     });
-  else
-    process.stdout.write(
-      `Edition ${version}: ${entries} entries ${isDryRun ? 'would be frozen' : 'frozen'} in ${EDITIONS_FOLDER}/${version}/.\n${isDryRun ? '' : NEXT}`,
-    );
+  else {
+    if (plan.sameAs !== null) process.stderr.write(`Warning: nothing has changed since edition ${plan.sameAs}.\n`);
+    const done = `Edition ${version}: ${entries} entries ${isDryRun ? 'would be frozen' : 'frozen'} in ${EDITIONS_FOLDER}/${version}/.\n`;
+    process.stdout.write(isDryRun ? done : done + NEXT + publishing(version, await packageOf(root)));
+  }
   return 0;
 };
 
-/** What an edition is made of. */
-const RELEASED = ['content', 'playbook.yaml', EDITIONS_FOLDER];
+/** The editions that a release of this version, which was cut off at its end, left as current; undefined where none was. */
+const leftCurrent = (
+  version: string,
+  { editions, broken }: { editions: readonly Edition[]; broken: readonly Problem[] },
+): EditionFile[] | undefined => {
+  const isCutOff = broken.length > 0 && broken.every(({ code }) => code === 'T959');
+  if (!isCutOff || editions.at(-1)?.file.version !== version) return undefined;
+  return editions.slice(0, -1).flatMap(({ file }) => (file.status === 'current' ? [file] : []));
+};
+
+/** What an edition is made of, besides the files that its entries name. */
+const RELEASED = ['content', 'playbook.yaml', 'template', EDITIONS_FOLDER];
+const LOCK = `${WORK_FOLDER}/release.lock`;
 const NOTHING = 'Nothing was written.';
 const NEXT = `Commit ${EDITIONS_FOLDER}/. Nobody edits it again: what should change is written in content/, for the next edition.\n`;
+
+/** How what was frozen gets to others: with the site, and in a package where there is one. */
+const publishing = (version: string, described: PublicPackage | undefined): string => {
+  if (!described) return 'The next build of the site has its pages.\n';
+  const next = [version, '0', '0'].join('.').split('.').slice(0, 3).join('.');
+  const wanted = compareVersions(next, described.version) > 0 ? next : 'minor';
+  return `The next build of the site has its pages. For those who build on it, publish the package, which is ${described.name} ${described.version} now: npm version ${wanted}, then npm publish.\n`;
+};
 
 const list = (files: readonly string[]): string => files.map((file) => `  ${file}\n`).join('');
 

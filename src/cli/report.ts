@@ -4,12 +4,17 @@ import type { Problem } from '../core/problems.ts';
 
 /** Prints problems for people: where, what, and what to do; colour only on a terminal. */
 export const printProblems = (problems: readonly Problem[]): void => {
-  for (const { code, message, hint, ...where } of problems) {
+  printWarnings(problems);
+  const count = problems.length === 1 ? '1 problem' : `${problems.length} problems`;
+  process.stderr.write(`\n${count}. Nothing was written.\n`);
+};
+
+/** Prints what keeps nothing from being published, as problems are printed. */
+export const printWarnings = (warnings: readonly Problem[]): void => {
+  for (const { code, message, hint, ...where } of warnings) {
     const place = styleText('cyan', placeAsText(where), { stream: process.stderr });
     process.stderr.write(`${place} ${code} ${message}\n  hint: ${hint}\n`);
   }
-  const count = problems.length === 1 ? '1 problem' : `${problems.length} problems`;
-  process.stderr.write(`\n${count}. Nothing was written.\n`);
 };
 
 /** Prints problems as the whole outcome of a run, and gives its exit code. */

@@ -24,7 +24,7 @@ describe('tandem', () => {
   });
 
   it.each([
-    [[], 'tandem: which verb? check, compose'],
+    [[], 'tandem: which verb? start, dev, test, check, compose'],
     [['chek'], 'tandem: "chek" is not a verb of tandem. Did you mean "check"?'],
     [['constructor'], 'tandem: "constructor" is not a verb'],
     [['check', 'this'], 'tandem: tandem check takes no "this". Usage: tandem check'],

@@ -28,6 +28,7 @@ const run = async (args: string[]): Promise<number> => {
     args,
     options: { ...verb?.options, ...OPTIONS },
     allowPositionals: true,
+    strict: verb?.passesOn !== true,
   });
   if (values.help) {
     process.stdout.write(help());
@@ -36,25 +37,29 @@ const run = async (args: string[]): Promise<number> => {
   if (name === undefined)
     return fail(args, `which verb? ${Object.keys(VERBS).join(', ')}. tandem --help says what each does.`);
   if (!verb) return fail(args, unknownVerb(name));
-  const swallowed = swallowedBy(verb, args);
-  if (swallowed !== undefined)
-    return fail(
-      args,
-      `npm took ${swallowed} for itself. Put -- before it: npm run tandem -- ${name} ${swallowed}. Nothing was done.`,
-    );
-  const operands = positionals.slice(1);
-  const wrong = wrongOperands(name, verb, operands) ?? wrongNode(verb);
+  const swallowed = swallowedBy(name, verb, args);
+  if (swallowed !== undefined) return fail(args, swallowed);
+  const operands = verb.passesOn ? passedOn(name, args) : positionals.slice(1);
+  const wrong = (verb.passesOn ? undefined : wrongOperands(name, verb, operands)) ?? wrongNode(verb);
   if (wrong !== undefined) return fail(args, wrong);
   const command = await verb.load();
-  const { collections } = await import('../collections/index.ts');
+  const root = resolve(typeof values.cwd === 'string' ? values.cwd : '.');
+  const json = values.json === true;
+  const own = verb.readsContent === false ? { collections: await ourCollections() } : await codeOf(root);
+  if ('problems' in own) return (await import('./report.ts')).reportProblems(own.problems, json);
   return command({
-    collections,
-    root: resolve(values.cwd ?? '.'),
-    json: values.json ?? false,
+    collections: own.collections,
+    root,
+    json,
     operands,
     options: values,
   });
 };
+
+const ourCollections = async () => (await import('../collections/index.ts')).collections;
+
+/** What the project brings: its configuration may give collections to `tandem()`. */
+const codeOf = async (root: string) => (await import('../config/load-project.ts')).loadProject(root);
 
 const help = (): string =>
   [
@@ -73,13 +78,23 @@ const help = (): string =>
 const verbIn = (args: readonly string[]): string | undefined =>
   args.find((arg, index) => !arg.startsWith('-') && args[index - 1] !== '--cwd');
 
-/** An option that npm has kept, where the -- after `npm run tandem` was forgotten; without it, a rehearsal would be real. */
-const swallowedBy = ({ options = {} }: Verb, args: readonly string[]): string | undefined => {
-  if (process.env.npm_lifecycle_event !== 'tandem') return undefined;
-  const kept = Object.keys(options).find(
-    (option) => process.env[`npm_config_${option.replaceAll('-', '_')}`] === 'true' && !args.includes(`--${option}`),
-  );
-  return kept === undefined ? undefined : `--${kept}`;
+/** What follows the verb, without what every verb takes. */
+const passedOn = (name: string, args: readonly string[]): string[] =>
+  args
+    .slice(args.indexOf(name) + 1)
+    .filter((arg, index, all) => arg !== '--json' && !arg.startsWith('--cwd') && all[index - 1] !== '--cwd');
+
+/** What to say of an option that npm has kept, where the -- before it was forgotten; without it, a rehearsal would be real. */
+const swallowedBy = (name: string, { options = {} }: Verb, args: readonly string[]): string | undefined => {
+  const script = process.env.npm_lifecycle_event;
+  if (script !== 'tandem' && script !== name) return undefined;
+  const kept = Object.keys(options).find((option) => {
+    const value = process.env[`npm_config_${option.replaceAll('-', '_')}`] ?? '';
+    return !['', 'false'].includes(value) && !args.includes(`--${option}`);
+  });
+  if (kept === undefined) return undefined;
+  const line = script === name ? `npm run ${name} -- --${kept}` : `npm run tandem -- ${name} --${kept}`;
+  return `npm took --${kept} for itself. Put -- before it: ${line}. Nothing was done.`;
 };
 
 const wrongOperands = (name: string, { operands: [least, most] = [0, 0], usage }: Verb, given: readonly string[]) => {

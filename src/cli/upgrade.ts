@@ -1,7 +1,12 @@
 import { planUpgrade } from '../core/plan.ts';
 import type { UpgradePlan } from '../core/plan.ts';
+import { editionNews } from '../core/upgrade/edition-news.ts';
+import { waitingParts } from '../core/upgrade/entry-states.ts';
+import { readPlaybookFile } from '../core/playbook-file.ts';
 import { applyUpgrade } from '../disk/apply-upgrade.ts';
+import { takenOver } from '../disk/entry-differences.ts';
 import { readUpgradable, upgradeInput } from '../disk/upgrade-input.ts';
+import type { OwnPlaybook } from '../disk/read-own.ts';
 import { textOption } from './command.ts';
 import type { Command } from './command.ts';
 import { ownEntry } from './own-entry.ts';
@@ -18,34 +23,56 @@ export const upgrade: Command = async (input) => {
   const to = textOption(input, 'to') ?? newest;
   const only = textOption(input, 'only');
   if (only !== undefined) ownEntry(only, own);
-  const plan = planUpgrade({ ...(await upgradeInput(root, playbook, to)), only });
+  const moving = await upgradeInput(root, playbook, to);
+  const plan = planUpgrade({ ...moving, only });
   refuseRename(plan, only);
+
+  const ended = new Set(plan.steps.filter(({ outcome }) => outcome === 'conflict').map(({ id }) => id));
+  const stillWaiting = own.content
+    .filter((source) => !ended.has(source.id) && waitingParts(source, own).length > 0)
+    .map(({ id }) => id);
 
   const isDryRun = options['dry-run'] === true;
   const edition = only === undefined ? to : undefined;
   const force = options.force === true;
   const kept = isDryRun ? [] : await applyUpgrade(root, own, { plan, edition, force });
   const isMoved = edition !== undefined && edition !== from;
+  const brings = isMoved
+    ? editionNews(moving.from, moving.target, { content: own.content, terms: termsSet(own) })
+    : undefined;
+  const taken = takenOver(own, { steps: plan.steps, input: moving });
   if (json)
     printJson({
       from,
       to,
       dryRun: isDryRun,
       baseMoved: isMoved && !isDryRun,
+      ...(brings && { brings }),
       entries: plan.steps.map(({ writes, isGone, ...step }) => ({
         ...step,
         gone: isGone === true,
+        taken: taken.get(step.id) ?? [],
         files: writes.map(({ file }) => file),
       })),
+      stillWaiting,
       problems: plan.problems,
       kept,
     });
-  else process.stdout.write(printedUpgrade(plan, { from, to, isDryRun, isMoved, kept }));
-  return exitCode(plan, isDryRun && isMoved);
+  else process.stdout.write(printedUpgrade(plan, { from, to, isDryRun, isMoved, kept, stillWaiting, brings, taken }));
+  return exitCode(plan, { isUpdateThere: isDryRun && isMoved, isWaiting: stillWaiting.length > 0 });
 };
 
-const exitCode = ({ steps, problems }: UpgradePlan, isUpdateThere: boolean): number => {
-  if (problems.length > 0 || steps.some(({ outcome }) => outcome === 'conflict')) return 3;
+/** The keys of the terms that the organisation sets. */
+const termsSet = ({ playbookFile, base }: OwnPlaybook): readonly string[] => {
+  const read = readPlaybookFile(playbookFile, base.settings);
+  return 'settings' in read ? read.ownTerms : [];
+};
+
+const exitCode = (
+  { steps, problems }: UpgradePlan,
+  { isUpdateThere, isWaiting }: { isUpdateThere: boolean; isWaiting: boolean },
+): number => {
+  if (isWaiting || problems.length > 0 || steps.some(({ outcome }) => outcome === 'conflict')) return 3;
   return isUpdateThere ? 2 : 0;
 };
 

@@ -3,6 +3,26 @@ import type { Command } from './command.ts';
 
 /** Every verb, in the order in which `tandem --help` lists them. */
 export const VERBS: Readonly<Record<string, Verb>> = {
+  start: {
+    usage: 'start [--port N] [--force]',
+    does: 'builds the site and serves it at http://localhost:4321/, or the next free port',
+    options: { port: { type: 'string' }, force: { type: 'boolean' } },
+    readsContent: false,
+    load: async () => (await import('./start.ts')).start,
+  },
+  dev: {
+    usage: 'dev [--port N] [--host] …',
+    does: 'serves the site while you write: a saved file appears at once; takes what astro dev takes',
+    passesOn: true,
+    readsContent: false,
+    load: async () => (await import('./dev.ts')).dev,
+  },
+  test: {
+    usage: 'test [--force]',
+    does: 'checks the content, builds the site, and follows every link in it',
+    options: { force: { type: 'boolean' } },
+    load: async () => (await import('./test.ts')).test,
+  },
   check: {
     usage: 'check',
     does: 'reads everything and reports all problems',
@@ -18,6 +38,7 @@ export const VERBS: Readonly<Record<string, Verb>> = {
     usage: 'build [--force]',
     does: 'writes the site to dist/, unless nothing has changed since it was built',
     options: { force: { type: 'boolean' } },
+    readsContent: false,
     load: async () => (await import('./build.ts')).build,
   },
   release: {
@@ -28,16 +49,18 @@ export const VERBS: Readonly<Record<string, Verb>> = {
     load: async () => (await import('./release.ts')).release,
   },
   init: {
-    usage: 'init <dir> [--name NAME] [--url ADDRESS] [--accent COLOUR] [--package SPEC]',
-    does: "makes an organisation's project on the newest edition",
+    usage: 'init <dir> [--base PACKAGE or PATH] [--name NAME] [--url ADDRESS] [--accent COLOUR] [--package SPEC]',
+    does: 'makes a project on the newest edition: ours, or that of another playbook',
     operands: [1, 1],
     options: {
+      base: { type: 'string' },
       name: { type: 'string' },
       url: { type: 'string' },
       accent: { type: 'string' },
       package: { type: 'string' },
     },
     anyNode: true,
+    readsContent: false,
     load: async () => (await import('./init.ts')).init,
   },
   customise: {
@@ -52,9 +75,17 @@ export const VERBS: Readonly<Record<string, Verb>> = {
     },
     load: async () => (await import('./customise.ts')).customise,
   },
+  rename: {
+    usage: 'rename <id> <new id> [--dry-run] [--force]',
+    does: 'gives an entry of yours another id, in all that refers to it; its old address leads on',
+    operands: [2, 2],
+    options: { 'dry-run': { type: 'boolean' }, force: { type: 'boolean' } },
+    load: async () => (await import('./rename.ts')).rename,
+  },
   status: {
-    usage: 'status',
-    does: 'says how every overlay entry stands to the base, and which edition is the newest',
+    usage: 'status [--registry]',
+    does: 'says how every overlay entry stands to the base, and which edition is the newest; --registry asks npm for a newer package',
+    options: { registry: { type: 'boolean' } },
     load: async () => (await import('./status.ts')).status,
   },
   diff: {
@@ -76,16 +107,23 @@ export const VERBS: Readonly<Record<string, Verb>> = {
     load: async () => (await import('./upgrade.ts')).upgrade,
   },
   resolve: {
-    usage: 'resolve <id> --mine | --upstream | --edit [--force]',
-    does: 'settles what an upgrade left to a person',
+    usage: 'resolve <id> --mine | --upstream | --edit [--part NUMBER] [--force]',
+    does: 'settles what an upgrade left to a person: all of it, or one part',
     operands: [1, 1],
     options: {
       mine: { type: 'boolean' },
       upstream: { type: 'boolean' },
       edit: { type: 'boolean' },
+      part: { type: 'string' },
       force: { type: 'boolean' },
     },
     load: async () => (await import('./resolve.ts')).resolve,
+  },
+  undo: {
+    usage: 'undo [--force]',
+    does: 'takes the last upgrade back, unless its files were changed since',
+    options: { force: { type: 'boolean' } },
+    load: async () => (await import('./undo.ts')).undo,
   },
   import: {
     usage: 'import decisions <file> [--dry-run] [--force]',
@@ -96,7 +134,7 @@ export const VERBS: Readonly<Record<string, Verb>> = {
   },
   changes: {
     usage: 'changes <edition> [<edition>]',
-    does: 'says what changed between two editions; `content` stands for the text being written',
+    does: 'says what changed between two editions; `content` stands for the text being written, `base/1.0` for an edition of the base',
     operands: [1, 2],
     load: async () => (await import('./changes.ts')).changes,
   },
@@ -119,7 +157,11 @@ export interface Verb {
   operands?: readonly [least: number, most: number];
   /** Its own options, besides those of all verbs. */
   options?: ParseArgsOptionsConfig;
+  /** Whether it is given all that follows it, as it is. */
+  passesOn?: boolean;
   /** It runs on an older Node too: whoever starts a project has none of ours yet. */
   anyNode?: boolean;
+  /** False where it reads no content of the project, or has Astro read it. */
+  readsContent?: boolean;
   load: () => Promise<Command>;
 }

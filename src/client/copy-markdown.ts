@@ -1,4 +1,4 @@
-/** Turns a link to the page's Markdown into a button that copies it; the link stays where copying fails. */
+/** Adds a button that copies the page's Markdown to the link that downloads it. */
 export class CopyMarkdown extends HTMLElement {
   connectedCallback(): void {
     const [link, button, status] = [
@@ -6,16 +6,13 @@ export class CopyMarkdown extends HTMLElement {
       this.querySelector('button'),
       this.querySelector('[role=status]'),
     ];
-    if (!link || !button || !status) return;
+    // Over plain http there is no clipboard: the link leads to the file.
+    if (!link || !button || !status || !('clipboard' in navigator)) return;
     button.hidden = false;
-    link.hidden = true;
     button.addEventListener('click', () => {
       void copyFrom(link.href).then(
         () => (status.textContent = 'Copied'),
-        () => {
-          link.hidden = false;
-          status.textContent = 'Could not copy; open it instead';
-        },
+        () => (status.textContent = 'Could not copy; download it instead'),
       );
     });
   }

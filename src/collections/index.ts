@@ -2,6 +2,7 @@ import { Collections } from '../core/collection.ts';
 import type { PageCollection } from '../view/collection.ts';
 import { situations } from './situations/index.ts';
 import { plays } from './plays/index.ts';
+import { templates } from './templates/index.ts';
 import { decisions } from './decisions/index.ts';
 import { tensions } from './tensions/index.ts';
 import { signals } from './signals/index.ts';
@@ -12,13 +13,15 @@ import { jobs } from './jobs/index.ts';
 import { guides } from './guides/index.ts';
 import { faqs } from './faqs/index.ts';
 import { glossary } from './glossary/index.ts';
+import { cases } from './cases/index.ts';
 import { examples } from './examples/index.ts';
 import { sources } from './sources/index.ts';
 
-/** The collections of the playbook, in the order in which it lists them. */
-export const collections = new Collections<PageCollection>([
+/** The collections of this package by their names, in the order in which a playbook lists them. */
+export const ours = {
   situations,
   plays,
+  templates,
   decisions,
   tensions,
   signals,
@@ -29,6 +32,10 @@ export const collections = new Collections<PageCollection>([
   guides,
   faqs,
   glossary,
+  cases,
   examples,
   sources,
-]);
+} as const satisfies Readonly<Record<string, PageCollection>>;
+
+/** The collections of a playbook that brings none of its own. */
+export const collections = new Collections<PageCollection>(Object.values(ours));

@@ -72,6 +72,8 @@ describe('what changed is said in the words of the pages', () => {
     ['signals', SIGNAL, 'timing'],
     ['signals', SIGNAL, 'dimension'],
     ['sources', SOURCE, 'evidence'],
+    ['sources', SOURCE, 'study'],
+    ['sources', SOURCE, 'read'],
     ['examples', EXAMPLE, 'evidence'],
   ] as const)('%s: %o: %s', (collection, data, field) => {
     const values = valuesOf(collection, field);

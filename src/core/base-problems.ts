@@ -1,14 +1,25 @@
 import type { ProblemKind } from './problems.ts';
 
+const isPath = (name: string | undefined): boolean => name?.startsWith('.') ?? false;
+
 /** What can be wrong with the base that a playbook builds on, and with its brand. */
 export const BASE_PROBLEMS = {
   T961: {
     message: (p) => `${p.package} has no edition ${p.edition}`,
-    hint: (p) => (p.known ? `choose one of these: ${p.known}` : `update it: npm update ${p.package}`),
+    hint: (p) => {
+      if (p.known) return `choose one of these: ${p.known}`;
+      return isPath(p.package)
+        ? `release one there: tandem release ${p.edition}`
+        : `update it: npm update ${p.package}`;
+    },
   },
   T962: {
-    message: (p) => `the package \`${p.package}\` is not installed`,
-    hint: (p) => `install it: npm install ${p.package}`,
+    message: (p) =>
+      isPath(p.package) ? `there is no folder ${p.package}` : `the package \`${p.package}\` is not installed`,
+    hint: (p) =>
+      isPath(p.package)
+        ? 'name the folder of the playbook that this one builds on'
+        : `install it: npm install ${p.package}`,
   },
   T963: {
     message: (p) =>
@@ -16,7 +27,10 @@ export const BASE_PROBLEMS = {
     hint: (p) => `choose a darker one; of the same hue, ${p.suggestion} passes`,
   },
   T964: {
-    message: (p) => `the logo \`${p.value}\` is not in public/`,
-    hint: () => 'put the picture into public/, and name it from there: /logo.svg',
+    message: (p) => `the ${p.what} \`${p.value}\` is not in public/`,
+    hint: (p) =>
+      p.what === 'font'
+        ? 'put the font into public/, and name it from there: /fonts/own.woff2'
+        : 'put the picture into public/, and name it from there: /logo.svg',
   },
 } as const satisfies Record<string, ProblemKind>;

@@ -23,13 +23,24 @@ export const checkElement = ({ type, name, attributes }: MdxJsxFlowElement | Mdx
 
 const checkAttribute = (attribute: AnyAttribute, { name, allowed }: Owner): ElementProblem[] => {
   if (attribute.type === 'mdxJsxExpressionAttribute') {
-    return [asProblem('T505', { name, attribute: `{${attribute.value}}`, known: '' })];
+    return [asProblem('T505', { name, attribute: `{${attribute.value}}`, advice: adviceFor(allowed) })];
   }
   const values = Object.hasOwn(allowed, attribute.name) ? allowed[attribute.name] : undefined;
-  if (!values) return [asProblem('T505', { name, attribute: attribute.name, known: Object.keys(allowed).join(', ') })];
+  if (!values) return [asProblem('T505', { name, attribute: attribute.name, advice: adviceFor(allowed) })];
   if (typeof attribute.value === 'string' && values.includes(attribute.value)) return [];
   const shown = typeof attribute.value === 'string' ? `${attribute.name}="${attribute.value}"` : attribute.name;
-  return [asProblem('T505', { name, attribute: shown, known: `${attribute.name}="${values.join('" or "')}"` })];
+  return [
+    asProblem('T505', {
+      name,
+      attribute: shown,
+      advice: `write ${values.map((value) => `${attribute.name}="${value}"`).join(' or ')}`,
+    }),
+  ];
+};
+
+const adviceFor = (allowed: Owner['allowed']): string => {
+  const known = Object.keys(allowed).join(', ');
+  return known ? `take it out; the component takes: ${known}` : 'take it out: the component takes none';
 };
 
 const asProblem = (code: ProblemCode, details: Record<string, string>): ElementProblem => ({ code, details });

@@ -24,11 +24,15 @@ export interface CollectionDefinition {
   readonly schema: EntrySchema;
   /** Ids of headings on the pages of its entries that are not named for a field. */
   readonly pageIds?: readonly string[];
+  /** Whether the body of an entry is a part of its page under a heading of the page, so that its own are one rank lower. */
+  readonly bodyIsPart?: true;
   readonly search?: CollectionSearch;
   /** What must hold between its entries and others, beyond single references. */
   readonly relations?: (entries: readonly ParsedEntry[]) => Problem[];
   /** Whether a file of fields can be laid over its entries: `tandem import <name> <file>`. */
   readonly imported?: true;
+  /** Whether it takes the place of the collection of this package that has its name, see `extendCollection`. */
+  readonly isExtended?: true;
 }
 
 /** How search treats a collection. */
@@ -44,13 +48,16 @@ export interface CollectionSearch {
 /** The collections of a playbook, in the order in which it lists them. */
 export class Collections<Definition extends CollectionDefinition = CollectionDefinition> {
   readonly all: readonly Definition[];
+  /** A text that is another one whenever code outside this package is that defines some of them; empty where there is none. */
+  readonly code: string;
   readonly #byName: ReadonlyMap<string, Definition>;
 
   /** Throws where two have one name, or where a name cannot be part of an address. */
-  constructor(all: readonly Definition[]) {
+  constructor(all: readonly Definition[], { code = '' }: { code?: string } = {}) {
     this.all = all;
+    this.code = code;
     this.#byName = new Map(all.map((definition) => [definition.name, definition]));
-    const wrong = all.find(({ name }) => !new RegExp(`^${COLLECTION_NAME}$`).test(name) || RESERVED.has(name));
+    const wrong = all.find(({ name }) => !canBeCalled(name));
     if (wrong) throw new Error(`A collection cannot be called "${wrong.name}".`);
     if (this.#byName.size < all.length) throw new Error(`Two collections have one name: ${this.names.join(', ')}.`);
   }
@@ -76,12 +83,18 @@ export class Collections<Definition extends CollectionDefinition = CollectionDef
   }
 }
 
+/** Whether a collection can have a name: it is part of addresses, and some of those lead to other pages. */
+export const canBeCalled = (name: string): boolean =>
+  new RegExp(`^${COLLECTION_NAME}$`).test(name) && !RESERVED.has(name);
+
 /** First parts of addresses that lead to other pages. */
 const RESERVED: ReadonlySet<string> = new Set([
   'api',
+  'base',
   'changes',
   'differences',
   'editions',
+  'files',
   'next',
   'pagefind',
   'schemas',

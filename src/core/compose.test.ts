@@ -45,6 +45,16 @@ describe('compose', () => {
     expect(playbook?.entries[0]?.parts).toEqual([{ html: '<p>See <a href="../../guides/b/#one">b</a>.</p>' }]);
   });
 
+  it('prints a frozen entry as it is, even where its text would be lost today', () => {
+    const sources = [guide('A[^1].\n\n[^1]: B.\n\n[c]: guides/a\n', { id: 'guides/a', fields: 'owner: us # them' })];
+    expect(found(inputOf(sources))).toEqual(['T210 content/guides/a.mdx:7', 'T517 content/guides/a.mdx:14']);
+    const { playbook, problems } = compose(
+      inputOf(sources, { isFrozen: true, playbookFile: PLAYBOOK.replace('\n', ' # ours\n') }),
+    );
+    expect(problems).toEqual([]);
+    expect(JSON.stringify(playbook?.entries[0]?.parts)).toContain('<p>A<sup>');
+  });
+
   it('reports all problems at once, ordered by place, and then gives no playbook', () => {
     const input = inputOf(BAD, { found: [problem('T103', { file: 'content/faqs/x.mdx', line: 1, column: 1 })] });
     expect(found(input)).toEqual([

@@ -12,7 +12,7 @@ import { validate } from './validate.ts';
 const SUM = 'a'.repeat(64);
 
 /** A sum that shows of which text it is. */
-const sumOf = (text: string): string => text.length.toString(16).padStart(64, '0');
+const sumOf = (text: string | Uint8Array): string => text.length.toString(16).padStart(64, '0');
 
 const edition = (version: string, more: Partial<EditionFile> = {}): EditionFile => ({
   version,
@@ -42,7 +42,7 @@ const plan = (version: string, more: Partial<Input> = {}) =>
 const planned = (...args: Parameters<typeof plan>) => {
   const made = plan(...args);
   if (made.refused !== undefined) throw new Error(made.refused);
-  return made;
+  return { ...made, files: made.files.map(({ path, content }) => ({ path, text: String(content) })) };
 };
 
 /** The text of an edition's own file, read as it is read from the disk. */
@@ -132,6 +132,15 @@ describe('planRelease', () => {
   it('keeps the text of entries as it is, terms and all', () => {
     expect(planned('1.0').files.find(({ path }) => path === 'guides/start.mdx')?.text).toBe(
       'Start with {product.leader}.\n',
+    );
+  });
+
+  it('freezes a file that two entries name once, and refuses two files of one path', () => {
+    const file = (place: string, length: number) => ({ path: 'map.svg', place, bytes: new Uint8Array(length) });
+    const { files } = planned('1.0', { files: [file('', 1), file('base/1.0/', 1)] });
+    expect(files.map(({ path }) => path)).toContain('files/map.svg');
+    expect(plan('1.0', { files: [file('', 1), file('base/1.0/', 2)] }).refused).toBe(
+      'Entries show two files as /map.svg: map.svg and base/1.0/map.svg on the site. Give yours another name, and upgrade what still shows that of an older edition.',
     );
   });
 

@@ -1,9 +1,11 @@
 import { Document, isScalar, Scalar } from 'yaml';
 import type { EntrySource } from './parse-entry.ts';
+import { FILES_FOLDER } from './frozen-files.ts';
 import { PLAYBOOK_FILE } from './playbook-file.ts';
 import { editionFile, editionVersion } from './schema/edition.ts';
 import type { EditionFile } from './schema/edition.ts';
 import { SCHEMA_VERSION } from './migrations.ts';
+import { isSameData } from './plain-data.ts';
 import { readYaml } from './read-yaml.ts';
 import { normalise } from './source-text.ts';
 import { validate } from './validate.ts';
@@ -26,9 +28,9 @@ export const compareVersions = (a: string, b: string): number => {
 
 /**
  * What a release writes, or why it cannot: the files of the edition, and the edition that is current till now, which is
- * superseded. `hash` gives the sha256 of a text's bytes.
+ * superseded. `hash` gives the sha256 of bytes.
  */
-export const planRelease = ({ version, editions, sources, settings, hash, ...rest }: ReleaseInput): ReleasePlan => {
+export const planRelease = ({ version, editions, sources, settings, ...rest }: ReleaseInput): ReleasePlan => {
   if (!isVersion(version)) return { refused: `"${version}" is not a version. Give two or three numbers, such as 1.0.` };
   const newest = newestOf(editions);
   if (editions.some((edition) => compareVersions(edition.version, version) === 0))
@@ -36,9 +38,15 @@ export const planRelease = ({ version, editions, sources, settings, hash, ...res
   if (newest !== undefined && compareVersions(version, newest) < 0)
     return { refused: `${version} is lower than the newest edition, ${newest}. Choose a higher version.` };
 
-  const texts = new Map([[PLAYBOOK_FILE, settings], ...sources.map(({ id, text }) => [`${id}.mdx`, text] as const)]);
-  const paths = [...texts.keys()].sort();
-  const { date, base } = rest;
+  const { date, base, files = [], hash } = rest;
+  const twice = twoInOne(files, hash);
+  if (twice !== undefined) return { refused: twice };
+  const contents = new Map<string, string | Uint8Array>([
+    [PLAYBOOK_FILE, settings],
+    ...sources.map(({ id, text }) => [`${id}.mdx`, text] as const),
+    ...files.map(({ path, bytes }) => [FILES_FOLDER + path, bytes] as const),
+  ]);
+  const paths = [...contents.keys()].sort();
   const notes = normalise(rest.notes ?? '').trim();
   const edition: EditionFile = {
     version,
@@ -47,18 +55,31 @@ export const planRelease = ({ version, editions, sources, settings, hash, ...res
     ...(notes && { notes }),
     schema: SCHEMA_VERSION,
     ...(base && { base }),
-    files: Object.fromEntries(paths.map((path) => [path, hash(texts.get(path) ?? '')])),
+    files: Object.fromEntries(paths.map((path) => [path, hash(contents.get(path) ?? '')])),
   };
-  const about = editionAsFile(edition);
-  const read = validate(editionFile, readYaml(about.text, { file: about.path, firstLine: 1 }));
+  const { path: aboutPath, text: about } = editionAsFile(edition);
+  const read = validate(editionFile, readYaml(about, { file: aboutPath, firstLine: 1 }));
   // It is frozen for ever, and so must be right at once.
   if ('problems' in read) return { refused: `${read.problems.map(({ message }) => message).join('; ')}.` };
   const superseded = editions.filter(({ status }) => status === 'current');
+  const before = editions.find((known) => known.version === newest);
   return {
     version,
-    files: [...paths.map((path) => ({ path, text: texts.get(path) ?? '' })), about],
+    sameAs: before && isSameData(before.files, edition.files) ? before.version : null,
+    files: [...paths.map((path) => ({ path, content: contents.get(path) ?? '' })), { path: aboutPath, content: about }],
     superseded: superseded.map((before) => ({ ...before, status: 'superseded' })),
   };
+};
+
+/** Why entries cannot be frozen that mean two files by one path: an edition has one. */
+const twoInOne = (files: NonNullable<ReleaseInput['files']>, hash: ReleaseInput['hash']): string | undefined => {
+  const twice = [...Map.groupBy(files, ({ path }) => path)].find(
+    ([, same]) => new Set(same.map(({ bytes }) => hash(bytes))).size > 1,
+  );
+  if (!twice) return undefined;
+  const [path, same] = twice;
+  const places = same.map(({ place }) => place + path).join(' and ');
+  return `Entries show two files as /${path}: ${places} on the site. Give yours another name, and upgrade what still shows that of an older edition.`;
 };
 
 /** The newest of some editions by version; undefined where there are none. */
@@ -90,7 +111,9 @@ interface ReleaseInput {
   sources: readonly EntrySource[];
   /** The text of the `playbook.yaml` that the edition keeps. */
   settings: string;
-  hash: (text: string) => string;
+  /** The files that its entries name: the path that they write, and whose it is. */
+  files?: readonly { path: string; place: string; bytes: Uint8Array }[];
+  hash: (content: string | Uint8Array) => string;
 }
 
 /** What a release writes, or the reason why it does not. */
@@ -99,8 +122,10 @@ export type ReleasePlan =
   | {
       refused?: undefined;
       version: string;
+      /** The newest edition till now, where nothing has changed since. */
+      sameAs: string | null;
       /** The files of the new edition, by their paths in its folder. */
-      files: { path: string; text: string }[];
+      files: { path: string; content: string | Uint8Array }[];
       /** Older editions as their own file says from now on. */
       superseded: EditionFile[];
     };

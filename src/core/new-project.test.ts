@@ -56,7 +56,8 @@ describe('usualAnswers', () => {
 
   it('gives answers that will do', () => {
     const answers = usualAnswers('our-playbook');
-    for (const field of ['name', 'url', 'accent'] as const) expect(wrongAnswer(field, answers[field])).toBeUndefined();
+    for (const field of ['name', 'url', 'accent'] as const)
+      expect(wrongAnswer(field, answers[field] ?? '')).toBeUndefined();
   });
 });
 

@@ -4,63 +4,82 @@ import { composeTrusted } from './body/compose-trusted.ts';
 import { closest } from './closest.ts';
 import { collectionOf } from './collection.ts';
 import type { CollectionDefinition, Collections } from './collection.ts';
+import { conflictsIn } from './conflict-markers.ts';
+import { fileFinder } from './frozen-files.ts';
+import type { FileContext, TextOrigin, UsedFile } from './frozen-files.ts';
 import { idOf, isOnPage, rowIds, takenIds } from './page-ids.ts';
 import type { Place, Problem } from './problems.ts';
 import { problem } from './problems.ts';
 import { readYaml } from './read-yaml.ts';
 import type { YamlResult } from './read-yaml.ts';
 import type { PlaybookSettings } from './schema/playbook.ts';
-import { walkFields } from './schema/walk.ts';
-import type { Field, FieldPath } from './schema/walk.ts';
+import { setAt, walkFields } from './schema/walk.ts';
+import type { Field } from './schema/walk.ts';
 import { splitSource } from './source-text.ts';
 import { resolveTermsIn } from './terms.ts';
 import { typographic } from './typography.ts';
 import { fieldPath, validate } from './validate.ts';
 
 /** Reads one entry by itself: everything that can be said without knowing the other entries. */
-export const parseEntry = ({ id, file, text }: EntrySource, context: EntryContext): ParsedEntry => {
+export const parseEntry = (source: EntrySource, context: EntryContext): ParsedEntry => {
+  const { id, file, text, basedOn, placeOf } = source;
+  const { collections, settings, publicFiles, unusableFiles, frozen } = context;
   const collection = collectionOf(id);
-  const definition = context.collections.get(collection);
+  const definition = collections.get(collection);
   const { schema } = definition;
   const empty = { id, collection, file, data: undefined, references: [], ...UNREAD };
   const split = splitSource(text, file);
-  if ('code' in split) return { ...empty, problems: [split] };
+  // What else is wrong there comes of them.
+  const conflicts = conflictsIn(text, file);
+  if ('code' in split) return { ...empty, problems: conflicts.length > 0 ? conflicts : [split] };
 
   const yaml = readYaml(split.frontmatter, { file, firstLine: split.firstLine });
-  const read = readFrontmatter(yaml, definition, context.settings);
-  const compose = context.settings.content.mdx === 'trusted' ? composeTrusted : composeBody;
+  const read = readFrontmatter(yaml, { definition, source, context });
+  const compose = settings.content.mdx === 'trusted' ? composeTrusted : composeBody;
   const body = compose(split.body, {
     file,
-    terms: context.settings.terms,
-    publicFiles: context.publicFiles,
-    collections: context.collections,
+    basedOn,
+    placeOf,
+    terms: settings.terms,
+    collections,
+    publicFiles,
+    unusableFiles,
+    frozen,
+    isPart: definition.bodyIsPart,
     takenIds: new Set([...takenIds(definition), ...rowIds(read.data ?? {}, schema)]),
   });
-  return { ...empty, ...body, ...read, problems: [...read.problems, ...body.problems] };
+  const files = [...read.files, ...body.files];
+  const problems = conflicts.length > 0 ? conflicts : [...read.problems, ...body.problems];
+  return { ...empty, ...body, ...read, files, problems };
 };
 
-const readFrontmatter = (
-  yaml: YamlResult,
-  definition: CollectionDefinition,
-  settings: PlaybookSettings,
-): FrontmatterResult => {
-  if (yaml.problems.length > 0) return { data: undefined, references: [], problems: yaml.problems };
+const readFrontmatter = (yaml: YamlResult, { definition, source, context }: FrontmatterContext): FrontmatterResult => {
+  const unread = { data: undefined, references: [], files: [] };
+  if (yaml.problems.length > 0) return { ...unread, problems: [...yaml.problems, ...yaml.lost] };
   const { schema } = definition;
   const result = validate(schema, yaml);
-  if ('problems' in result) return { data: undefined, references: [], problems: result.problems };
+  if ('problems' in result) return { ...unread, problems: [...result.problems, ...yaml.lost] };
 
   // In the order of the one who wrote it: that of the schema's fields says nothing.
   const data = inOrderOf(result.data, yaml.data) as Record<string, unknown>;
+  const { settings } = context;
+  const findFile = fileFinder(source, context);
   const references: EntryReference[] = [];
-  const problems: Problem[] = [];
+  const files: UsedFile[] = [];
+  const problems: Problem[] = [...yaml.lost];
   for (const field of [...walkFields(schema, data)]) {
     const place = yaml.at(field.path);
     if (field.kind === 'reference') references.push(asReference(field, place));
-    else if (field.kind === 'listed') problems.push(...checkListed(field, place, settings));
+    else if (field.kind === 'file') {
+      const path = field.value.slice(1);
+      const file = findFile(path, place.line);
+      if (file) files.push({ ...file, field: field.path });
+      else problems.push(missingFile(field.value, place, context.unusableFiles?.get(path)));
+    } else if (field.kind === 'listed') problems.push(...checkListed(field, place, settings));
     else problems.push(...resolveProse(field, place, { data, settings }));
   }
   problems.push(...doubleIds(data, yaml, definition));
-  return { data, references, problems };
+  return { data, references, files, problems };
 };
 
 const asReference = ({ path, value, isSymmetric, isReflexive }: Field & { kind: 'reference' }, place: Place) => ({
@@ -70,6 +89,9 @@ const asReference = ({ path, value, isSymmetric, isReflexive }: Field & { kind: 
   ...(isSymmetric && { isSymmetric }),
   ...(isReflexive && { isReflexive }),
 });
+
+const missingFile = (value: string, place: Place, reason: string | undefined): Problem =>
+  reason === undefined ? problem('T524', place, { value }) : problem('T523', place, { value, reason });
 
 /** A copy of data with the keys of its maps in the order of other data of the same shape. */
 const inOrderOf = (data: unknown, written: unknown): unknown => {
@@ -119,34 +141,30 @@ const doubleIds = (data: Record<string, unknown>, yaml: YamlResult, definition: 
   return problems;
 };
 
-const setAt = (data: unknown, path: FieldPath, value: string): void => {
-  const parent = path
-    .slice(0, -1)
-    .reduce<unknown>((node, step) => (node as Record<string | number, unknown>)[step], data);
-  const last = path.at(-1);
-  if (last !== undefined) (parent as Record<string | number, unknown>)[last] = value;
-};
+interface FrontmatterContext {
+  definition: CollectionDefinition;
+  source: EntrySource;
+  context: EntryContext;
+}
 
 interface FrontmatterResult {
   data: Record<string, unknown> | undefined;
   references: EntryReference[];
+  files: UsedFile[];
   problems: Problem[];
 }
 
 /** The text of an entry, and where it comes from. */
-export interface EntrySource {
+export interface EntrySource extends TextOrigin {
   /** `<collection>/<slug>`. */
   id: string;
-  /** The path of the file from the project's root. */
-  file: string;
   text: string;
 }
 
 /** What reading an entry depends on besides its own text. */
-export interface EntryContext {
+export interface EntryContext extends FileContext {
   collections: Collections;
   settings: PlaybookSettings;
-  publicFiles: ReadonlySet<string>;
 }
 
 /** A field that names another entry. */

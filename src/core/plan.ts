@@ -1,4 +1,5 @@
 import type { Collections } from './collection.ts';
+import { EntryDocument } from './document/entry-document.ts';
 import { overlayOf } from './overlay/follow-editions.ts';
 import { startOverlay } from './overlay/start-overlay.ts';
 import type { EntrySource } from './parse-entry.ts';
@@ -7,8 +8,7 @@ import { compareText } from './problems.ts';
 import { findingOf } from './upgrade/finding.ts';
 import { conflictStep, planEntry, successorOf } from './upgrade/plan-entry.ts';
 import type { EntryContext, EntryStep, TargetEdition } from './upgrade/plan-entry.ts';
-import { renamedIds, withoutKept } from './upgrade/renamed-ids.ts';
-import { renameReferences } from './upgrade/rename-references.ts';
+import { renamedIds, withoutKept } from './document/renamed-ids.ts';
 
 /**
  * What moves an organisation's entries to an edition: a step for each one that something becomes of, by id. `problemsOf`
@@ -34,7 +34,14 @@ export const planUpgrade = (input: UpgradeInput): UpgradePlan => {
 };
 
 /** What the steps of an upgrade need to know. */
-export const contextOf = ({ target, editions, content, from, collections }: UpgradeInput): EntryContext => {
+export const contextOf = ({
+  target,
+  editions,
+  content,
+  from,
+  collections,
+  waiting = new Map(),
+}: UpgradeInput): EntryContext => {
   const stays = (source: EntrySource) => {
     const overlay = overlayOf(source, from.version);
     return !overlay || !successorOf(overlay, { target, editions });
@@ -45,6 +52,7 @@ export const contextOf = ({ target, editions, content, from, collections }: Upgr
     target,
     editions,
     files: new Map(content.map(({ file, text }) => [file, text])),
+    waiting,
     renamed: withoutKept(target.renamed, new Set(kept.map(({ id }) => id))),
   };
 };
@@ -62,7 +70,8 @@ export const entriesById = (sources: readonly EntrySource[]): Map<string, EntryS
 /** The entries of `content/` as some steps leave them. */
 const contentAfter = (content: readonly EntrySource[], steps: readonly EntryStep[]): EntrySource[] => {
   const files = new Map(content.map((source) => [source.file, source]));
-  for (const { file, text } of steps.flatMap(({ writes }) => writes)) {
+  const entries = steps.flatMap(({ writes }) => writes.filter(({ file }) => file.endsWith('.mdx')));
+  for (const { file, text } of entries) {
     if (text === undefined) files.delete(file);
     else files.set(file, { id: file.replace(/^content\/|\.mdx$/g, ''), file, text });
   }
@@ -84,7 +93,7 @@ const planOwn = (
   const about = { id, file, overlay: null, basedOn: null, conflicts: [] };
   const { version } = target;
   if (/^\uFEFF?---[^]*?^overlay:/m.test(text)) return undefined;
-  const followed = renameReferences(source, renamed);
+  const followed = EntryDocument.of(source).rename(renamed).text;
   const notes = followed === text ? [] : [findingOf('references', 'they follow entries that have another name now')];
   if (target.entries.has(id) && !from.entries.has(id)) {
     const message = `edition ${version} has an entry of this name too; yours takes its place (overlay: replace)`;
@@ -120,6 +129,8 @@ export interface UpgradeInput {
   from: EditionEntries;
   target: TargetEdition;
   editions: EntryContext['editions'];
+  /** The texts of what waits beside entries, by file; none where it is left out. */
+  waiting?: ReadonlyMap<string, string>;
   /** The one entry that moves, by id. */
   only?: string | undefined;
   /** Composes the entries of `content/` on the target, and gives the problems that were not there before. */

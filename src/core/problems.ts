@@ -1,6 +1,9 @@
 import { BASE_PROBLEMS } from './base-problems.ts';
+import { BODY_PROBLEMS } from './body/body-problems.ts';
+import { didYouMean } from './did-you-mean.ts';
 import { EDITION_PROBLEMS } from './edition-problems.ts';
 import { OVERLAY_PROBLEMS } from './overlay/overlay-problems.ts';
+import { PROJECT_PROBLEMS } from './project-problems.ts';
 import { UPGRADE_PROBLEMS } from './upgrade-problems.ts';
 
 /**
@@ -10,7 +13,7 @@ import { UPGRADE_PROBLEMS } from './upgrade-problems.ts';
 export const PROBLEMS = {
   // Files
   T101: {
-    message: () => `is a symbolic link; content must be ordinary files`,
+    message: () => `is a symbolic link; what is published must be ordinary files`,
     hint: () => 'replace the link by the file itself',
   },
   T102: {
@@ -24,7 +27,7 @@ export const PROBLEMS = {
   },
   T105: {
     message: (p) => `"${p.name}" is not a collection`,
-    hint: (p) => didYouMean(p.suggestion) ?? `collections are: ${p.known}`,
+    hint: (p) => didYouMean(p.suggestion) ?? p.advice ?? 'move it into a collection',
   },
   T106: {
     message: () => `is not an .mdx file`,
@@ -32,11 +35,16 @@ export const PROBLEMS = {
   },
   T107: {
     message: () => `lies too deep: an entry is content/<collection>/<slug>.mdx`,
-    hint: () => 'move it up into the folder of its collection',
+    hint: () => 'move its entries up into the folder of their collection, and remove it',
   },
   T108: {
     message: (p) => `cannot be read: ${p.reason}`,
-    hint: () => 'check that the file exists and that you may read it',
+    hint: (p) => `put ${p.wanted ?? 'an ordinary file'} there that you may read`,
+  },
+  T109: {
+    message: () => `git left both sides of a conflict here, from a merge that is not finished`,
+    hint: () =>
+      'keep what shall stand, and delete the lines that begin with <<<<<<<, ======= and >>>>>>>; to show such a line, put a space before it',
   },
   // Frontmatter as YAML
   T201: {
@@ -46,7 +54,7 @@ export const PROBLEMS = {
   T202: { message: () => `the frontmatter is never closed`, hint: () => 'end it with a line that holds only ---' },
   T203: {
     message: (p) => `the YAML cannot be read: ${p.reason}`,
-    hint: () => 'check indentation and quotes; quote text that holds ": " or starts with { [ * & ! |',
+    hint: (p) => p.advice ?? 'check indentation and quotes',
   },
   T204: { message: (p) => `the key "${p.key}" stands here twice`, hint: () => 'keep one of the two' },
   T205: {
@@ -59,7 +67,7 @@ export const PROBLEMS = {
   },
   T207: {
     message: (p) => `is nested more than ${p.limit} levels deep`,
-    hint: () => 'no field needs that; check the indentation',
+    hint: () => 'write the value itself: no field needs so many brackets, dashes or names in each other',
   },
   T208: {
     message: (p) => `the YAML tag "${p.tag}" is not allowed`,
@@ -69,6 +77,10 @@ export const PROBLEMS = {
     message: (p) => `holds ${p.found} instead of fields`,
     hint: () => 'write fields as "name: value", one to a line',
   },
+  T210: {
+    message: (p) => `"${p.text}" is a comment to YAML, and would be lost`,
+    hint: () => 'put the whole value in quotes; if this is a comment, give it a line of its own',
+  },
   // Frontmatter against its schema
   T301: {
     message: (p) => `unknown key \`${p.key}\``,
@@ -77,10 +89,13 @@ export const PROBLEMS = {
   T302: { message: (p) => `\`${p.path}\` is missing`, hint: (p) => `add it${p.expected ? `: ${p.expected}` : ''}` },
   T303: {
     message: (p) => `\`${p.path}\` is ${p.found}, but must be ${p.expected}`,
-    hint: (p) =>
-      p.expected === 'one line of text' && ['a number', 'a whole number', 'true or false'].includes(p.found ?? '')
+    hint: (p) => {
+      if (p.expected !== 'one line of text') return `write ${p.expected}`;
+      if (p.found === 'a map') return 'put the whole value in quotes: a colon with a space behind it makes a map';
+      return ['a number', 'a whole number', 'true or false'].includes(p.found ?? '')
         ? 'put the value in quotes'
-        : `write ${p.expected}`,
+        : `write ${p.expected}`;
+    },
   },
   T304: {
     message: (p) => `\`${p.path}\` ${p.reason}`,
@@ -125,62 +140,6 @@ export const PROBLEMS = {
     hint: () => 'give one of the two another id, a heading for instance by [#another-id] at its end',
   },
   T408: { message: (p) => `\`${p.path}\` refers to the entry itself`, hint: () => 'remove it' },
-  // Body
-  T501: {
-    message: (p) => `the body cannot be read as MDX: ${p.reason}`,
-    hint: () =>
-      'write \\< and \\{ for these two characters as text, an address as [text](https://…), and close every component',
-  },
-  T502: {
-    message: () => `a line that begins with import or export is code, which is not allowed in content`,
-    hint: () => 'begin the line with another word, or remove it; the components of content/README.md need no import',
-  },
-  T503: {
-    message: (p) => `the expression {${p.value}} is not allowed in content`,
-    hint: () => 'only terms may stand in braces, such as {product.leader}; write \\{ for the character',
-  },
-  T504: {
-    message: (p) => `<${p.name}> is not a component of this playbook`,
-    hint: (p) => didYouMean(p.suggestion) ?? `write \\< for the character, or use Markdown or one of: ${p.known}`,
-  },
-  T505: {
-    message: (p) => `<${p.name}> cannot have the attribute \`${p.attribute}\``,
-    hint: (p) => (p.known ? `it takes: ${p.known}` : 'remove it: the component takes none'),
-  },
-  T506: {
-    message: (p) => `the address "${p.value}" is not allowed`,
-    hint: () => 'use https://, mailto: or the id of an entry',
-  },
-  T507: {
-    message: () => `a heading of level 1 is not allowed in a body`,
-    hint: () => 'start at ##: the title is the heading of level 1',
-  },
-  T508: {
-    message: (p) => `the body is nested more than ${p.limit} levels deep`,
-    hint: () => 'flatten the lists or quotations',
-  },
-  T509: {
-    message: (p) => `the heading id "${p.value}" is not allowed`,
-    hint: () => 'use letters of any script without capitals, digits and single hyphens: [#who-decides]',
-  },
-  T510: { message: (p) => `<${p.name}> needs \`${p.attribute}\``, hint: (p) => `add ${p.attribute}="…": ${p.known}` },
-  T511: {
-    message: () => `the picture has no description`,
-    hint: () => 'write what it shows between the brackets: ![what it shows](/pictures/name.svg)',
-  },
-  T512: {
-    message: (p) => `the picture "${p.value}" is not in public/`,
-    hint: () => 'put the file in public/ and begin its address with /',
-  },
-  T513: { message: (p) => `the ${p.what} has no text`, hint: () => 'write its text, or remove it' },
-  T514: {
-    message: (p) => `<${p.name}> stands within a line of text, which breaks the page`,
-    hint: (p) => `put it on a line of its own, with an empty line before <${p.name}> and one after </${p.name}>`,
-  },
-  T515: {
-    message: (p) => `the body has too many ${p.what} to be read in time`,
-    hint: () => 'split the paragraph or the entry',
-  },
   // Terms
   T601: {
     message: (p) => `unknown term {${p.value}}`,
@@ -192,18 +151,20 @@ export const PROBLEMS = {
   },
   T603: {
     message: (p) => `"${p.value}" has a brace that is not part of a term`,
-    hint: () => 'write terms as {product.leader}; frontmatter text cannot hold other braces',
+    hint: () => 'write a term, such as {product.leader}, or take the brace out: text in fields holds no other',
   },
   T604: {
     message: (p) => `the base has no term \`${p.key}\`, and no entry uses it, so that it renames nothing`,
     hint: (p) => didYouMean(p.suggestion) ?? 'remove it',
   },
-  // The whole
-  T701: {
-    message: () => `there is no playbook.yaml`,
-    hint: () => 'run the command in the folder of a playbook, or name it with --cwd',
+  T605: {
+    message: (p) => `the base calls the term \`${p.key}\` \`${p.to}\` now; what you set holds for it`,
+    hint: (p) => `rename the key to \`${p.to}\``,
   },
-  T702: { message: () => `there are no entries`, hint: () => 'write the first one: content/README.md shows how' },
+  T606: {
+    message: (p) => `no entry uses the term \`${p.key}\`, so that what you set shows nowhere`,
+    hint: () => 'remove it',
+  },
   // Relations: nobody is left standing
   T801: {
     message: () => `no situation leads to this play`,
@@ -213,9 +174,11 @@ export const PROBLEMS = {
     message: () => `this warning leads to no play`,
     hint: () => 'add it to `signals` of a situation that people see it in',
   },
+  ...BODY_PROBLEMS,
   ...OVERLAY_PROBLEMS,
   ...EDITION_PROBLEMS,
   ...BASE_PROBLEMS,
+  ...PROJECT_PROBLEMS,
   ...UPGRADE_PROBLEMS,
 } as const satisfies Record<string, ProblemKind>;
 
@@ -255,9 +218,6 @@ const visible = (text: string): string => {
   );
   return line.length > LONGEST_DETAIL ? `${line.slice(0, LONGEST_DETAIL)}…` : line;
 };
-
-const didYouMean = (suggestion: string | undefined, before = '`', after = '`') =>
-  suggestion ? `did you mean ${before}${suggestion}${after}?` : undefined;
 
 export interface ProblemKind {
   message: (details: Details) => string;

@@ -1,15 +1,24 @@
 import { isAlias, isMap, isPair, isScalar, isSeq, LineCounter, parseDocument, visit } from 'yaml';
 import type { Document, ErrorCode, Node } from 'yaml';
+import { lostComments } from './lost-comments.ts';
+import type { LostComment } from './lost-comments.ts';
 import type { Place, Problem, ProblemCode } from './problems.ts';
 import { problem } from './problems.ts';
+import { describeMistake } from './yaml-mistakes.ts';
 
 const DEEPEST = 12;
 const RESERVED_KEYS = new Set(['__proto__', 'constructor', 'prototype']);
+const DIRECTIVE = { reason: 'directives such as %YAML are not allowed', advice: 'take the line out' };
+const NO_WORD = {
+  reason: 'a key must be a word',
+  advice: 'write a word before the colon; if this is text, put it in quotes',
+};
 const CORE_TAG = /^tag:yaml\.org,2002:/;
 
 /**
  * Reads YAML into plain data, with positions. Anchors, aliases, tags, double keys and keys that JavaScript reserves are
- * problems, so neither an alias bomb nor a prototype key gets any further. `data` is undefined when there are problems.
+ * problems, so neither an alias bomb nor a prototype key gets any further. `data` is undefined when there are problems. Text that YAML
+ * takes for a comment is in `lost`.
  */
 export const readYaml = (text: string, { file, firstLine }: YamlSource): YamlResult => {
   const lines = new LineCounter();
@@ -18,7 +27,6 @@ export const readYaml = (text: string, { file, firstLine }: YamlSource): YamlRes
     return { file, line: Math.max(line, 1) + firstLine - 1, column: Math.max(col, 1) };
   };
   const start: Place = { file, line: firstLine, column: 1 };
-  const failed = (problems: Problem[]): YamlResult => ({ data: undefined, at: () => start, problems });
 
   const document = parseDocument(text, {
     lineCounter: lines,
@@ -27,6 +35,10 @@ export const readYaml = (text: string, { file, firstLine }: YamlSource): YamlRes
     // With `silent`, a second document would be dropped without a word.
     logLevel: 'error',
   });
+  const { comments, isMistake } = readComments(text, document);
+  const lost = comments.map((comment) => problem('T210', placeOf(comment.offset), { text: comment.text }));
+  const failed = (problems: Problem[]): YamlResult => ({ data: undefined, at: () => start, problems, lost });
+  if (isMistake) return { ...failed(lost), lost: [] };
   const syntax = syntaxProblem(document, placeOf);
   const problems = syntax ? [syntax] : structureProblems(document, placeOf);
   if (problems.length > 0) return failed(problems);
@@ -35,23 +47,32 @@ export const readYaml = (text: string, { file, firstLine }: YamlSource): YamlRes
     data: document.toJS() as Record<string, unknown>,
     at: (path, part = 'value') => placeOf(offsetAt(document, path, part)),
     problems: [],
+    lost,
   };
+};
+
+/** Comments that may be text; `isMistake` where the last of them is what the parser stumbles over. */
+const readComments = (text: string, document: Document.Parsed): { comments: LostComment[]; isMistake: boolean } => {
+  const [error] = document.errors;
+  if (error?.code === 'RESOURCE_EXHAUSTION') return { comments: [], isMistake: false };
+  const until = error?.pos[0] ?? Infinity;
+  const comments = lostComments(text, document).filter(({ offset }) => offset < until);
+  const last = comments.at(-1);
+  const isMistake = error !== undefined && !!last && text.slice(last.offset + last.text.length, until).trim() === '';
+  return { comments, isMistake };
 };
 
 /** What follows a mistake in the syntax is guesswork of the parser, so that only the first is of use. */
 const syntaxProblem = (document: Document.Parsed, placeOf: PlaceOf): Problem | undefined => {
+  if (document.directives.yaml.explicit === true) return problem('T203', placeOf(0), DIRECTIVE);
   const [error] = document.errors;
   if (error?.code === 'RESOURCE_EXHAUSTION') {
     // The parser has run out of stack: what it has read till then is too deep already.
     const tooDeep = structureProblems(document, placeOf).find(({ code }) => code === 'T207');
     return tooDeep ?? problem('T207', placeOf(0), { limit: String(DEEPEST) });
   }
-  if (error)
-    return problem('T203', placeOf(offsetOf(error.code, error.pos[0], document)), {
-      reason: firstLineOf(error.message),
-    });
-  const hasDirective = document.directives.yaml.explicit === true;
-  return hasDirective ? problem('T203', placeOf(0), { reason: 'directives such as %YAML are not allowed' }) : undefined;
+  if (error) return problem('T203', placeOf(offsetOf(error.code, error.pos[0], document)), describeMistake(error));
+  return undefined;
 };
 
 /** Where a mistake is: of a quote that is never closed, where it opens. */
@@ -86,7 +107,7 @@ const structureProblems = (document: Document.Parsed, placeOf: PlaceOf): Problem
       for (const { key } of node.items) {
         const name = nameOf(key);
         if (name === undefined) {
-          add(key ?? node, 'T203', { reason: 'a key must be a word' });
+          add(key ?? node, 'T203', NO_WORD);
           continue;
         }
         if (RESERVED_KEYS.has(name)) add(key, 'T206', { key: name });
@@ -130,8 +151,6 @@ const kindOf = (contents: unknown): string => {
   return contents === null ? 'nothing' : 'text';
 };
 
-const firstLineOf = (message: string) => message.split('\n', 1)[0]?.replace(/:$/, '') ?? message;
-
 type PlaceOf = (offset: number) => Place;
 
 interface YamlSource {
@@ -145,4 +164,6 @@ export interface YamlResult {
   /** Where a field stands; falls back to the nearest field around it. */
   at: (path: readonly PropertyKey[], part?: 'key' | 'value') => Place;
   problems: Problem[];
+  /** Text that YAML takes for a comment; whoever lets people write reports it. */
+  lost: Problem[];
 }

@@ -1,15 +1,24 @@
 import { z } from 'astro/zod';
+import { OWN } from './playbook-file.ts';
 import { playbookSettings } from './schema/playbook.ts';
 
 /** Every setting of `playbook.yaml` in the order of its schema: its name with dots, what it is for, and how it is written. */
-export const settingsReference = (): SettingRow[] => rowsOf(settingsSchema(), '');
+export const settingsReference = (): SettingRow[] => rowsOf(wholeSchema(), '');
 
-/** The JSON Schema of `playbook.yaml`, as people write it. */
-export const settingsSchema = (): JsonSchema =>
+/** The JSON Schema of `playbook.yaml`, as people write it: with a base, most of what is needed may be left to that. */
+export const settingsSchema = (): JsonSchema => {
+  const { required = [], ...schema } = wholeSchema();
+  const own = required.filter((name) => OWN.some((other) => other === name));
+  return { ...schema, required: own, if: { required: ['base'] }, else: { required } };
+};
+
+/** The schema of a playbook without a base. */
+const wholeSchema = (): JsonSchema =>
   z.toJSONSchema(playbookSettings, { io: 'input', unrepresentable: 'any' }) as JsonSchema; // of an object
 
-const rowsOf = ({ properties = {}, required = [] }: JsonSchema, prefix: string): SettingRow[] =>
-  Object.entries(properties).flatMap(([key, setting]): SettingRow[] => {
+const rowsOf = (schema: JsonSchema, prefix: string): SettingRow[] => {
+  const { properties = {}, required = [] } = asMap(schema);
+  return Object.entries(properties).flatMap(([key, setting]): SettingRow[] => {
     const name = prefix + key;
     const row = {
       name,
@@ -17,29 +26,43 @@ const rowsOf = ({ properties = {}, required = [] }: JsonSchema, prefix: string):
       form: formOf(setting),
       need: required.includes(key) ? needOf(prefix) : undefined,
     };
-    return [row, ...rowsOf(setting, `${name}.`)];
+    return [row, ...rowsOf(setting, `${name}.`), ...rowsOf(eachOf(setting), `${name}.<key>.`)];
   });
+};
+
+/** What a setting is where it is written as a map. */
+const asMap = (schema: JsonSchema): JsonSchema => schema.anyOf?.find(({ properties }) => properties) ?? schema;
+
+/** What each key of a table holds. */
+const eachOf = ({ additionalProperties: each }: JsonSchema): JsonSchema => (typeof each === 'object' ? each : {});
 
 const needOf = (prefix: string): string =>
   prefix === '' ? 'needed where there is no base' : `needed in ${prefix.slice(0, -1)}`;
 
-const formOf = ({ type, enum: values, additionalProperties, properties }: JsonSchema): string => {
+const formOf = (schema: JsonSchema): string => {
+  const { type, enum: values, properties, anyOf } = schema;
+  if (anyOf) return anyOf.map((form) => form.const ?? formOf(form)).join(' or ');
   if (values) return values.join(' or ');
   if (properties) return 'settings of its own';
-  if (type === 'object')
-    return typeof additionalProperties === 'object' && additionalProperties.type === 'array'
-      ? 'a list for each key'
-      : 'a line for each key';
+  if (type === 'object') return FOR_EACH_KEY[eachOf(schema).type ?? ''] ?? 'a line for each key';
+  if (type === 'array') return 'a list';
+  if (type === 'boolean') return 'true or false';
   return type === 'string' ? 'text' : (type ?? 'text');
 };
+
+const FOR_EACH_KEY: Record<string, string> = { array: 'a list for each key', object: 'settings for each key' };
 
 /** The part of JSON Schema that settings use. */
 interface JsonSchema {
   type?: string;
   description?: string;
   enum?: string[];
+  const?: string;
+  anyOf?: JsonSchema[];
   properties?: Record<string, JsonSchema>;
   required?: string[];
+  if?: JsonSchema;
+  else?: JsonSchema;
   additionalProperties?: JsonSchema | boolean;
 }
 

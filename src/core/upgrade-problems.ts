@@ -8,11 +8,20 @@ export const UPGRADE_PROBLEMS = {
   },
   T972: {
     message: (p) => `\`${p.path}\` of ${p.owner} needs ${p.id}, which edition ${p.edition} no longer has`,
-    hint: (p) => `settle the entry: tandem resolve ${p.owner} --edit`,
+    hint: (p) => `run tandem upgrade; where the entry waits then, settle it: tandem resolve ${p.owner} --edit`,
   },
   T973: {
     message: () => `this is where a conflict is being settled, and it is not settled yet`,
-    hint: (p) => `finish it and run tandem resolve ${p.id} --edit, or choose a side: --mine or --upstream`,
+    hint: (p) =>
+      `finish it and run tandem resolve ${p.id} --edit, or choose a side: --mine or --upstream; where nothing waits, remove this file`,
+  },
+  T976: {
+    message: (p) => `${p.place} of ${p.id} waits for you: ${p.reason}`,
+    hint: (p) => `decide it: tandem resolve ${p.id} --part ${p.part} --mine, --upstream or --edit`,
+  },
+  T977: {
+    message: (p) => `keeps what waits of ${p.id}, which is no entry of yours`,
+    hint: () => 'delete the file, or give the entry its old name again',
   },
   T974: {
     message: (p) => `"${p.value}" is no decision of this playbook`,

@@ -63,7 +63,10 @@ describe('validate', () => {
     ['needed: 1', '3:9 T303 `needed` is a whole number, but must be one line of text (put the value in quotes)'],
     ['needed: true', '3:9 T303 `needed` is true or false, but must be one line of text (put the value in quotes)'],
     ['needed:', '3:8 T303 `needed` is empty, but must be one line of text (write one line of text)'],
-    ['needed: { a: b }', '3:9 T303 `needed` is a map, but must be one line of text (write one line of text)'],
+    [
+      'needed: { a: b }',
+      '3:9 T303 `needed` is a map, but must be one line of text (put the whole value in quotes: a colon with a space behind it makes a map)',
+    ],
     ['lines: a', '3:8 T303 `lines` is text, but must be a list (write a list)'],
     ['lines: [[a]]', '3:9 T303 `lines[0]` is a list, but must be one line of text (write one line of text)'],
     ['rows: [a]', '3:8 T303 `rows[0]` is text, but must be a map (write a map)'],

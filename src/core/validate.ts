@@ -19,7 +19,7 @@ const TYPES: Record<string, string> = {
 /** Checks data against a schema. Gives the parsed data, or every problem with its place in the YAML. */
 export const validate = <Schema extends z.ZodType>(
   schema: Schema,
-  { data, at }: YamlResult,
+  { data, at }: Pick<YamlResult, 'data' | 'at'>,
 ): { data: z.infer<Schema> } | { problems: Problem[] } => {
   const result = schema.safeParse(data);
   if (result.success) return { data: result.data };

@@ -1,7 +1,8 @@
 import type { UpgradePlan } from '../core/plan.ts';
 import { PLAYBOOK_FILE } from '../core/playbook-file.ts';
-import { withBaseEdition } from '../core/upgrade/move-version.ts';
+import { withBaseEdition } from '../core/document/base-edition.ts';
 import type { OwnPlaybook } from './read-own.ts';
+import { rememberUpgrade } from './undo-upgrade.ts';
 import { writeFiles } from './write-files.ts';
 import type { FileWrite } from './write-files.ts';
 
@@ -10,11 +11,16 @@ import type { FileWrite } from './write-files.ts';
  * before the old one goes, and the base last, unless `edition` is left out. Gives the files in which old texts are kept.
  */
 export const applyUpgrade = async (root: string, own: OwnPlaybook, upgrade: Upgrade): Promise<string[]> => {
-  const texts = new Map(own.content.map(({ file, text }) => [file, text]));
+  const texts = new Map([...own.waiting, ...own.content.map(({ file, text }) => [file, text] as const)]);
   const writes = upgrade.plan.steps.flatMap((step) =>
     step.writes.map(({ file, text }) => ({ file, before: texts.get(file), text })),
   );
-  return writeFiles(root, [...writes, ...baseWrite(own, upgrade.edition)], upgrade.force);
+  const all = [...writes, ...baseWrite(own, upgrade.edition)];
+  if (all.length === 0) return [];
+  const from = own.base.name.edition;
+  return writeFiles(root, all, upgrade.force, () =>
+    rememberUpgrade(root, { from, to: upgrade.edition ?? from, writes: all }),
+  );
 };
 
 const baseWrite = ({ playbookFile = '', base }: OwnPlaybook, edition: string | undefined): FileWrite[] => {

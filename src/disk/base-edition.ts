@@ -1,7 +1,10 @@
 import { readdir, realpath } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join, relative, resolve, sep } from 'node:path';
+import { withFilesAt } from '../core/brand.ts';
 import { compareVersions, isVersion } from '../core/edition.ts';
+import { carriedFiles, frozenFiles, placeOfBase } from '../core/frozen-files.ts';
+import type { FrozenFiles } from '../core/frozen-files.ts';
 import { PLAYBOOK_FILE, readBaseName, readPlaybookFile } from '../core/playbook-file.ts';
 import type { EntrySource } from '../core/parse-entry.ts';
 import type { Problem } from '../core/problems.ts';
@@ -37,35 +40,64 @@ export const readBaseEdition = async (root: string, { folder, name }: BasePackag
   if ('problems' in settings)
     return { problems: settings.problems.map((found) => ({ ...found, file: `${shown}/${found.file}` })) };
   const sources = edition.sources.map((source) => migrateEntry(source, edition.file.schema));
-  return { base: { name, folder, known, edition: { ...edition, sources }, settings: settings.settings }, problems: [] };
+  const inherited = withCarriedBrand(settings.settings, edition.file);
+  return { base: { name, folder, known, edition: { ...edition, sources }, settings: inherited }, problems: [] };
 };
 
-/** The entries of other editions of the package, by their versions; those that it does not have are left out. */
+/** Settings whose logo and fonts are those of the edition: one that it does not carry cannot be inherited. */
+const withCarriedBrand = (settings: PlaybookSettings, file: EditionFile): PlaybookSettings => {
+  const carried = new Set(carriedFiles(file));
+  const addressOf = (address: string) =>
+    carried.has(address.slice(1)) ? `/${placeOfBase(file.version)}${address.slice(1)}` : undefined;
+  return { ...settings, brand: withFilesAt(settings.brand, addressOf) };
+};
+
+/** Other editions of the package; those that it does not have are left out. */
 export const readBaseEditions = async (
   root: string,
   { folder, name, known }: Base,
   versions: readonly string[],
-): Promise<{ editions: Map<string, readonly EntrySource[]>; problems: Problem[] }> => {
+): Promise<{ bases: Base[]; problems: Problem[] }> => {
   const wanted = versions.filter((version) => known.includes(version));
   const read = await Promise.all(
     wanted.map((edition) => readBaseEdition(root, { folder, name: { ...name, edition } })),
   );
   return {
-    editions: new Map(read.flatMap(({ base }) => (base ? [[base.name.edition, base.edition.sources]] : []))),
+    bases: read.flatMap(({ base: found }) => found ?? []),
     problems: read.flatMap(({ problems }) => problems),
   };
 };
 
+/** The entries of editions, by their versions. */
+export const sourcesOf = (bases: Iterable<Base>): Map<string, readonly EntrySource[]> =>
+  new Map([...bases].map(({ name, edition }) => [name.edition, edition.sources]));
+
+/** What the edition that a playbook builds on carries, and others of the package that its entries were written for. */
+export const filesOfBase = ({ name }: Pick<Base, 'name'>, bases: Iterable<Base>): FrozenFiles =>
+  frozenFiles(
+    name.edition,
+    [...bases].map(({ edition }) => edition.file),
+    placeOfBase,
+  );
+
 /** What is said of a base wherever its text is printed. */
-export const aboutBase = ({ name, settings }: Base): NonNullable<EditionFile['base']> => ({
+export const aboutBase = ({ name, settings, edition }: Base): NonNullable<EditionFile['base']> => ({
   ...name,
   name: settings.name,
   url: settings.url,
   ...(settings.licence && { licence: settings.licence.name }),
+  ...ancestorsOf(edition.file),
 });
 
+/** What an edition builds on, and what that builds on. */
+const ancestorsOf = ({ base }: EditionFile): Pick<NonNullable<EditionFile['base']>, 'ancestors'> => {
+  if (!base) return {};
+  const { ancestors = [], ...parent } = base;
+  return { ancestors: [parent, ...ancestors] };
+};
+
 /** The folder of a package that a project has, or the folder that a path leads to. */
-const packageFolder = async (root: string, name: string): Promise<string | undefined> => {
+export const packageFolder = async (root: string, name: string): Promise<string | undefined> => {
   if (name.startsWith('.')) return realpath(resolve(root, name)).catch(() => undefined);
   try {
     return dirname(createRequire(join(root, 'package.json')).resolve(`${name}/package.json`));

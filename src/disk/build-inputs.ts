@@ -72,7 +72,7 @@ const baseOf = (root: string): string | undefined => {
 };
 
 /** The folders of packages that are linked, as in a workspace: they change without any lockfile. */
-const linkedPackages = (folder: string, more: readonly string[] = [], seen = new Set<string>()): Set<string> => {
+export const linkedPackages = (folder: string, more: readonly string[] = [], seen = new Set<string>()): Set<string> => {
   for (const name of [...packagesOf(folder), ...more]) {
     const places = foldersAbove(folder).map((above) => join(above, 'node_modules', name));
     const found = places.find(existsSync);

@@ -1,17 +1,17 @@
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Collections } from '../core/collection.ts';
 import { compose } from '../core/compose.ts';
 import type { ComposedPlaybook } from '../core/compose.ts';
+import { frozenFiles, placeOfEdition } from '../core/frozen-files.ts';
 import { migrateEntry } from '../core/migrations.ts';
 import { PLAYBOOK_FILE } from '../core/playbook-file.ts';
 import type { Problem } from '../core/problems.ts';
 import type { EditionFile } from '../core/schema/edition.ts';
 import { EDITIONS_FOLDER } from './editions.ts';
 import type { Edition } from './editions.ts';
+import { readKept, writeKept } from './kept-json.ts';
 import { codeHash } from './parse-cache.ts';
 import { sha256 } from './sha256.ts';
-import { writeAtomically } from './write-atomically.ts';
 
 /**
  * Composes a frozen edition with the schemas of today. What it gives is kept in the folder `cache`, and serves until the
@@ -24,13 +24,15 @@ export const composeEdition = async (
   const { file, digest } = edition;
   const key = sha256([codeHash(collections), digest, ...publicFiles].join('\0'));
   const kept = join(cache, `${file.version}.json`);
-  const known = await readKept(kept, key);
+  const known = (await readKept(kept, key)) as ComposedPlaybook | undefined; // written below
   if (known) return { edition: { about: file, digest, playbook: known }, problems: [] };
   const { playbook, problems } = compose({
     collections,
     playbookFile: edition.settings,
     sources: edition.sources.map((source) => migrateEntry(source, file.schema)),
     publicFiles,
+    frozen: frozenFiles(file.version, [file], placeOfEdition),
+    isFrozen: true,
   });
   // Compose knows nothing of editions: to it, there is one file of settings.
   const settingsFile = `${EDITIONS_FOLDER}/${file.version}/${PLAYBOOK_FILE}`;
@@ -38,19 +40,8 @@ export const composeEdition = async (
     return {
       problems: problems.map((found) => (found.file === PLAYBOOK_FILE ? { ...found, file: settingsFile } : found)),
     };
-  // A folder that cannot be written to costs the next run time, and this one nothing.
-  await writeAtomically(kept, JSON.stringify({ key, playbook })).catch(() => undefined);
+  await writeKept(kept, key, playbook);
   return { edition: { about: file, digest, playbook }, problems: [] };
-};
-
-const readKept = async (file: string, key: string): Promise<ComposedPlaybook | undefined> => {
-  try {
-    // Written above under a key that includes the code's own hash, so the shape is known.
-    const kept = JSON.parse(await readFile(file, 'utf8')) as { key: string; playbook: ComposedPlaybook };
-    return kept.key === key ? kept.playbook : undefined;
-  } catch {
-    return undefined;
-  }
 };
 
 interface Surroundings {

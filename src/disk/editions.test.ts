@@ -32,11 +32,12 @@ const editionFiles = (
     date: '2026-01-31',
     status: 'current',
     schema: SCHEMA_VERSION,
-    files: Object.fromEntries(frozen.map(({ path, text }) => [path, sha256(text)])),
+    files: Object.fromEntries(frozen.map(({ path, content }) => [path, sha256(content)])),
     ...changes,
   };
-  const files = [...frozen, editionAsFile(about)];
-  return Object.fromEntries(files.map(({ path, text }) => [`editions/${version}/${path}`, text]));
+  const file = editionAsFile(about);
+  const files = [...frozen, { path: file.path, content: file.text }];
+  return Object.fromEntries(files.map(({ path, content }) => [`editions/${version}/${path}`, String(content)]));
 };
 
 /** What is found in a project with one edition, after something was done to it. */
@@ -158,7 +159,7 @@ describe('readEditions', () => {
     ['version: 1.0\n', 'T303 editions/1.0/edition.yaml: `version` is a whole number'],
     ['- a list\n', 'T209 editions/1.0/edition.yaml'],
     ['version: "1.0"\nstatus: withdrawn\ndate: "2026-01-31"\nschema: 1\nfiles: {}\n', '`reason` is missing'],
-    ['files: { "../../outside.mdx": "" }\n', 'is not the path of an entry'],
+    ['files: { "../../outside.mdx": "" }\n', 'is not the path of a file of an edition'],
   ])('says what is wrong in the file of an edition: %j', async (text, words) => {
     const problems = await found((root) => writeFiles(root, { 'editions/1.0/edition.yaml': text }));
     expect(problems.join('\n')).toContain(words);

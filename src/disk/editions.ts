@@ -1,7 +1,7 @@
-import type { Dirent } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { compareVersions, EDITION_FILE, isVersion } from '../core/edition.ts';
+import { FILES_FOLDER } from '../core/frozen-files.ts';
 import { SCHEMA_VERSION } from '../core/migrations.ts';
 import type { EntrySource } from '../core/parse-entry.ts';
 import { PLAYBOOK_FILE } from '../core/playbook-file.ts';
@@ -12,7 +12,9 @@ import { editionFile } from '../core/schema/edition.ts';
 import type { EditionFile } from '../core/schema/edition.ts';
 import { normalise } from '../core/source-text.ts';
 import { validate } from '../core/validate.ts';
+import { listFolder } from './list-folder.ts';
 import { isPassedOver } from './passed-over.ts';
+import { whyUnusable } from './public-files.ts';
 import { sha256 } from './sha256.ts';
 
 /** The folder of a project that holds its editions. */
@@ -23,7 +25,7 @@ export const EDITIONS_FOLDER = 'editions';
  * file that was touched, is gone or was added is a problem. Problems name files from `root`.
  */
 export const readEditions = async (root: string): Promise<EditionsRead> => {
-  const items = await listFolder(join(root, EDITIONS_FOLDER));
+  const items = await listFolder(join(root, EDITIONS_FOLDER)).catch(() => []);
   const read = await Promise.all(
     items.map(async (item): Promise<EditionRead> => {
       const folder = `${EDITIONS_FOLDER}/${item.name}`;
@@ -38,6 +40,10 @@ export const readEditions = async (root: string): Promise<EditionsRead> => {
     problems: [...read.flatMap(({ problems }) => problems), ...tooManyCurrent(editions)],
   };
 };
+
+/** The newest edition that was not withdrawn; `editions` are in order. */
+export const newestStanding = (editions: readonly Edition[]): Edition | undefined =>
+  editions.findLast(({ file }) => file.status !== 'withdrawn');
 
 /** Only the newest of the editions that are called current can be it: a release that was cut off leaves two. */
 const tooManyCurrent = (editions: readonly Edition[]): Problem[] =>
@@ -56,7 +62,7 @@ export const readEdition = async ({ path, shown: folder, version: name }: Editio
   const failed = (code: ProblemCode, details: Record<string, string>, file = folder): EditionRead => ({
     problems: [problem(code, { file, line: 1, column: 1 }, details)],
   });
-  let files: Map<string, Uint8Array>;
+  let files: EditionTree['files'];
   try {
     files = await readTree(path);
   } catch (error) {
@@ -66,7 +72,7 @@ export const readEdition = async ({ path, shown: folder, version: name }: Editio
   const about = `${folder}/${EDITION_FILE}`;
   if (!described) return failed('T958', { reason: `${EDITION_FILE} is not there` });
 
-  const yaml = readYaml(normalise(new TextDecoder().decode(described)), { file: about, firstLine: 1 });
+  const yaml = readYaml(normalise(new TextDecoder().decode(described.bytes)), { file: about, firstLine: 1 });
   if (yaml.problems.length > 0) return { problems: yaml.problems };
   const result = validate(editionFile, yaml);
   if ('problems' in result) return result;
@@ -88,7 +94,7 @@ const checkSums = ({ version, files: sums }: EditionFile, { folder, files }: Edi
     ...paths.flatMap((path) => {
       const sum = Object.hasOwn(sums, path) ? sums[path] : undefined;
       if (sum === undefined) return [problem('T953', at(path), { version })];
-      return sum === sha256(files.get(path) ?? '') ? [] : [problem('T951', at(path), { version })];
+      return sum === files.get(path)?.sum ? [] : [problem('T951', at(path), { version })];
     }),
   ];
 };
@@ -99,33 +105,38 @@ const asEdition = (file: EditionFile, { folder, files }: EditionTree): Edition =
   return {
     file,
     digest: sha256(paths.map((path) => `${path} ${file.files[path] ?? ''}\n`).join('')),
-    settings: decoder.decode(files.get(PLAYBOOK_FILE)),
+    settings: decoder.decode(files.get(PLAYBOOK_FILE)?.bytes),
     sources: paths
-      .filter((path) => path !== PLAYBOOK_FILE)
+      .filter((path) => path !== PLAYBOOK_FILE && !path.startsWith(FILES_FOLDER))
       .map((path) => ({
         id: path.replace(/\.mdx$/, ''),
         file: `${folder}/${path}`,
-        text: decoder.decode(files.get(path)),
+        text: decoder.decode(files.get(path)?.bytes),
       })),
   };
 };
 
-/** Every file below a folder with its bytes, by its path from there. A link that leads somewhere else is refused. */
-const readTree = async (folder: string): Promise<Map<string, Uint8Array>> => {
+/**
+ * Every file below a folder, by its path from there. Of the files that entries name, which may be large, no more is kept than
+ * the sums. A link that leads somewhere else is refused.
+ */
+const readTree = async (folder: string): Promise<EditionTree['files']> => {
   const items = await readdir(folder, { recursive: true, withFileTypes: true });
   const files = items.filter((item) => !item.isDirectory() && !isPassedOver(item.name));
   const other = files.find((item) => !item.isFile());
   if (other) throw new Error(`${other.name} is not a file`);
-  const read = files.map(async (item) => {
-    const path = join(item.parentPath, item.name);
-    return [relative(folder, path).replaceAll(sep, '/'), await readFile(path)] as const;
-  });
-  return new Map(await Promise.all(read));
-};
-
-const listFolder = async (folder: string): Promise<Dirent[]> => {
-  const items = await readdir(folder, { withFileTypes: true }).catch(() => []);
-  return items.filter(({ name }) => !isPassedOver(name)).sort((a, b) => compareText(a.name, b.name));
+  const paths = files.map((item) => join(item.parentPath, item.name));
+  const named = paths.map((path) => [path, relative(folder, path).replaceAll(sep, '/')] as const);
+  const [carried, texts] = [true, false].map((is) => named.filter(([, name]) => name.startsWith(FILES_FOLDER) === is));
+  const read = new Map<string, FrozenFile>();
+  for (const [path, name] of carried ?? []) {
+    const reason = await whyUnusable(path);
+    if (reason !== undefined) throw new Error(`${name}: ${reason}`);
+    read.set(name, { sum: sha256(await readFile(path)) });
+  }
+  const entries = await Promise.all((texts ?? []).map(async ([path, name]) => [name, await readFile(path)] as const));
+  for (const [name, bytes] of entries) read.set(name, { sum: sha256(bytes), bytes });
+  return read;
 };
 
 interface EditionFolder {
@@ -138,7 +149,14 @@ interface EditionFolder {
 
 interface EditionTree {
   folder: string;
-  files: ReadonlyMap<string, Uint8Array>;
+  files: ReadonlyMap<string, FrozenFile>;
+}
+
+interface FrozenFile {
+  /** The sum of its bytes. */
+  sum: string;
+  /** What is in it; nothing where it is a file that entries name. */
+  bytes?: Uint8Array;
 }
 
 interface EditionRead {

@@ -2,12 +2,10 @@ import { readFile } from 'node:fs/promises';
 import { basename, relative, resolve } from 'node:path';
 import type { CollectionDefinition } from '../core/collection.ts';
 import { planImport } from '../core/import/plan-import.ts';
-import type { KnownEntry } from '../core/import/plan-import.ts';
 import { applyOverlaysOf, overlayOf } from '../core/overlay/follow-editions.ts';
-import type { EntrySource } from '../core/parse-entry.ts';
-import { parseEntry } from '../core/parse-entry.ts';
 import { readPlaybookFile } from '../core/playbook-file.ts';
 import type { Problem } from '../core/problems.ts';
+import { sourcesOf } from './base-edition.ts';
 import { upgradeInput } from './upgrade-input.ts';
 import type { UpgradablePlaybook } from './upgrade-input.ts';
 
@@ -23,15 +21,8 @@ export const planFile = async (
   const read = readPlaybookFile(own.playbookFile, base.settings);
   if ('problems' in read) return { entries: [], unchanged: 0, problems: read.problems };
   const { settings } = read;
-  const context = { collections, settings, publicFiles: new Set(own.publicFiles) };
-  const sources = new Map([...editions].map(([version, { edition: of }]) => [version, of.sources]));
+  const sources = sourcesOf(editions.values());
   const overlaid = applyOverlaysOf({ collections, base: base.edition.sources, content, edition, editions: sources });
-  const known = (written: EntrySource): KnownEntry => ({
-    written,
-    get read() {
-      return parseEntry(written, context);
-    },
-  });
   const plan = planImport({
     collection,
     file: shownPath(root, path),
@@ -39,12 +30,11 @@ export const planFile = async (
     content,
     edition,
     settings,
-    present: new Map(overlaid.sources.map((source) => [source.id, known(source)])),
+    present: new Map(overlaid.sources.map((source) => [source.id, source])),
     hidden: overlaid.hidden,
     baseOf: (source) => {
       const basedOn = overlayOf(source, edition)?.basedOn ?? edition;
-      const found = sources.get(basedOn)?.find(({ id }) => id === source.id);
-      return found && known(found);
+      return sources.get(basedOn)?.find(({ id }) => id === source.id);
     },
   });
   if (plan.problems.length > 0 || plan.entries.length === 0) return plan;

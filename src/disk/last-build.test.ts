@@ -14,6 +14,12 @@ import tandem from 'tandem-playbook';
 export default defineConfig({ integrations: [tandem()] });
 `;
 
+const OWN_COLLECTION = `import tandem from 'tandem-playbook';
+import { defineCollection } from 'tandem-playbook/collections';
+
+export default { integrations: [tandem({ collections: [defineCollection({})] })] };
+`;
+
 const FILES = {
   'playbook.yaml': 'name: Small\nbase:\n  package: ../other\n  edition: "1.0"\n',
   'astro.config.mjs': CONFIG,
@@ -138,6 +144,8 @@ describe('buildIfNeeded', () => {
     ['a variable in its configuration', { 'astro.config.mjs': `${CONFIG}process.env.X;\n` }],
     ['an import in the midst of its configuration', { 'astro.config.mjs': `${CONFIG}await import('cms');\n` }],
     ['another folder of the site', { 'astro.config.mjs': CONFIG.replace('{', "{ outDir: 'x',") }],
+    ['collections of its own', { 'astro.config.mjs': OWN_COLLECTION }],
+    ['bodies that may be code', { 'playbook.yaml': 'name: Small\ncontent:\n  mdx: trusted\n' }],
     ['settings of TypeScript from elsewhere', { 'tsconfig.json': '{ "extends": "../tsconfig.json" }' }],
   ])('always builds a project with %s', async (_, files) => {
     const root = await project(files);

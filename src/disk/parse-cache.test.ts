@@ -1,10 +1,13 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { context, guide } from '../../tests/unit/entries.ts';
 import { readFiles, temporaryFolder } from '../../tests/unit/temporary-folder.ts';
+import { collections } from '../collections/index.ts';
+import { Collections } from '../core/collection.ts';
 import type { EntryContext, EntrySource, ParsedEntry } from '../core/parse-entry.ts';
 import { parseEntry } from '../core/parse-entry.ts';
+import { readKept, writeKept } from './kept-json.ts';
 import { createParseCache } from './parse-cache.ts';
 
 const MARK = 'kept from an earlier run';
@@ -22,8 +25,12 @@ const parseAll = async (file: string, sources: EntrySource[], given: EntryContex
 const markedCache = async (sources: EntrySource[], given = context()): Promise<string> => {
   const file = join(temporaryFolder(), 'parsed.json');
   await parseAll(file, sources, given);
-  const kept = JSON.parse(readFileSync(file, 'utf8')) as [string, ParsedEntry][];
-  writeFileSync(file, JSON.stringify(kept.map(([key, entry]) => [key, { ...entry, markdown: MARK }])));
+  const kept = (await readKept(file, '')) as [string, ParsedEntry][];
+  await writeKept(
+    file,
+    '',
+    kept.map(([key, entry]) => [key, { ...entry, markdown: MARK }]),
+  );
   return file;
 };
 const isKept = ({ markdown }: ParsedEntry) => markdown === MARK;
@@ -48,6 +55,7 @@ describe('the parse cache', () => {
     ['a term', A, { ...context(), settings: { ...context().settings, terms: { 'product.leader': { value: 'CPO' } } } }],
     ['a topic', A, { ...context(), settings: { ...context().settings, topics: {} } }],
     ['what MDX may do', A, context('content: { mdx: trusted }\n')],
+    ['code of the project', A, { ...context(), collections: new Collections(collections.all, { code: 'other' }) }],
     ['a public file', A, { ...context(), publicFiles: new Set(['other.svg']) }],
   ])('parses again where %s has changed', async (_, source, given) => {
     const file = await markedCache([A, B]);
@@ -79,7 +87,7 @@ describe('the parse cache', () => {
       writeFileSync(file, text);
       const expected = [parseEntry(A, context())];
       expect(await parseAll(file, [A], context())).toEqual(expected);
-      expect(JSON.parse(readFileSync(file, 'utf8'))).toHaveLength(1);
+      expect(await readKept(file, '')).toHaveLength(1);
     },
   );
 

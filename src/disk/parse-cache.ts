@@ -1,12 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'astro/zod';
 import type { CollectionDefinition, Collections } from '../core/collection.ts';
 import type { EntryContext, EntrySource, ParsedEntry } from '../core/parse-entry.ts';
 import { parseEntry } from '../core/parse-entry.ts';
+import { readKept, writeKept } from './kept-json.ts';
 import { sha256 } from './sha256.ts';
-import { writeAtomically } from './write-atomically.ts';
 
 /** The code that reads entries. */
 const FOLDERS = ['core', 'collections'].map((name) => join(import.meta.dirname, '..', name));
@@ -18,13 +17,14 @@ const WORTH_WRITING = 20;
 
 /** A `parseEntry` that remembers, by content hash, what it read in this and in earlier runs. */
 export const createParseCache = async (file: string): Promise<ParseCache> => {
-  let kept: ReadonlyMap<string, ParsedEntry> = await readKept(file);
+  // Each entry of it has the code that read it in its own key.
+  let kept: ReadonlyMap<string, ParsedEntry> = new Map((await readKept(file, '')) as Kept | undefined);
   let used = new Map<string, ParsedEntry>();
   let parsed = 0;
   return {
     parse: (source, context) => {
       const key = keyOf(source, context);
-      let entry = kept.get(key);
+      let entry = kept.get(key) ?? used.get(key);
       if (!entry) {
         entry = parseEntry(source, context);
         parsed++;
@@ -40,31 +40,35 @@ export const createParseCache = async (file: string): Promise<ParseCache> => {
       used = new Map();
       if ((parsed + gone) * WORTH_WRITING <= kept.size) return;
       parsed = 0;
-      // A folder that cannot be written to costs the next run time, and this one nothing.
-      await writeAtomically(file, JSON.stringify([...kept])).catch(() => undefined);
+      await writeKept(file, '', [...kept]);
     },
   };
 };
 
-const readKept = async (file: string): Promise<Map<string, ParsedEntry>> => {
-  try {
-    // Written by `save` below under a key that includes the code's own hash, so the shape is known.
-    return new Map(JSON.parse(await readFile(file, 'utf8')) as [string, ParsedEntry][]);
-  } catch {
-    return new Map();
-  }
+const keyOf = (source: EntrySource, context: EntryContext): string => {
+  const { id, file, text, basedOn = '' } = source;
+  return sha256([contextHash(context), id, file, text, basedOn, ...filesOfLines(source, context)].join('\0'));
 };
 
-const keyOf = ({ id, file, text }: EntrySource, context: EntryContext): string =>
-  sha256([contextHash(context), id, file, text].join('\0'));
+/** Where the lines of a text were written that is from more than one file: that decides between two files of one path. */
+const filesOfLines = (
+  { text, placeOf }: EntrySource,
+  { frozen, publicFiles, unusableFiles }: EntryContext,
+): string[] => {
+  const isInPublic = (path: string) => publicFiles.has(path) || unusableFiles?.has(path);
+  const carried = [...(frozen?.editions.values() ?? [])];
+  if (!placeOf || !carried.some(({ paths }) => [...paths].some(isInPublic))) return [];
+  return text.split('\n').map((_, index) => placeOf({ line: index + 1, column: 1 }).file);
+};
 
 const contextHashes = new WeakMap<EntryContext, string>();
 const contextHash = (context: EntryContext): string => {
   const known = contextHashes.get(context);
   if (known) return known;
-  const hash = sha256(
-    JSON.stringify([codeHash(context.collections), context.settings, [...context.publicFiles].sort()]),
-  );
+  const { collections, settings, publicFiles, unusableFiles = new Map<string, string>(), frozen } = context;
+  const carried = [...(frozen?.editions ?? [])].map(([version, { place, paths }]) => [version, place, [...paths]]);
+  const files = [[...publicFiles].sort(), [...unusableFiles].sort(), frozen?.edition, carried];
+  const hash = sha256(JSON.stringify([codeHash(collections), settings, files]));
   contextHashes.set(context, hash);
   return hash;
 };
@@ -76,7 +80,8 @@ const hashes = new WeakMap<Collections, string>();
 /** The hash of the code that reads, ours and that of others: a change of it makes everything kept unusable. */
 export const codeHash = (collections: Collections): string => {
   const hash =
-    hashes.get(collections) ?? sha256([(hashOfCode ??= hashOfFiles()), ...collections.all.map(describe)].join('\0'));
+    hashes.get(collections) ??
+    sha256([(hashOfCode ??= hashOfFiles()), collections.code, ...collections.all.map(describe)].join('\0'));
   hashes.set(collections, hash);
   return hash;
 };
@@ -102,3 +107,6 @@ export interface ParseCache {
   /** Keeps what was used since the last time, in memory, and in the file where enough of it is new. */
   save: () => Promise<void>;
 }
+
+/** What `save` writes. */
+type Kept = [string, ParsedEntry][];

@@ -1,5 +1,4 @@
 import type { Collections } from '../core/collection.ts';
-import type { ComposeInput } from '../core/compose.ts';
 import type { EntrySource } from '../core/parse-entry.ts';
 import { PLAYBOOK_FILE } from '../core/playbook-file.ts';
 import type { Problem } from '../core/problems.ts';
@@ -7,6 +6,7 @@ import { problem } from '../core/problems.ts';
 import { readBase } from './base-edition.ts';
 import type { Base } from './base-edition.ts';
 import { readProject } from './read-project.ts';
+import type { ProjectRead } from './read-project.ts';
 
 /** What an organisation has written, and the edition it builds on. Throws where a project builds on none. */
 export const readOwn = async (root: string, collections: Collections): Promise<OwnRead> => {
@@ -21,7 +21,7 @@ export const readOwn = async (root: string, collections: Collections): Promise<O
 };
 
 /** A project that builds on an edition, as it lies on the disk. */
-export interface OwnPlaybook extends ComposeInput {
+export interface OwnPlaybook extends ProjectRead {
   base: Base;
   /** The entries of `content/`, overlays as they were written. */
   content: readonly EntrySource[];

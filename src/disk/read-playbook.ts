@@ -1,44 +1,73 @@
 import type { Collections } from '../core/collection.ts';
-import type { ComposeInput } from '../core/compose.ts';
 import type { OverlaidSource } from '../core/overlay/apply-overlays.ts';
 import { applyOverlaysOf, otherEditions } from '../core/overlay/follow-editions.ts';
+import type { FollowInput } from '../core/overlay/follow-editions.ts';
 import { checkOwnTerms } from '../core/own-terms.ts';
+import type { EntrySource } from '../core/parse-entry.ts';
 import { readPlaybookFile } from '../core/playbook-file.ts';
-import { readBase, readBaseEditions } from './base-edition.ts';
+import type { Problem } from '../core/problems.ts';
+import { editionsOfWaiting } from '../core/upgrade/waiting.ts';
+import { filesOfBase, readBase, readBaseEditions, sourcesOf } from './base-edition.ts';
 import type { Base } from './base-edition.ts';
 import { readProject } from './read-project.ts';
+import type { ProjectRead } from './read-project.ts';
 
 /** Reads a project with the edition it builds on: plain entries, with everything that compose needs. */
-export const readPlaybook = async (root: string, collections: Collections): Promise<PlaybookRead> => {
-  const project = await readProject(root, collections);
+export const readPlaybook = async (root: string, collections: Collections): Promise<PlaybookRead> =>
+  withBase(root, await readProject(root, collections));
+
+/** What a project has written, laid over the edition it builds on. */
+export const withBase = async (root: string, project: ProjectRead): Promise<PlaybookRead> => {
+  const { collections } = project;
   const { base, problems } = await readBase(root, project.playbookFile);
   // Without the base, nearly every reference would be reported as missing.
-  if (problems.length > 0) return { ...project, sources: [], found: problems, base };
+  const nothing = { ...project, written: project.sources, misread: project.found ?? [], sources: [], base };
+  if (problems.length > 0) return { ...nothing, found: problems };
   const edition = base?.name.edition ?? '';
-  const others = base && (await readBaseEditions(root, base, otherEditions(project.sources, edition)));
-  if (others && others.problems.length > 0) return { ...project, sources: [], found: others.problems, base };
-  const overlaid = applyOverlaysOf({
+  const named = [...otherEditions(project.sources, edition), ...editionsOfWaiting(project.waiting)];
+  const others =
+    base &&
+    (await readBaseEditions(
+      root,
+      base,
+      [...new Set(named)].filter((other) => other !== edition),
+    ));
+  if (others && others.problems.length > 0) return { ...nothing, found: others.problems };
+  const bases = base ? [base, ...(others?.bases ?? [])] : [];
+  const followed = {
     collections,
     base: base?.edition.sources ?? [],
     content: project.sources,
     edition,
-    editions: others?.editions ?? new Map(),
-  });
+    editions: sourcesOf(bases),
+  };
+  const overlaid = applyOverlaysOf(followed);
   const own = base && readPlaybookFile(project.playbookFile, base.settings);
-  const misspelt = own && 'settings' in own ? checkOwnTerms(own, base.settings, project.sources) : [];
+  const terms =
+    own && 'settings' in own
+      ? checkOwnTerms(own, base.settings, { own: project.sources, all: overlaid.sources })
+      : undefined;
   return {
-    ...project,
+    ...nothing,
     baseSettings: base?.settings,
+    frozen: base && filesOfBase(base, bases),
+    followed: base && followed,
     sources: overlaid.sources,
-    found: [...(project.found ?? []), ...overlaid.problems, ...misspelt],
-    base,
+    found: [...(project.found ?? []), ...overlaid.problems, ...(terms?.problems ?? [])],
+    warnings: [...project.warnings, ...(terms?.warnings ?? [])],
     hidden: overlaid.hidden,
   };
 };
 
 /** A project, ready to be composed. */
-export interface PlaybookRead extends ComposeInput {
+export interface PlaybookRead extends ProjectRead {
   sources: OverlaidSource[];
+  /** The entries of `content/`, overlays as they were written. */
+  written: readonly EntrySource[];
+  /** What was wrong with the files themselves. */
+  misread: readonly Problem[];
   /** The edition that the playbook builds on. */
   base: Base | undefined;
+  /** What its entries were applied to, where it builds on an edition. */
+  followed?: FollowInput | undefined;
 }

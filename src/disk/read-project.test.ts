@@ -2,6 +2,7 @@ import { symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { temporaryFolder } from '../../tests/unit/temporary-folder.ts';
+import { problem } from '../core/problems.ts';
 import { readProject } from './read-project.ts';
 import { collections } from '../collections/index.ts';
 
@@ -20,22 +21,27 @@ describe('readProject', () => {
       'public/pictures/deep/map.svg': '<svg/>',
       'public/.hidden': '',
     });
+    symlinkSync(join(root, 'public/logo.svg'), join(root, 'public/link.svg'));
     expect(await readProject(root, collections)).toEqual({
       collections,
       playbookFile: 'name: Small\n',
       publicFiles: ['logo.svg', 'pictures/deep/map.svg'],
+      unusableFiles: new Map([['link.svg', 'it is a link']]),
       sources: [
         // As it is on disk: what reads it decides about marks and line endings.
         { id: 'faqs/a-1', file: 'content/faqs/a-1.mdx', text: '\uFEFFa\r\n' },
         { id: 'faqs/b', file: 'content/faqs/b.mdx', text: 'b' },
         { id: 'plays/c', file: 'content/plays/c.mdx', text: '' },
       ],
-      found: [],
+      found: [problem('T101', { file: 'public/link.svg', line: 1, column: 1 })],
+      waiting: new Map(),
+      warnings: [],
     });
   });
 
   it('finds nothing where there is nothing', async () => {
-    const nothing = { collections, playbookFile: undefined, publicFiles: [], sources: [], found: [] };
+    const read = { collections, playbookFile: undefined, publicFiles: [], sources: [], found: [] };
+    const nothing = { ...read, unusableFiles: new Map(), waiting: new Map(), warnings: [] };
     expect(await readProject(temporaryFolder(), collections)).toEqual(nothing);
     expect(await readProject(join(temporaryFolder(), 'none'), collections)).toEqual(nothing);
   });

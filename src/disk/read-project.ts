@@ -1,5 +1,5 @@
 import type { Dirent } from 'node:fs';
-import { lstat, readdir, readFile } from 'node:fs/promises';
+import { lstat, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { closest } from '../core/closest.ts';
 import type { Collections } from '../core/collection.ts';
@@ -7,8 +7,10 @@ import type { ComposeInput } from '../core/compose.ts';
 import type { EntrySource } from '../core/parse-entry.ts';
 import { PLAYBOOK_FILE } from '../core/playbook-file.ts';
 import type { Problem } from '../core/problems.ts';
-import { compareText, problem } from '../core/problems.ts';
-import { isPassedOver } from './passed-over.ts';
+import { problem } from '../core/problems.ts';
+import { partsOf, readWaiting, waitingFor } from '../core/upgrade/waiting.ts';
+import { isAbsent, listFolder } from './list-folder.ts';
+import { readPublicFiles } from './public-files.ts';
 
 const CONTENT = 'content';
 const LARGEST = 1024 * 1024;
@@ -17,20 +19,44 @@ const EXTENSION = '.mdx';
 /** What stands before the extension where a conflict is being settled: see `settle-conflict.ts`. */
 const MERGE = '.merge';
 
-/** Reads everything that compose needs from the folder `root`. Files that cannot be entries become problems. */
-export const readProject = async (root: string, collections: Collections): Promise<ComposeInput> => {
+/**
+ * Reads everything that compose needs from the folder `root`, and what waits for a person beside entries. Files that cannot be
+ * entries become problems; what waits is only a warning, so that publishing goes on.
+ */
+export const readProject = async (root: string, collections: Collections): Promise<ProjectRead> => {
   const reader = new ContentReader(root, collections.names);
-  const [playbookFile, publicFiles] = await Promise.all([
+  const [playbookFile, { unpublishable, ...files }] = await Promise.all([
     reader.readText(PLAYBOOK_FILE),
-    listFiles(join(root, 'public')),
+    readPublicFiles(root),
     reader.readContent(),
   ]);
-  return { collections, playbookFile, publicFiles, sources: reader.sources, found: reader.problems };
+  const warnings = reader.warnings();
+  const { sources, problems, waiting } = reader;
+  const found = [...problems, ...unpublishable];
+  return { collections, playbookFile, ...files, sources, found, waiting, warnings };
+};
+
+/** A project as it lies on the disk. */
+export interface ProjectRead extends ComposeInput {
+  /** The texts of what waits beside entries, by file. */
+  waiting: ReadonlyMap<string, string>;
+  /** What a person should know, and what keeps nothing from being published. */
+  warnings: readonly Problem[];
+}
+
+/** Why a place cannot be read, by the codes of the system. */
+const UNREADABLE: Record<string, { reason: string; wanted?: string }> = {
+  ENOTDIR: { reason: 'it is not a folder', wanted: 'a folder' },
+  EACCES: { reason: 'you may not read it' },
+  EPERM: { reason: 'you may not read it' },
+  ELOOP: { reason: 'it is a link that leads to itself' },
 };
 
 class ContentReader {
   readonly sources: EntrySource[] = [];
   readonly problems: Problem[] = [];
+  readonly waiting = new Map<string, string>();
+  readonly #unsettled: Problem[] = [];
   readonly #root: string;
   readonly #collections: readonly string[];
 
@@ -46,10 +72,33 @@ class ContentReader {
       if (item.isSymbolicLink()) this.#add('T101', file);
       else if (item.isDirectory() && isKnown) await this.#readCollection(item.name);
       else if (item.isDirectory() || item.name !== 'README.md') {
-        const suggestion = item.isDirectory() ? (closest(item.name, this.#collections) ?? '') : '';
-        this.#add('T105', file, { name: item.name, suggestion, known: this.#collections.join(', ') });
+        const isFolder = item.isDirectory();
+        const suggestion = isFolder ? (closest(item.name, this.#collections) ?? '') : '';
+        const known = this.#collections.join(', ');
+        const advice = `move ${isFolder ? 'its entries' : 'it'} into one of ${known}${isFolder ? ', and remove it' : ''}`;
+        this.#add('T105', file, { name: item.name, suggestion, advice });
       }
     }
+  }
+
+  /** What waits for a person; to be asked for when everything was read. */
+  warnings(): Problem[] {
+    const parts = [...this.waiting].flatMap(([file, text]) => this.#partsIn(file, text));
+    return [...this.#unsettled, ...parts];
+  }
+
+  #partsIn(file: string, text: string): Problem[] {
+    const place = { file, line: 1, column: 1 };
+    const id = waitingFor(file.slice(CONTENT.length + 1)) ?? '';
+    if (!this.sources.some((source) => source.id === id)) return [problem('T977', place, { id })];
+    const read = readWaiting(text, file);
+    if ('problems' in read) {
+      this.problems.push(...read.problems);
+      return [];
+    }
+    return partsOf(read.waiting).map((part) =>
+      problem('T976', place, { id, place: part.place, reason: part.message, part: String(part.part) }),
+    );
   }
 
   /** The text of a file; undefined where there is none, and where it cannot be read, which is then a problem. */
@@ -57,8 +106,9 @@ class ContentReader {
     const path = join(this.#root, file);
     try {
       const status = await lstat(path);
+      if (status.isSymbolicLink()) this.#add('T101', file);
       // Reading a pipe would wait for ever.
-      if (!status.isFile() && !status.isSymbolicLink()) this.#add('T108', file, { reason: 'it is not a file' });
+      else if (!status.isFile()) this.#add('T108', file, { reason: 'it is not a file' });
       else if (status.size > LARGEST) this.#add('T102', file, { size: String(status.size), limit: String(LARGEST) });
       else return this.#decode(file, await readFile(path));
     } catch (error) {
@@ -73,9 +123,14 @@ class ContentReader {
       const slug = item.name.slice(0, -EXTENSION.length);
       if (item.isSymbolicLink()) this.#add('T101', file);
       else if (item.isDirectory()) this.#add('T107', file);
-      else if (!item.name.endsWith(EXTENSION)) this.#add('T106', file, { suggestion: withExtension(item.name) });
-      else if (isMerge(slug)) this.#add('T973', file, { id: `${collection}/${slug.slice(0, -MERGE.length)}` });
-      else if (!SLUG.test(slug)) this.#add('T104', file, { name: slug, suggestion: asSlug(slug) });
+      else if (waitingFor(item.name) !== undefined) {
+        const text = await this.readText(file);
+        if (text !== undefined) this.waiting.set(file, text);
+      } else if (!item.name.endsWith(EXTENSION)) this.#add('T106', file, { suggestion: withExtension(item.name) });
+      else if (isMerge(slug)) {
+        const id = `${collection}/${slug.slice(0, -MERGE.length)}`;
+        this.#unsettled.push(problem('T973', { file, line: 1, column: 1 }, { id }));
+      } else if (!SLUG.test(slug)) this.#add('T104', file, { name: slug, suggestion: asSlug(slug) });
       else {
         const text = await this.readText(file);
         if (text !== undefined) this.sources.push({ id: `${collection}/${slug}`, file, text });
@@ -102,9 +157,10 @@ class ContentReader {
   }
 
   #addUnreadable(file: string, error: unknown): void {
-    // "EACCES: permission denied, open '/…'": the place is named already.
-    const [reason = ''] = (error instanceof Error ? error.message : String(error)).split(', ');
-    this.#add('T108', file, { reason });
+    // "EIO: i/o error, open '/…'": the place is named already.
+    const [said = ''] = (error instanceof Error ? error.message : String(error)).split(', ');
+    const [code = ''] = said.split(':');
+    this.#add('T108', file, UNREADABLE[code] ?? { reason: said });
   }
 
   #add(code: Problem['code'], file: string, details?: Record<string, string>): void {
@@ -112,25 +168,7 @@ class ContentReader {
   }
 }
 
-const listFolder = async (folder: string): Promise<Dirent[]> => {
-  const items = await readdir(folder, { withFileTypes: true }).catch((error: unknown) => {
-    if (isAbsent(error)) return [];
-    throw error;
-  });
-  return items.filter(({ name }) => !isPassedOver(name)).sort((a, b) => compareText(a.name, b.name));
-};
-
-const listFiles = async (folder: string, prefix = ''): Promise<string[]> => {
-  const items = await listFolder(join(folder, prefix));
-  const lists = items.map(async (item) =>
-    item.isDirectory() ? listFiles(folder, `${prefix}${item.name}/`) : [`${prefix}${item.name}`],
-  );
-  return (await Promise.all(lists)).flat();
-};
-
 const isMerge = (slug: string): boolean => slug.endsWith(MERGE) && SLUG.test(slug.slice(0, -MERGE.length));
-
-const isAbsent = (error: unknown): boolean => error instanceof Error && 'code' in error && error.code === 'ENOENT';
 
 /** `notes.md` as `notes.mdx`. */
 const withExtension = (name: string): string => name.replace(/(?:\.[^.]*)?$/, EXTENSION);

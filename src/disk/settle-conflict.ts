@@ -9,6 +9,7 @@ import { isUnsettled, mergeFileOf, mergeFileText } from '../core/upgrade/merge-f
 import type { EntryStep } from '../core/upgrade/plan-entry.ts';
 import { settledAs, settleForMine, settleForUpstream, versionsOf } from '../core/upgrade/settle.ts';
 import type { Settled } from '../core/upgrade/settle.ts';
+import { waitingFileOf } from '../core/upgrade/waiting.ts';
 import { writablePath } from './writable-path.ts';
 import { writeFiles } from './write-files.ts';
 import type { FileWrite } from './write-files.ts';
@@ -28,7 +29,8 @@ export const settleConflict = async (root: string, conflict: Conflict, force: bo
   if (problems.length > 0) return { state: 'wrong', problems: inFile(problems, { settled, side, mergeFile }) };
   const writes = writesOf(settled, overlay.source, conflict.input);
   const rest = edited === undefined ? [] : [{ file: mergeFile, before: edited, text: undefined, isSpare: true }];
-  const kept = await writeFiles(root, [...writes, ...rest], force);
+  const waits = settled.text === undefined || conflict.step.isGone ? waitingWrites(overlay.source, conflict.input) : [];
+  const kept = await writeFiles(root, [...writes, ...rest, ...waits], force);
   return { state: settled.text === undefined ? 'removed' : 'settled', file: settled.file, kept };
 };
 
@@ -55,7 +57,10 @@ const settledFor = ({ overlay, side, input }: Conflict, edited: string): Settled
 };
 
 /** What would be wrong in the entry if it were settled like this. */
-const problemsWith = ({ file, text }: Settled, { overlay, input }: Conflict): Problem[] => {
+export const problemsWith = (
+  { file, text }: Settled,
+  { overlay, input }: Pick<Conflict, 'overlay' | 'input'>,
+): Problem[] => {
   if (text === undefined) return [];
   const id = file.replace(/^content\/|\.mdx$/g, '');
   const rest = input.content.filter((source) => source.file !== overlay.source.file);
@@ -80,6 +85,13 @@ const writesOf = ({ file, text }: Settled, source: EntrySource, { content }: Upg
     { file, before: undefined, text },
     { ...own, text: undefined },
   ];
+};
+
+/** With the entry, what waited of its parts goes. */
+const waitingWrites = ({ file }: EntrySource, { waiting }: UpgradeInput): FileWrite[] => {
+  const waits = waitingFileOf(file);
+  const before = waiting?.get(waits);
+  return before === undefined ? [] : [{ file: waits, before, text: undefined, isSpare: true }];
 };
 
 export type Side = 'mine' | 'upstream' | 'edit';

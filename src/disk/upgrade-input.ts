@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { Collections } from '../core/collection.ts';
 import { compose } from '../core/compose.ts';
 import { compareVersions } from '../core/edition.ts';
+import type { FrozenFiles } from '../core/frozen-files.ts';
 import { applyOverlaysOf } from '../core/overlay/follow-editions.ts';
 import { readOverlay } from '../core/overlay/read-overlay.ts';
 import type { EntrySource } from '../core/parse-entry.ts';
@@ -9,9 +10,12 @@ import { asTarget, entriesById } from '../core/plan.ts';
 import type { UpgradeInput } from '../core/plan.ts';
 import type { Problem } from '../core/problems.ts';
 import { problem, sortProblems } from '../core/problems.ts';
-import { readBaseEdition } from './base-edition.ts';
+import type { PlaybookSettings } from '../core/schema/playbook.ts';
+import { editionsOfWaiting } from '../core/upgrade/waiting.ts';
+import { filesOfBase, readBaseEdition, sourcesOf } from './base-edition.ts';
 import type { Base } from './base-edition.ts';
 import { createParseCache } from './parse-cache.ts';
+import type { ParseCache } from './parse-cache.ts';
 import { WORK_FOLDER } from './work-folder.ts';
 import { readOwn } from './read-own.ts';
 import type { OwnPlaybook } from './read-own.ts';
@@ -21,12 +25,13 @@ import type { OwnPlaybook } from './read-own.ts';
  * anyone from saying what became of its entries.
  */
 export const readUpgradable = async (root: string, collections: Collections): Promise<UpgradableRead> => {
-  const { own, problems: found } = await readOwn(root, collections);
-  // A conflict that is being settled keeps nothing from being looked at.
-  const problems = found.filter(({ code }) => code !== 'T973');
+  const { own, problems } = await readOwn(root, collections);
   if (!own) return { problems };
   const { base, content } = own;
-  const { versions, problems: wrong } = readHeaders(content, base);
+  const { versions: named, problems: wrong } = readHeaders(content, base);
+  const versions = [...new Set([...named, ...editionsOfWaiting(own.waiting)])].filter((version) =>
+    base.known.includes(version),
+  );
   const newest = await readNewest(root, base);
   if (!newest.base) return { problems: newest.problems };
   const read = new Map([base, newest.base].map((edition) => [edition.name.edition, edition]));
@@ -44,7 +49,7 @@ export const upgradeInput = async (
   root: string,
   { own, editions }: UpgradablePlaybook,
   to: string,
-): Promise<UpgradeInput> => {
+): Promise<Moving> => {
   const { base, content, collections } = own;
   const { edition: from } = base.name;
   if (!base.known.includes(to))
@@ -53,7 +58,8 @@ export const upgradeInput = async (
     throw new Error(`The playbook builds on edition ${from}, and an upgrade goes forward only. ${NOTHING}`);
   const target = editions.get(to) ?? (await readOther(root, base, to)).base;
   if (!target) throw new Error(`Edition ${to} cannot be read; tandem check says why. ${NOTHING}`);
-  const sources = new Map([...editions.values(), target].map((read) => [read.name.edition, read.edition.sources]));
+  const bases = [...editions.values(), target];
+  const sources = sourcesOf(bases);
   const { parse } = await createParseCache(join(root, WORK_FOLDER, 'cache', 'parsed.json'));
   const problemsOn = (on: Base, entries: readonly EntrySource[]): Problem[] => {
     const { edition } = on.name;
@@ -64,14 +70,18 @@ export const upgradeInput = async (
       edition,
       editions: sources,
     });
-    return compose({ ...own, ...overlaid, baseSettings: on.settings, found: overlaid.problems, parse }).problems;
+    const read = { ...own, ...overlaid, baseSettings: on.settings, frozen: filesOfBase(on, bases) };
+    return compose({ ...read, found: overlaid.problems, parse }).problems;
   };
   let before: Set<string> | undefined;
   return {
     collections,
     content,
-    from: { version: from, entries: entriesById(base.edition.sources) },
-    target: asTarget(to, target.edition.sources),
+    waiting: own.waiting,
+    from: { version: from, entries: entriesById(base.edition.sources), settings: base.settings },
+    target: { ...asTarget(to, target.edition.sources), settings: target.settings },
+    frozen: filesOfBase(target, bases),
+    parse,
     editions: new Map([...sources].map(([version, entries]) => [version, entriesById(entries)])),
     problemsOf: (entries) => {
       const after = problemsOn(target, entries);
@@ -115,6 +125,10 @@ const readNewest = async (root: string, base: Base): ReturnType<typeof readBaseE
 
 const readOther = (root: string, { folder, name }: Base, edition: string): ReturnType<typeof readBaseEdition> =>
   readBaseEdition(root, { folder, name: { ...name, edition } });
+
+/** What an upgrade needs, with the settings of both editions, the files that entries see then, and what reads entries and remembers them. */
+export type Moving = UpgradeInput &
+  Record<'from' | 'target', { settings: PlaybookSettings }> & { frozen: FrozenFiles; parse: ParseCache['parse'] };
 
 /** A project, ready to be moved to another edition. */
 export interface UpgradablePlaybook {

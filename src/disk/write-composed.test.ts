@@ -12,7 +12,7 @@ import { collections } from '../collections/index.ts';
 const LONG_AGO = new Date('2001-01-01');
 
 /** A body that only a compiler can print. */
-const CODE = '<Own>C</Own>';
+const CODE = '<b>C</b> {1 + 1}';
 
 const playbook = (bodies: Record<string, string>, settings = ''): ComposedPlaybook => {
   const sources = Object.entries(bodies).map(([id, body]) => guide(body, { id }));

@@ -9,9 +9,14 @@ const BACKUP = '.tandem/backup';
 /**
  * Writes and removes files of a project, in this order. Nothing is touched where one of them is not as it was read, lies
  * outside, or has changes that are not committed, unless `force`. Where git does not have the old text, it is kept in
- * `.tandem/backup/<time>/`; gives that folder.
+ * `.tandem/backup/<time>/`; gives that folder. `begin` is called once it is certain that they are written, and before.
  */
-export const writeFiles = async (root: string, writes: readonly FileWrite[], force: boolean): Promise<string[]> => {
+export const writeFiles = async (
+  root: string,
+  writes: readonly FileWrite[],
+  force: boolean,
+  begin?: () => Promise<void>,
+): Promise<string[]> => {
   const paths = new Map<string, string>();
   for (const write of writes) {
     const path = await writablePath(root, write.file);
@@ -28,6 +33,7 @@ export const writeFiles = async (root: string, writes: readonly FileWrite[], for
   if (refused.length > 0 && !force) throw new Error(refusal(refused));
 
   const backup = await keepOld(root, { old, uncommitted });
+  await begin?.();
   for (const { file, text } of writes) {
     const path = paths.get(file) ?? '';
     await removeLeftOvers(path);
@@ -54,7 +60,7 @@ const keepOld = async (root: string, { old, uncommitted }: OldFiles): Promise<st
 };
 
 /** Removes what a run that was cut off left beside a file; see `writeAtomically`. */
-const removeLeftOvers = async (path: string): Promise<void> => {
+export const removeLeftOvers = async (path: string): Promise<void> => {
   const folder = dirname(path);
   const isLeftOver = (name: string) => name.startsWith(`.${basename(path)}.`) && /\.\d+\.\d+\.tmp$/.test(name);
   const names = await readdir(folder).catch(() => []);

@@ -2,7 +2,9 @@ import { mkdir, open, readdir, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { EDITION_FILE, editionAsFile } from '../core/edition.ts';
 import type { ReleasePlan } from '../core/edition.ts';
+import type { EditionFile } from '../core/schema/edition.ts';
 import { EDITIONS_FOLDER } from './editions.ts';
+import { removeLeftOvers } from './write-files.ts';
 import { writablePath } from './writable-path.ts';
 import { writeAtomically } from './write-atomically.ts';
 
@@ -17,25 +19,33 @@ export const writeRelease = async (root: string, plan: ReleasePlan & { refused?:
     if (LEFT_OVER.test(name)) await rm(join(folder, name), { recursive: true, force: true });
   const temporary = join(folder, `.${plan.version}.${process.pid}.tmp`);
   try {
-    for (const { path, text } of plan.files) await writeSafely(join(temporary, path), text);
+    for (const { path, content } of plan.files) await writeSafely(join(temporary, path), content);
     await rename(temporary, join(folder, plan.version));
   } catch (error) {
     await rm(temporary, { recursive: true, force: true });
     throw error;
   }
-  for (const edition of plan.superseded)
-    await writeAtomically(join(folder, edition.version, EDITION_FILE), editionAsFile(edition).text);
+  await supersede(root, plan.superseded);
+};
+
+/** Says in the files of editions that they are what they are now: superseded. */
+export const supersede = async (root: string, editions: readonly EditionFile[]): Promise<void> => {
+  for (const edition of editions) {
+    const path = join(root, EDITIONS_FOLDER, edition.version, EDITION_FILE);
+    await removeLeftOvers(path);
+    await writeAtomically(path, editionAsFile({ ...edition, status: 'superseded' }).text);
+  }
 };
 
 /** What a release that was cut off has left behind. */
 const LEFT_OVER = /^\.[\d.]+\.\d+\.tmp$/;
 
 /** Writes a file and waits until the disk has it. */
-const writeSafely = async (path: string, text: string): Promise<void> => {
+const writeSafely = async (path: string, content: string | Uint8Array): Promise<void> => {
   await mkdir(dirname(path), { recursive: true });
   const handle = await open(path, 'wx');
   try {
-    await handle.writeFile(text, 'utf8');
+    await handle.writeFile(content);
     await handle.sync();
   } finally {
     await handle.close();

@@ -2,6 +2,7 @@ import { lstat, readdir, readFile, rm } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import type { EmittedFile } from '../core/emit.ts';
 import { compareText } from '../core/problems.ts';
+import { ENTRY_ID } from '../core/schema/fields.ts';
 import { writeAtomically } from './write-atomically.ts';
 
 /** Marks a folder as ours, and lists the files that were written into it: nothing else is ever removed. */
@@ -46,8 +47,10 @@ const writeMarker = async (folder: string, paths: readonly string[]): Promise<vo
   if (before !== text) await writeAtomically(join(folder, MARKER), text);
 };
 
-const readMarker = (text: string): string[] =>
-  text.split('\n').filter((path) => /^(?:[a-z]+\/[a-z0-9-]+\.(?:mdx?|json)|[a-z0-9.]+\.json)$/.test(path));
+/** What this module writes; nothing else is ever taken away. */
+const WRITTEN = new RegExp(`^(?:${ENTRY_ID}\\.(?:mdx?|json)|[a-z0-9.]+\\.json)$`);
+
+const readMarker = (text: string): string[] => text.split('\n').filter((path) => WRITTEN.test(path));
 
 /** Every file below `folder`, by its path from there. */
 const listTree = async (folder: string): Promise<string[]> => {

@@ -1,9 +1,9 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { collections } from '../collections/index.ts';
 import { entryJsonSchema } from '../core/entry-json-schema.ts';
+import { readRoot } from './read-site.ts';
 
 export const getStaticPaths = (() =>
-  collections.all.map(({ name, schema }) => ({
+  readRoot().playbook.definitions.all.map(({ name, schema }) => ({
     params: { collection: name },
     props: { schema: entryJsonSchema(name, schema) },
   }))) satisfies GetStaticPaths;

@@ -10,8 +10,6 @@ const LOCAL = 'http://localhost:4321/';
  */
 export const siteAddress = (settings: PlaybookSettings | undefined): SiteAddress => {
   const { origin, pathname } = new URL(fromEnvironment('TANDEM_URL', 'url') ?? settings?.url ?? LOCAL);
-  if (!/^[\w/.~-]*$/.test(pathname))
-    throw new Error(`The path ${pathname} of the site may hold letters, digits, - . _ ~ only.`);
   return { site: origin, base: pathname.endsWith('/') ? pathname : `${pathname}/` };
 };
 

@@ -36,6 +36,13 @@ it('calls once for a change, however often it is told', async () => {
   expect(calls()).toBe(1);
 });
 
+it('calls where it is told that something else has changed', async () => {
+  const { made, calls } = await follower();
+  made.lookAnew();
+  await pause(A_WHILE);
+  expect(calls()).toBe(1);
+});
+
 it('calls again for what was written, or came and went, during a call', async () => {
   const { made, file, calls } = await follower((call, at) => {
     if (call === 1) writeFileSync(at, '333');

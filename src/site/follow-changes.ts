@@ -29,6 +29,12 @@ export class ContentFollower {
     void this.#look();
   }
 
+  /** To be called where something else that decides what the content says has changed: counts as a change of the files. */
+  lookAnew(): void {
+    this.#known = '';
+    this.look();
+  }
+
   stop(): void {
     clearTimeout(this.#timer);
   }

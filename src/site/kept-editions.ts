@@ -1,13 +1,11 @@
-import { cpSync, existsSync, readFileSync } from 'node:fs';
+import { cpSync } from 'node:fs';
 import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { lockfilesOf } from '../disk/build-inputs.ts';
 import type { ComposedEdition } from '../disk/compose-edition.ts';
-import { ASTRO_CONFIGS } from '../disk/plain-project.ts';
 import { WORK_FOLDER } from '../disk/work-folder.ts';
 import { sha256 } from '../disk/sha256.ts';
 import type { Shelf } from '../view/shelf.ts';
-import { siteCodeHash } from './code-hash.ts';
+import { renderingHash } from './code-hash.ts';
 import { KeptFiles } from './kept-files.ts';
 
 /** Scripts and styles of the pages, under names that say what is in them. */
@@ -23,9 +21,7 @@ export class KeptEditions {
 
   constructor(root: string, printed: unknown) {
     this.#folder = join(root, WORK_FOLDER, 'kept');
-    const around = [...ASTRO_CONFIGS.map((name) => join(root, name)), ...lockfilesOf(root)].filter(existsSync);
-    const texts = around.map((file) => readFileSync(file, 'utf8'));
-    this.#common = sha256([siteCodeHash(), ...texts, JSON.stringify(printed)].join('\0'));
+    this.#common = sha256([renderingHash(root), JSON.stringify(printed)].join('\0'));
   }
 
   /** Whether the pages of an edition are there as they would be rendered today. */

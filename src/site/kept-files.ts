@@ -1,7 +1,6 @@
-import { mkdir, readFile, rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { mkdir, readdir, readFile, rm } from 'node:fs/promises';
+import { join, relative } from 'node:path';
 import { sha256 } from '../disk/sha256.ts';
-import { signatureOf } from '../disk/signature.ts';
 import { writeAtomically } from '../disk/write-atomically.ts';
 import { linkTree } from './link-tree.ts';
 
@@ -42,8 +41,16 @@ export class KeptFiles {
     await writeAtomically(join(this.#folder, KEY), await this.#signed());
   }
 
-  /** The key, and how the files are: whoever writes into the finished site in place writes into them too. */
+  /** The key, and the sums of the files: whoever writes into the finished site in place writes into them too. */
   async #signed(): Promise<string> {
-    return `${this.#key}\n${sha256(await signatureOf(this.#parts.map((part) => join(this.#folder, part))))}`;
+    const folders = this.#parts.map((part) => join(this.#folder, part));
+    const items = await Promise.all(
+      folders.map((folder) => readdir(folder, { recursive: true, withFileTypes: true }).catch(() => [])),
+    );
+    const files = items.flat().filter((item) => item.isFile());
+    const lines = files
+      .map((item) => join(item.parentPath, item.name))
+      .map(async (path) => `${relative(this.#folder, path)} ${sha256(await readFile(path))}`);
+    return `${this.#key}\n${sha256((await Promise.all(lines)).sort().join('\n'))}`;
   }
 }

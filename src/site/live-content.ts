@@ -1,8 +1,9 @@
-import { join, sep } from 'node:path';
+import { join, relative, sep } from 'node:path';
 import type { Connect, Plugin, ViteDevServer } from 'vite';
 import { PLAYBOOK_FILE } from '../core/playbook-file.ts';
 import type { Problem } from '../core/problems.ts';
 import { formatProblem } from '../core/problems.ts';
+import type { PlaybookSettings } from '../core/schema/playbook.ts';
 import type { ParseCache } from '../disk/parse-cache.ts';
 import { composeAll, parseCacheOf } from '../disk/project.ts';
 import type { PageCollections } from '../view/collection.ts';
@@ -13,6 +14,7 @@ import { placePlaybooks } from './place-playbooks.ts';
 import { problemPage } from './problem-page.ts';
 import { releaseRecords } from './release-records.ts';
 import type { SiteModule } from './site-module.ts';
+import { StalePages } from './stale-page.ts';
 import { writeTrustedBodies } from './trusted-bodies.ts';
 
 /** Milliseconds between two looks at the files that no event asks for. */
@@ -29,14 +31,20 @@ export const watchedIn = (root: string): string[] =>
  * Vite's watcher says when to look. The routes are given the composed playbooks themselves, so that nothing has to be
  * forgotten but the addresses that Astro keeps, and an answer that is under way prints what it has begun with.
  */
-export const liveContent = (root: string, { collections, known, problems, address, site }: LiveOptions): Plugin => {
+export const liveContent = (
+  root: string,
+  { collections, known, problems, settings, address, site }: LiveOptions,
+): Plugin => {
   let current = problems;
+  let isTrusted = settings?.content.mdx === 'trusted';
   let cache: ParseCache | undefined;
   const paths = watchedIn(root);
+  const stale = new StalePages();
   const update = async (server: ViteDevServer): Promise<void> => {
     cache ??= await parseCacheOf(root);
     const project = await composeAll(root, collections, cache);
     const { playbook, settings, editions, problems: now } = project;
+    if (settings) isTrusted = settings.content.mdx === 'trusted';
     if (playbook) {
       const records = await releaseRecords(root, project, collections);
       const playbooks = placePlaybooks(project, { collections, records, site: address.base }).playbooksOf(editions);
@@ -46,6 +54,7 @@ export const liveContent = (root: string, { collections, known, problems, addres
     for (const environment of Object.values(server.environments)) environment.hot.send('astro:content-changed', {});
     const before = current;
     current = now;
+    stale.changed();
     if (settings && !isSame(siteAddress(settings), address)) server.config.logger.warn(NEW_ADDRESS);
     report(server, { before, now });
     server.hot.send({ type: 'full-reload' });
@@ -57,8 +66,10 @@ export const liveContent = (root: string, { collections, known, problems, addres
       report(server, { before: [], now: current });
       const follower = new ContentFollower(paths, { known, changed: () => update(server) });
       const isOurs = isOneOf(paths);
-      server.watcher.add(paths).on('all', (_, path) => {
+      server.watcher.add(paths).on('all', (event, path) => {
         if (isOurs(path)) follower.look();
+        // What bodies that are code import may lie anywhere. Vite sees what is written in it, but not whether it is there.
+        else if (isTrusted && event !== 'change' && !isHidden(relative(root, path))) follower.lookAnew();
       });
       // Whatever happened before it watches.
       server.watcher.once('ready', () => follower.look());
@@ -66,6 +77,7 @@ export const liveContent = (root: string, { collections, known, problems, addres
       // A watcher misses what is saved while it is still setting itself up, and says nothing of it.
       const again = setInterval(() => follower.look(), ONCE_A_WHILE).unref();
       server.httpServer?.once('close', () => clearInterval(again));
+      stale.listen(server);
       server.middlewares.use(listProblems(server, () => current));
     },
   };
@@ -90,6 +102,9 @@ const isOneOf =
     return paths.some((one) => native === one || native.startsWith(one + sep));
   };
 
+/** Whether a path has a name that begins with a dot: that is where tools, and this package, keep what they make. */
+const isHidden = (path: string): boolean => path.split(sep).some((name) => /^\.[^.]/.test(name));
+
 const report = (server: ViteDevServer, { before, now }: { before: readonly Problem[]; now: readonly Problem[] }) => {
   if (isSame(before, now)) return;
   if (now.length > 0) server.config.logger.error(`\n${now.map(formatProblem).join('\n')}\n`);
@@ -107,6 +122,8 @@ interface LiveOptions {
   known: string;
   /** The problems that the content had then. */
   problems: readonly Problem[];
+  /** The settings that the server started with. */
+  settings: PlaybookSettings | undefined;
   /** The address that the server started with. */
   address: SiteAddress;
   /** What hands the playbooks over to the routes. */

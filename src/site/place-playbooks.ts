@@ -1,4 +1,5 @@
 import type { ComposedEntry } from '../core/compose.ts';
+import { settingsOfSite } from '../core/schema/playbook.ts';
 import type { ReleaseRecord } from '../core/schema/release.ts';
 import type { ComposedEdition } from '../disk/compose-edition.ts';
 import type { ComposedProject } from '../disk/project.ts';
@@ -24,13 +25,12 @@ export const placePlaybooks = (
   const playbooksOf = (editions: readonly ComposedEdition[]): PlacedPlaybook[] => {
     if (!playbook) return [];
     const frozen = new Map(editions.map((edition) => [edition.about.version, edition.playbook]));
-    // An edition keeps its words; the site around it has one brand.
-    const { brand } = playbook.settings;
+    const ofSite = settingsOfSite(playbook.settings);
     const own = { ...playbook.settings, suggest: suggestAddress(playbook.settings) };
     return shelved.flatMap(({ version, place }) => {
       const composed = version === undefined ? playbook : frozen.get(version);
       if (!composed) return [];
-      const printed = version === undefined ? own : { ...composed.settings, brand };
+      const printed = version === undefined ? own : { ...composed.settings, ...ofSite };
       return [placed(composed.entries, { collections, settings: printed, site, place, shelf })];
     });
   };

@@ -1,4 +1,5 @@
 import type { Problem } from '../core/problems.ts';
+import { sayShown } from './stale-page.ts';
 
 /** A page for the dev server that lists what is wrong; it reloads by itself through Vite's client under `base`. */
 export const problemPage = (problems: readonly Problem[], base: string): string => `<!doctype html>
@@ -6,7 +7,10 @@ export const problemPage = (problems: readonly Problem[], base: string): string 
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>Problems in the content</title>
-<script type="module" src="${base}@vite/client"></script>
+<script type="module">
+import { createHotContext } from '${base}@vite/client';
+${sayShown("createHotContext('/problems')")}
+</script>
 <style>
   :root { color-scheme: light dark; font: 1rem/1.5 system-ui, sans-serif; }
   body { max-width: 48rem; margin: 3rem auto; padding: 0 1rem; }

@@ -37,7 +37,9 @@ export const releaseRecords = async (
   const differs = base &&
     playbook && {
       base: base.about,
-      differences: JSON.stringify(differencesFrom(base.playbook, playbook, collections)),
+      ...(playbook.settings.differences === 'public' && {
+        differences: JSON.stringify(differencesFrom(base.entries, playbook, collections)),
+      }),
     };
   return records.set(CONTENT_RECORD, { ...since, ...differs });
 };

@@ -1,5 +1,6 @@
 import { extname } from 'node:path';
 import type { InjectedRoute } from 'astro';
+import type { PlaybookSettings } from '../core/schema/playbook.ts';
 
 /** `.ts` here, and `.js` in the package. */
 const CODE = extname(import.meta.filename);
@@ -11,17 +12,22 @@ const page = (pattern: string, file: string): InjectedRoute => ({
 });
 
 /** The guide for organisations: one that has made the playbook its own no longer needs it. */
-export const GUIDE = page('/make-it-yours', 'make-it-yours.astro');
+const GUIDE = page('/make-it-yours', 'make-it-yours.astro');
 
-/** Every other address of the site, and the route that answers it; `place` is where a playbook lies, nothing at the root. */
-export const ROUTES: readonly InjectedRoute[] = [
-  page('/404', 'not-found.astro'),
+/** What is for programs outside: an internal site has none of it. */
+const FOR_OUTSIDE: readonly InjectedRoute[] = [
+  page('/feed.xml', 'feed.xml.ts'),
   page('/llms.txt', 'llms.txt.ts'),
   page('/llms-full.txt', 'llms-full.txt.ts'),
+];
+
+/** Every other address of a site, and the route that answers it; `place` is where a playbook lies, nothing at the root. */
+const ROUTES: readonly InjectedRoute[] = [
+  page('/404', 'not-found.astro'),
   page('/robots.txt', 'robots.txt.ts'),
   page('/api/[edition]/[collection].json', 'collection.json.ts'),
   page('/brand.css', 'brand.css.ts'),
-  page('/feed.xml', 'feed.xml.ts'),
+  page('/fonts.txt', 'fonts.txt.ts'),
   page('/editions', 'editions.astro'),
   page('/editions.json', 'editions.json.ts'),
   page('/schemas/editions.json', 'editions-schema.json.ts'),
@@ -39,3 +45,17 @@ export const ROUTES: readonly InjectedRoute[] = [
   page('/[...place]/[collection]/[former]', 'moved.astro'),
   page('/[...place]', 'home.astro'),
 ];
+
+/** The routes of a site with these settings; all where they cannot be read. */
+export const routesOf = (settings: PlaybookSettings | undefined): InjectedRoute[] => [
+  ...ROUTES,
+  ...(settings?.visibility === 'internal' ? [] : FOR_OUTSIDE),
+  ...(settings?.base ? [] : [GUIDE]),
+];
+
+/** The files of a built site that each come from a route of their own. */
+export const FILES: readonly string[] = routesOf(undefined)
+  .map(({ pattern }) => pattern.slice(1))
+  .filter((path) => !path.includes('['))
+  .map((path) => (path === '404' ? '404.html' : path))
+  .map((path) => (extname(path) === '' ? `${path}/index.html` : path));

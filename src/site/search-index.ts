@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { gunzipSync } from 'node:zlib';
 import { close, createIndex } from 'pagefind';
 import type { ComposedPlaybook } from '../core/compose.ts';
@@ -5,19 +6,25 @@ import { compareText } from '../core/problems.ts';
 import { countWords } from '../core/search/count-words.ts';
 import { LIGHT_WORDS, STOP_WORDS } from '../core/search/stop-words.ts';
 import type { SearchData } from '../core/search/types.ts';
+import { thesaurusFor } from '../core/search/thesaurus.ts';
 import type { PageCollections } from '../view/collection.ts';
+import { readThesaurusLines } from './read-thesaurus.ts';
 import { searchHtml } from './search-html.ts';
 import { searchPages } from './search-pages.ts';
 import type { SearchPage } from './search-pages.ts';
 
 /** The folder of the bundle, in the folder of the pages that it finds. */
 export const SEARCH_FOLDER = 'pagefind';
-/** Our own file among Pagefind's: what the query layer knows of the playbook. */
+/** What the query layer knows of the playbook, and where the other files of its build are. The one file whose name stays. */
 export const SEARCH_DATA = 'playbook.json';
+/** Words that the playbook does not use, for queries that do. */
+export const THESAURUS = 'thesaurus.txt';
 
-/** What Pagefind's API loads; the rest of its files are its own interface, and a language that we do not use. */
+/** What Pagefind's API loads; the rest of its files are its own interface. */
 const NEEDED =
-  /^(?:pagefind\.js|pagefind-entry\.json|pagefind\.[\w-]+\.pf_meta|wasm\.(?!unknown)[\w-]+\.pagefind|(?:fragment|index|filter)\/.+)$/;
+  /^(?:pagefind\.js|pagefind-entry\.json|pagefind\.[\w-]+\.pf_meta|wasm\.[\w-]+\.pagefind|(?:fragment|index|filter)\/.+)$/;
+/** The engine for languages whose endings Pagefind does not know; it comes with the others too, which do not use it. */
+const PLAIN_ENGINE = 'wasm.unknown.pagefind';
 const FRAGMENT = /^fragment\/(.+)\.pf_fragment$/;
 
 /**
@@ -32,13 +39,26 @@ export const buildSearchIndex = async (
   const files = await inTurn(() => runPagefind(pages, playbook.settings.language));
   const data = searchData(pages, {
     keys: keysByPath(files),
-    synonyms: playbook.settings.search.synonyms,
+    settings: playbook.settings,
     collections,
   });
-  return new Map([...files, [SEARCH_DATA, Buffer.from(JSON.stringify(data))]]);
+  const thesaurus = thesaurusFor(Object.keys(data.words), readThesaurusLines(playbook.settings.language));
+  const others = [...files, [THESAURUS, Buffer.from(thesaurus)] as const];
+  const folder = nameOf(others);
+  return new Map([
+    [SEARCH_DATA, Buffer.from(JSON.stringify({ folder, ...data }))],
+    ...others.map(([path, content]) => [`${folder}/${path}`, content] as const),
+  ]);
 };
 
 let last: Promise<unknown> = Promise.resolve();
+
+/** A name by content: whoever has loaded the data of one build never gets files of another. */
+const nameOf = (files: readonly (readonly [string, Uint8Array])[]): string => {
+  const hash = createHash('sha256');
+  for (const [path, content] of files) hash.update(path).update(content);
+  return hash.digest('hex').slice(0, 12);
+};
 
 /** Pagefind runs as one program beside this one, and whoever is ready closes it: so one index at a time. */
 const inTurn = async <Result>(work: () => Promise<Result>): Promise<Result> => {
@@ -61,7 +81,10 @@ const runPagefind = async (pages: readonly SearchPage[], language: string): Prom
     }
     const { files, errors: wrong } = await index.getFiles();
     if (wrong.length > 0) throw failed(wrong);
-    const needed = files.filter(({ path }) => NEEDED.test(path)).toSorted((a, b) => compareText(a.path, b.path));
+    const hasOwnEngine = files.some(({ path }) => path.startsWith('wasm.') && path !== PLAIN_ENGINE);
+    const needed = files
+      .filter(({ path }) => NEEDED.test(path) && !(hasOwnEngine && path === PLAIN_ENGINE))
+      .toSorted((a, b) => compareText(a.path, b.path));
     return new Map(needed.map(({ path, content }) => [path, content]));
   } finally {
     process.off('exit', end);
@@ -85,10 +108,14 @@ const keysByPath = (files: SearchFiles): Map<string, string> => {
   return keys;
 };
 
-const searchData = (pages: readonly SearchPage[], { keys, synonyms, collections }: SearchDataInput): SearchData => ({
-  records: pages.map(({ record }) => ({ ...record, key: keys.get(record.path) ?? '' })),
+const searchData = (
+  pages: readonly SearchPage[],
+  { keys, settings, collections }: SearchDataInput,
+): Omit<SearchData, 'folder'> => ({
+  records: pages.map((page) => ({ ...page.record, near: nearOf(page, pages), key: keys.get(page.record.path) ?? '' })),
   words: countWords(pages.map(textOf)),
-  synonyms,
+  synonyms: settings.search.synonyms,
+  ...(settings.ask !== undefined && { ask: settings.ask }),
   stopWords: STOP_WORDS,
   lightWords: LIGHT_WORDS,
   readiness: Object.fromEntries(
@@ -97,9 +124,15 @@ const searchData = (pages: readonly SearchPage[], { keys, synonyms, collections 
   questions: collections.all.filter(({ search }) => search?.isQuestion).map(({ name }) => name),
 });
 
+/** The places of the pages that refer to a page or that it refers to. */
+const nearOf = (page: SearchPage, pages: readonly SearchPage[]): number[] =>
+  pages.flatMap((other, place) =>
+    other !== page && (page.refersTo.has(other.record.id) || other.refersTo.has(page.record.id)) ? [place] : [],
+  );
+
 interface SearchDataInput {
   keys: ReadonlyMap<string, string>;
-  synonyms: SearchData['synonyms'];
+  settings: ComposedPlaybook['settings'];
   collections: PageCollections;
 }
 

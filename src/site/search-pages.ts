@@ -14,6 +14,8 @@ import { partsOf } from './search-parts.ts';
 import type { PagePart } from './search-parts.ts';
 import { viewEntry } from './view-entry.ts';
 
+const ENTRY_ID = /^[a-z][a-z-]*\/[a-z0-9-]+$/;
+
 /** What search knows of every page: the entries by id, then the index pages of the collections. */
 export const searchPages = (composed: ComposedPlaybook, collections: PageCollections): SearchPage[] => {
   const entries = composed.entries.map((entry) => viewEntry(entry, collections));
@@ -54,6 +56,7 @@ const pageOfEntry = (composed: ComposedEntry, playbook: Playbook): SearchPage =>
   };
   return {
     record,
+    refersTo: referencesIn(data),
     parts: partsOf(entryPage(entry, playbook).blocks, { body: bodyParts, leftOut: leftOut(collection) }),
   };
 };
@@ -67,6 +70,20 @@ const textsOf = (data: Record<string, unknown>, { shape }: EntrySchema, mark: 's
 
 const textsIn = (value: unknown): string[] => [value].flat().filter((item): item is string => typeof item === 'string');
 
+/** Everything in the fields of an entry that may be the id of another, but for its sources and its former ids. */
+const referencesIn = (data: Record<string, unknown>): Set<string> =>
+  new Set(
+    Object.entries(data)
+      .filter(([field]) => field !== 'sources' && field !== 'formerly')
+      .flatMap(([, value]) => stringsIn(value))
+      .filter((text) => ENTRY_ID.test(text)),
+  );
+
+const stringsIn = (value: unknown): string[] => {
+  if (typeof value === 'string') return [value];
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(stringsIn) : [];
+};
+
 /** The parts of a page that its result shows already, or that speak of another entry. */
 const leftOut = ({ schema: { shape } }: PageCollection): ReadonlySet<string> =>
   new Set(Object.entries(shape).flatMap(([field, schema]) => (isLeftOut(metaOf(schema)) ? [asPartId(field)] : [])));
@@ -76,11 +93,13 @@ const isLeftOut = ({ said, references }: FieldMeta): boolean => said === true ||
 const pageOfCollection = ({ name, title, one, lead, search }: PageCollection): SearchPage => {
   const said = [name, one, ...(search?.said ?? [])];
   const record = { id: name, path: `${name}/`, collection: name, title, said, summary: lead };
-  return { record, parts: [{ lines: [lead] }] };
+  return { record, refersTo: new Set(), parts: [{ lines: [lead] }] };
 };
 
 /** A page as search sees it: its record but for Pagefind's key, and its text by headings. */
 export interface SearchPage {
-  record: Omit<SearchRecord, 'key'>;
+  record: Omit<SearchRecord, 'key' | 'near'>;
+  /** The ids of the entries that it refers to, what it rests on aside. */
+  refersTo: ReadonlySet<string>;
   parts: PagePart[];
 }

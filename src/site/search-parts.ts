@@ -5,13 +5,18 @@ import type { Block } from '../view/blocks.ts';
  * `leftOut` are the ids of parts that do not count.
  */
 export const partsOf = (blocks: readonly Block[], { body, leftOut }: Page): PagePart[] =>
-  blocks.filter((block) => !('id' in block && leftOut.has(block.id))).flatMap((block) => partsOfBlock(block, body));
+  blocks
+    .filter((block) => !('id' in block && leftOut.has(block.id)))
+    .flatMap((block) =>
+      block.kind === 'group' ? partsOf(block.blocks, { body, leftOut }) : partsOfBlock(block, body),
+    );
 
-const partsOfBlock = (block: Block, body: readonly PagePart[]): PagePart[] => {
+const partsOfBlock = (block: Exclude<Block, { kind: 'group' }>, body: readonly PagePart[]): PagePart[] => {
   switch (block.kind) {
     case 'body':
       return block.id ? [{ id: block.id, title: block.title, lines: [] }, ...body] : [...body];
     case 'key':
+    case 'verdict':
       return [{ lines: [block.text], isKey: true }];
     case 'text':
       return [{ ...headingOf(block), lines: [block.text] }];
@@ -19,6 +24,15 @@ const partsOfBlock = (block: Block, body: readonly PagePart[]): PagePart[] => {
       return [{ ...headingOf(block), lines: block.items.map(({ text }) => text) }];
     case 'columns':
       return [{ ...headingOf(block), lines: block.columns.flatMap(({ items }) => items.map(({ text }) => text)) }];
+    case 'poles':
+      return [
+        {
+          ...headingOf(block),
+          lines: block.poles.flatMap(({ upside, overdone }) => [...upside, ...overdone].map(({ text }) => text)),
+        },
+      ];
+    case 'timeline':
+      return [{ ...headingOf(block), lines: block.events.map(({ when, what }) => `${when}: ${what}`) }];
     case 'steps':
       return [
         { ...headingOf(block), lines: block.steps.flatMap((step) => [step.title, step.do, step.say, step.output]) },
@@ -31,8 +45,15 @@ const partsOfBlock = (block: Block, body: readonly PagePart[]): PagePart[] => {
       }));
     case 'facts':
       return [{ lines: block.facts.flatMap(({ items }) => items.filter(({ href }) => !href).map(({ text }) => text)) }];
+    case 'roster':
+      return [{ ...headingOf(block), lines: block.rows.flatMap(({ items }) => items.map(({ text }) => text)) }];
+    case 'form':
+      return [{ ...headingOf(block), lines: block.parts.flatMap(({ title, ask, example }) => [title, ask, example]) }];
+    case 'table':
+      return [{ ...headingOf(block), lines: [block.caption] }];
     // These list other pages, each of which is a record of its own.
     case 'entries':
+    case 'spread':
     case 'questions':
     case 'definitions':
     case 'boundary':

@@ -51,6 +51,17 @@ describe('arrangeShelf', () => {
     expect(root).toEqual({ ...own, place: { ...own?.place, path: '' } });
   });
 
+  it('has a page of what differs from a base where that is told, and the credit in any case', () => {
+    const base = { package: 'tandem-playbook', edition: '1.0' };
+    const placeWith = (more: Partial<ReleaseRecord>) => {
+      const { shelved } = arrangeShelf({ root: 'content', entries: ENTRIES, records: [{ base, ...more }] });
+      return shelved[0]?.place;
+    };
+    expect(placeWith({ differences: JSON.stringify(CHANGES) })?.paths.has('differences')).toBe(true);
+    const untold = placeWith({});
+    expect({ base: untold?.base, has: untold?.paths.has('differences') }).toEqual({ base, has: false });
+  });
+
   it('passes over an edition that was withdrawn, and keeps it where it is', () => {
     // What 2.0 has superseded stays so when 2.0 is withdrawn.
     const records = [...RECORDS.slice(0, 2), record('1.10', 'superseded', '1.9'), record('2.0', 'withdrawn', '1.10')];

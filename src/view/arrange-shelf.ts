@@ -19,7 +19,11 @@ export const arrangeShelf = ({ root, entries, records }: ShelfInput): { shelf: S
   const alone = placeOf({ path: '', label: WORKING_TEXT, entries });
   const content: Place = {
     ...alone,
-    paths: new Set([...alone.paths, ...(since?.changes ? ['changes'] : []), ...(since?.base ? ['differences'] : [])]),
+    paths: new Set([
+      ...alone.paths,
+      ...(since?.changes ? ['changes'] : []),
+      ...(since?.differences ? ['differences'] : []),
+    ]),
     previous: since?.previous,
     changes: readChanges(since?.changes),
     base: since?.base,

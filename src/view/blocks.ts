@@ -20,6 +20,24 @@ export interface EntryLink extends Link {
   /** The name of its collection, for one entry. */
   kind: string;
   summary?: string | undefined;
+  /** In whose colour it stands: who decides it, or whose it is. */
+  side?: Side | undefined;
+  /** The two ends that it lies between. */
+  ends?: readonly End[] | undefined;
+  /** How many minutes it takes. */
+  minutes?: number | undefined;
+}
+
+/** One end of a scale. */
+export interface End {
+  text: string;
+  side?: Side | undefined;
+}
+
+/** One of two things that pull against each other. */
+export interface Pole extends End {
+  upside: Item[];
+  overdone: Item[];
 }
 
 /** A list under a small heading of its own, in the colour of a side where it belongs to one. */
@@ -49,6 +67,20 @@ export interface Step {
   output?: string | undefined;
 }
 
+/** A part of a form: what to write there, the lines that stay free on paper, and what the example says. */
+export interface FormPart {
+  title: string;
+  ask: string;
+  lines: number;
+  example: string;
+}
+
+/** What stands over the example of a form. */
+export const EXAMPLE_TITLE = 'Filled in: an invented example';
+
+/** What stands over the two lists of a pole. */
+export const POLE_TITLES = { upside: 'What it is good for', overdone: 'When it always wins' } as const;
+
 /** A question with its short answer. */
 export interface Question extends Link {
   id: string;
@@ -75,6 +107,13 @@ export interface MapRow extends Link {
   presets: { name: string; text: string }[];
 }
 
+/** A decision on the spread between the two. */
+export interface SpreadRow extends Link {
+  side: Side | undefined;
+  /** Who has the final say, in words. */
+  decides: string;
+}
+
 /** The decisions of one job. */
 export interface MapGroup extends Link {
   id: string;
@@ -99,12 +138,21 @@ interface Section {
 export type Block =
   | { kind: 'body'; id?: string; title?: string }
   | { kind: 'key'; label: string; text: string }
+  /** Several parts under one heading: one under the other, side by side, or each folded under its own title. */
+  | ({ kind: 'group'; look: 'stack' | 'pair' | 'folds'; blocks: Block[] } & Section)
+  | { kind: 'verdict'; label: string; text: string; side: Side | undefined }
+  | ({ kind: 'spread'; caption: string; rows: SpreadRow[] } & Section)
+  | ({ kind: 'poles'; poles: Pole[] } & Section)
+  | ({ kind: 'timeline'; events: { when: string; what: string }[] } & Section)
   | ({ kind: 'text'; tone: 'plain' | 'caution'; text: string } & Section)
   | ({ kind: 'list'; look: 'plain' | 'questions' | 'steps' | 'quotes'; items: Item[] } & Section)
   | ({ kind: 'columns'; columns: Column[]; intro?: string } & Section)
   | { kind: 'facts'; facts: { label: string; items: Item[] }[] }
+  | ({ kind: 'roster'; rows: { label: string; items: Item[] }[] } & Section)
   | { kind: 'comparison'; caption: string; columns: Record<Side, string>; rows: ComparisonRow[] }
   | ({ kind: 'steps'; total: number; steps: Step[] } & Section)
+  | ({ kind: 'form'; scene: string; parts: FormPart[] } & Section)
+  | ({ kind: 'table'; caption: string; head: string[]; rows: Item[][]; foot: Item[] } & Section)
   | ({ kind: 'entries'; look: 'lines' | 'plain' | 'cards'; entries: EntryLink[] } & Section)
   | { kind: 'questions'; groups: (Section & { questions: Question[] })[] }
   | { kind: 'definitions'; terms: (Link & { id: string; definition: string; also: string })[] }
@@ -143,3 +191,14 @@ export const listBlock = (
   lines: readonly string[] | undefined,
   look: BlockOf<'list'>['look'] = 'plain',
 ): Block[] => (lines && lines.length > 0 ? [{ kind: 'list', id, title, look, items: asItems(lines) }] : []);
+
+/** Several parts under one heading; nothing where there are none. */
+export const groupBlock = (
+  id: string,
+  title: string,
+  blocks: Block[],
+  look: BlockOf<'group'>['look'] = 'stack',
+): Block[] => (blocks.length > 0 ? [{ kind: 'group', id, title, look, blocks }] : []);
+
+/** What readers rarely need at once: each part folded under its own title. */
+export const moreBlock = (blocks: Block[]): Block[] => groupBlock('more_here', 'More on this', blocks, 'folds');

@@ -50,7 +50,7 @@ const leadOf = ({ place: { previous, changes, label } }: Playbook): string => {
 
 const changesBlocks = (changes: PlaybookChanges, playbook: Playbook): Block[] => [
   summaryOf(changes, playbook),
-  ...playbook.definitions.flatMap(({ name, title }): Block[] => {
+  ...playbook.definitions.all.flatMap(({ name, title }): Block[] => {
     const found = changes.entries.filter((change) => change.collection === name);
     if (found.length === 0) return [];
     const shown = found.map((change) =>
@@ -66,7 +66,7 @@ const summaryOf = ({ counts, entries }: PlaybookChanges, playbook: Playbook): Bl
     entries
       .filter((change) => change.kind === kind)
       .map((change) => ({ text: change.title, href: `#${anchorOf(change)}` }));
-  const byCollection = playbook.definitions.flatMap(({ name, title }): Item[] => {
+  const byCollection = playbook.definitions.all.flatMap(({ name, title }): Item[] => {
     const count = entries.filter((change) => change.collection === name && change.kind === 'changed').length;
     return count === 0 ? [] : [{ text: `${title}: ${count}`, href: `#${name}` }];
   });

@@ -1,7 +1,9 @@
 import type { PlaybookSettings } from '../core/schema/playbook.ts';
 import type { Link } from './blocks.ts';
+import { hasBrandRules } from './brand-rules.ts';
 import type { PageCollection } from './collection.ts';
 import { THREE_JOBS } from './credit.ts';
+import { ownLinks } from './own-links.ts';
 import type { Playbook } from './playbook.ts';
 import { standingOf } from './standing.ts';
 import type { Standing } from './standing.ts';
@@ -11,7 +13,7 @@ const RIGHT_TO_LEFT = new Set(['Arab', 'Hebr', 'Thaa', 'Syrc', 'Nkoo', 'Adlm']);
 
 /** What stands around the page at `path`: never longer, however many entries there are. */
 export const chrome = (path: string, playbook: Playbook): Chrome => {
-  const { name, language, tagline } = playbook.settings;
+  const { name, language, tagline, navigation, footer } = playbook.settings;
   const link = ({ name: collection, title }: PageCollection): Link => ({
     href: playbook.href(collection),
     text: title,
@@ -21,21 +23,19 @@ export const chrome = (path: string, playbook: Playbook): Chrome => {
     language,
     direction: directionOf(language),
     licence: playbook.settings.licence,
+    visibility: playbook.settings.visibility,
     credit: playbook.has(THREE_JOBS),
     tagline,
     logo: playbook.settings.brand.logo && playbook.site + playbook.settings.brand.logo.slice(1),
-    hasBrand: playbook.settings.brand.accent !== undefined,
-    base: baseOf(playbook),
+    hasBrand: hasBrandRules(playbook.settings.brand),
+    hasOwnFonts: Object.keys(playbook.settings.brand.fonts).length > 0,
+    bases: basesOf(playbook),
     site: playbook.site,
     home: playbook.href(''),
     standing: standingOf(path, playbook),
-    main: playbook.collections.filter(({ isMain }) => isMain).map(link),
-    all: [
-      ...playbook.collections.map(link),
-      ...topicsLink(playbook),
-      ...editionsLink(playbook),
-      ...guideLink(playbook),
-    ],
+    main: navigation ? ownLinks(navigation, playbook) : playbook.shown.filter(({ isMain }) => isMain).map(link),
+    all: [...playbook.shown.map(link), ...topicsLink(playbook), ...editionsLink(playbook), ...guideLink(playbook)],
+    footer: ownLinks(footer, playbook),
   };
 };
 
@@ -53,12 +53,17 @@ const editionsLink = ({ shelf, site }: Playbook): Link[] =>
 const guideLink = ({ shelf, site }: Playbook): Link[] =>
   shelf.places.some(({ base }) => base) ? [] : [{ href: `${site}make-it-yours/`, text: 'Make it yours' }];
 
-const baseOf = ({ place, site }: Playbook): BaseCredit | undefined =>
-  place.base && {
-    ...place.base,
-    name: place.base.name ?? place.base.package,
-    differences: place.differences && `${site}${place.path}differences/`,
-  };
+/** The playbooks whose text this one holds, the nearest first; what differs is told of that one alone. */
+const basesOf = ({ place, site }: Playbook): BaseCredit[] =>
+  [...(place.base ? [place.base, ...(place.base.ancestors ?? [])] : [])].map(
+    ({ name, package: from, edition, url, licence }, index) => ({
+      name: name ?? from,
+      edition,
+      url,
+      licence,
+      differences: index === 0 && place.differences ? `${site}${place.path}differences/` : undefined,
+    }),
+  );
 
 /** The credit to the playbook that another builds on. */
 interface BaseCredit {
@@ -77,15 +82,19 @@ export interface Chrome {
   direction: 'ltr' | 'rtl';
   /** What the text may be used for; nothing is said where the settings say nothing. */
   licence: PlaybookSettings['licence'];
+  /** Who the site is for. */
+  visibility: PlaybookSettings['visibility'];
   /** Whether the three jobs are those of Humanizing Work, and so credited. */
   credit: boolean;
   tagline: string;
   /** The address of the picture before the name. */
   logo: string | undefined;
-  /** Whether the site has colours of its own. */
+  /** Whether the site has colours or fonts of its own. */
   hasBrand: boolean;
-  /** The playbook that this one builds on. */
-  base: BaseCredit | undefined;
+  /** Whether it has fonts of its own, or those of each machine. */
+  hasOwnFonts: boolean;
+  /** The playbooks that this one builds on, the nearest first. */
+  bases: BaseCredit[];
   /** The path of the whole site. */
   site: string;
   /** The path of this playbook's front page. */
@@ -93,4 +102,6 @@ export interface Chrome {
   standing: Standing;
   main: Link[];
   all: Link[];
+  /** What the foot of the page leads to besides. */
+  footer: Link[];
 }

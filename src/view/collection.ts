@@ -1,5 +1,6 @@
 import type { CollectionDefinition, Collections, DataOf, EntrySchema } from '../core/collection.ts';
 import type { CommonData } from '../core/schema/entry.ts';
+import type { Rhythm } from '../core/schema/rhythm.ts';
 import type { Block, Link } from './blocks.ts';
 import type { DoorName } from './doors.ts';
 import type { Entry } from './entry.ts';
@@ -10,6 +11,8 @@ import type { Side } from './sides.ts';
 export interface PageCollection<Data extends CommonData = CommonData> extends CollectionDefinition {
   /** The parts of an entry's page, in order; what all entries end with follows them. */
   page(entry: Entry<Data>, playbook: Playbook): Block[];
+  /** Where an entry is used, for what stands around its page. */
+  around?(entry: Entry<Data>, playbook: Playbook): Block[];
   /** The parts of the page that lists the collection; a card for each entry where it is left out. */
   index?(playbook: Playbook): Block[];
   /** The sentence under the heading of an entry's page; its summary where this is left out. */
@@ -22,12 +25,24 @@ export interface PageCollection<Data extends CommonData = CommonData> extends Co
   lineOf?(entry: Entry<Data>): string;
   /** Who made it and how sure it is, where another entry rests on this one. */
   citedAs?(entry: Entry<Data>): { by: string; evidence: string };
+  /** How often an entry comes round and how long it takes, for the calendar of rituals; undefined for what does not. */
+  ritualOf?(entry: Entry<Data>): Ritual | undefined;
+  /** How the page of an entry prints where it is one sheet: its text in columns, or as a form. */
+  readonly sheet?: SheetLook;
   /** Whether the header of every page leads to it. */
   readonly isMain?: true;
   readonly home?: HomeParts;
   /** Files beside the page that lists it, by name; `said.json` of `plays` has the address `/plays/said.json`. */
   readonly files?: Readonly<Record<string, (playbook: Playbook) => string>>;
 }
+
+/** Something that comes round. */
+export interface Ritual {
+  every: Rhythm;
+  minutes: number;
+}
+
+export type SheetLook = 'columns' | 'form';
 
 /** What a collection brings to the front page. */
 export interface HomeParts {
@@ -39,8 +54,8 @@ export interface HomeParts {
   readonly picture?: (playbook: Playbook) => Block;
   /** How many of its entries stand there as questions that are asked first. */
   readonly questions?: number;
-  /** What the field that finds an entry by a sentence looks through: a file of the collection, and all its entries. */
-  readonly finder?: { readonly file: string; readonly all: (playbook: Playbook) => Link[] };
+  /** The field that finds one of its entries by a sentence, and all of them to pick from. */
+  readonly finder?: { readonly all: (playbook: Playbook) => Link[] };
 }
 
 /** The collections of a playbook with their pages. */

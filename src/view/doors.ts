@@ -1,3 +1,5 @@
+import type { OwnDoor } from '../core/schema/home.ts';
+
 /** The doors of the front page: what may bring a reader here. Each collection says behind which one it lies. */
 export const DOORS = {
   trouble: {
@@ -20,7 +22,7 @@ export const DOORS = {
     text: 'See what each of you optimises, and why you so often pull apart.',
     shows: 0,
   },
-} as const satisfies Record<string, Door>;
+} as const satisfies Record<DoorName, Door>;
 
 interface Door {
   title: string;
@@ -29,4 +31,4 @@ interface Door {
   shows: number;
 }
 
-export type DoorName = keyof typeof DOORS;
+export type DoorName = OwnDoor['door'];

@@ -9,15 +9,17 @@ import type { Entry } from './entry.ts';
 import type { Playbook } from './playbook.ts';
 import { differsBlocks, originOf } from './provenance.ts';
 
-/** However many entries link to a page, it stays small. */
-const MOST_BACKLINKS = 12;
+/** So many are worth a sentence each. */
+const MOST_NEXT = 3;
+/** However many entries link to a page, what stands around it stays small. */
+const MOST_LINKS = 12;
 
 /** The page of one entry. */
 export const entryPage = (entry: Entry, playbook: Playbook): Page => {
   const { id, data, headings } = entry;
   const collection = playbook.collectionOf(entry);
   const own = collection.page(entry, playbook);
-  const blocks = [...own, ...endBlocks(entry, { playbook, own }), ...differsBlocks(entry, playbook)];
+  const blocks = [...(entry.hasBody ? own : withoutBody(own)), ...differsBlocks(entry, playbook)];
   const siblings = playbook.in(collection);
   const place = siblings.findIndex((sibling) => sibling.id === id);
   const neighbour = (at: number): EntryLink | undefined => {
@@ -26,7 +28,7 @@ export const entryPage = (entry: Entry, playbook: Playbook): Page => {
   };
   return {
     path: `${id}/`,
-    kind: collection.name,
+    sheet: collection.sheet,
     title: entry.title,
     description: data.summary,
     lead: collection.leadOf ? collection.leadOf(entry) : data.summary,
@@ -36,6 +38,7 @@ export const entryPage = (entry: Entry, playbook: Playbook): Page => {
       { href: playbook.href(collection.name), text: collection.title },
     ],
     blocks,
+    around: aroundEntry(entry, { playbook, own }),
     contents: contentsOf(blocks, headings),
     previous: neighbour(place - 1),
     next: neighbour(place + 1),
@@ -43,24 +46,40 @@ export const entryPage = (entry: Entry, playbook: Playbook): Page => {
   };
 };
 
-/** What every entry ends with: what to read next, what links here, and what it rests on. */
-const endBlocks = ({ id, data }: Entry, { playbook, own }: { playbook: Playbook; own: readonly Block[] }): Block[] => {
-  const shown = new Set(
-    own.flatMap((block) => (block.kind === 'entries' ? block.entries.map(({ href }) => href) : [])),
-  );
+/** The blocks of an entry that has no body. */
+const withoutBody = (blocks: readonly Block[]): Block[] =>
+  blocks
+    .filter(({ kind }) => kind !== 'body')
+    .map((block) => (block.kind === 'group' ? { ...block, blocks: withoutBody(block.blocks) } : block));
+
+/** What stands around every entry: what to read next, where it is used, and what it rests on. */
+const aroundEntry = (entry: Entry, { playbook, own }: { playbook: Playbook; own: readonly Block[] }): Block[] => {
+  const { id, data } = entry;
+  const uses = playbook.collectionOf(entry).around?.(entry, playbook) ?? [];
+  const shown = new Set(linkedFrom([...own, ...uses]));
   const isNew = (other: string) => !shown.has(playbook.href(other));
   const related = (data.related ?? []).filter(isNew);
   const back = playbook
     .backlinks(id)
-    .map((entry) => entry.id)
+    .map((other) => other.id)
     .filter((other) => isNew(other) && !related.includes(other));
+  const others = [...related.slice(MOST_NEXT), ...back].slice(0, MOST_LINKS);
   const sources = (data.sources ?? []).filter(({ source }) => source !== id);
   return [
-    ...entriesBlock('read-next', 'Read next', playbook.links(related)),
-    ...entriesBlock('linked-from', 'Linked from', playbook.links(back.slice(0, MOST_BACKLINKS)), 'plain'),
+    ...entriesBlock('read-next', 'Read next', playbook.links(related.slice(0, MOST_NEXT))),
+    ...uses,
+    ...entriesBlock('linked-from', 'See also', playbook.links(others), 'plain'),
     ...sourcesBlock(sources, playbook),
   ];
 };
+
+/** The entries that blocks lead to, wherever they stand in them. */
+const linkedFrom = (blocks: readonly Block[]): string[] =>
+  blocks.flatMap((block) => {
+    if (block.kind === 'group') return linkedFrom(block.blocks);
+    if (block.kind === 'entries') return block.entries.map(({ href }) => href);
+    return block.kind === 'spread' ? block.rows.map(({ href }) => href) : [];
+  });
 
 const sourcesBlock = (citations: Citations, playbook: Playbook): Block[] => {
   if (citations.length === 0) return [];

@@ -11,6 +11,8 @@ export interface Entry<Data extends CommonData = CommonData> {
   /** The file it was written in. */
   file: string;
   words: number;
+  /** Whether there is a body to print. */
+  hasBody: boolean;
   headings: { depth: number; id: string; text: string }[];
   /** Whose text it is, where the playbook builds on another. */
   origin?: 'base' | 'own' | 'replaced' | 'patched' | undefined;

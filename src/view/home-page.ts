@@ -1,34 +1,47 @@
+import { DOOR_NAMES } from '../core/schema/home.ts';
+import type { OwnDoor } from '../core/schema/home.ts';
+import type { PlaybookSettings } from '../core/schema/playbook.ts';
 import type { Block, Link } from './blocks.ts';
 import type { PageCollection } from './collection.ts';
 import { DOORS } from './doors.ts';
-import type { DoorName } from './doors.ts';
 import type { Page } from './page.ts';
 import type { Playbook } from './playbook.ts';
 
 /** The front page: what this is, the doors, and what collections bring to it: a finder, a picture, first questions. */
 export const homePage = (playbook: Playbook): HomePage => {
-  const { name, tagline, description } = playbook.settings;
-  const { collections } = playbook;
+  const { name, tagline, description, home } = playbook.settings;
+  const doors = home.doors ?? DOOR_NAMES.map((door) => ({ door }));
+  const { shown: collections } = playbook;
   return {
     path: '',
-    title: tagline,
+    title: home.title ?? tagline,
+    lead: home.lead ?? description,
     description,
     name,
     breadcrumb: [],
     blocks: collections.flatMap(({ home }): Block[] => (home?.picture ? [home.picture(playbook)] : [])),
     contents: [],
+    parts: home.parts,
     finder: collections.flatMap((collection) => finderOf(collection, playbook)).at(0),
-    doors: DOOR_NAMES.map((door) => openDoor(door, playbook)).filter(({ links }) => links.length > 0),
+    doors: doors.map((door) => openDoor(door, playbook)).filter(({ links }) => links.length > 0),
     questions: collections.flatMap((collection) => firstQuestions(collection, playbook)),
+    asked: home.questions ?? 'Asked first',
   };
 };
 
-const DOOR_NAMES = Object.keys(DOORS) as DoorName[]; // the keys of this very table
-
 const finderOf = ({ name, home }: PageCollection, playbook: Playbook): Finder[] => {
   if (!home?.finder) return [];
-  const { file, all } = home.finder;
-  return [{ source: `${playbook.base}${name}/${file}`, action: playbook.href(name), all: all(playbook) }];
+  const { finder, example } = playbook.settings.home;
+  return [
+    {
+      base: playbook.base,
+      collection: name,
+      action: playbook.href(name),
+      label: finder ?? 'What is going on?',
+      example: example ?? 'We never get time to fix anything',
+      all: home.finder.all(playbook),
+    },
+  ];
 };
 
 const firstQuestions = (collection: PageCollection, playbook: Playbook): HomePage['questions'] => {
@@ -43,16 +56,16 @@ const firstQuestions = (collection: PageCollection, playbook: Playbook): HomePag
   ];
 };
 
-const openDoor = (door: DoorName, playbook: Playbook): Door => {
+const openDoor = ({ door, ...own }: OwnDoor, playbook: Playbook): Door => {
   const { title, text, shows } = DOORS[door];
-  const behind = playbook.collections
+  const behind = playbook.shown
     .filter(({ home }) => home?.door === door)
     .sort((a, b) => (a.home?.place ?? Infinity) - (b.home?.place ?? Infinity) || 0);
   const [first] = behind;
   const shown = first && shows > 0 ? playbook.in(first).slice(0, shows) : [];
   return {
-    title,
-    text,
+    title: own.title ?? title,
+    text: own.text ?? text,
     shown: shown.map((entry) => ({ href: playbook.href(entry.id), text: first?.lineOf?.(entry) ?? entry.title })),
     links: behind.map((collection) => ({
       href: playbook.href(collection.name),
@@ -73,19 +86,28 @@ interface Door {
 }
 
 interface Finder {
-  /** The address of what it looks through. */
-  source: string;
+  /** The path of the playbook. */
+  base: string;
+  /** The name of the collection whose entries it finds first. */
+  collection: string;
   /** The page to go to without JavaScript. */
   action: string;
+  /** The question above the field, and what stands in it as an example. */
+  label: string;
+  example: string;
   all: Link[];
 }
 
 /** The front page as it is printed. */
 export interface HomePage extends Page {
   name: string;
+  /** The parts that it shows, in this order. */
+  parts: PlaybookSettings['home']['parts'];
   /** The field that finds an entry by a sentence. */
   finder: Finder | undefined;
   doors: Door[];
   /** What is asked first, and the way to the rest. */
   questions: { links: Link[]; all: Link }[];
+  /** The heading of these questions. */
+  asked: string;
 }

@@ -16,6 +16,7 @@ export const indexPage = (collection: PageCollection, playbook: Playbook): Page 
     description: `${lead} ${count === 1 ? 'One entry.' : `${count} entries.`}`,
     breadcrumb: [{ href: playbook.href(''), text: playbook.settings.name }],
     blocks,
+    isList: true,
     contents: contentsOf(blocks, []),
   };
 };

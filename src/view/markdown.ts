@@ -1,41 +1,59 @@
-import type { Block, Column, EntryLink, Item, Link } from './blocks.ts';
+import type { Block, BlockOf, Column, EntryLink, Item, Link, Pole } from './blocks.ts';
 import { withRoots } from '../core/body/roots.ts';
 import { changesAsMarkdown } from './changes-markdown.ts';
+import { comparisonAsMarkdown, tableAsMarkdown } from './markdown-tables.ts';
 import type { Page } from './page.ts';
+import { placeBlocks } from './page.ts';
+import { plainAsMarkdown } from './plain-markdown.ts';
+import { EXAMPLE_TITLE, POLE_TITLES } from './blocks.ts';
 import { SIDE_NAMES, SIDES } from './sides.ts';
 
 /** Prints a page as Markdown: the same parts in the same order, with whole addresses. */
 export const pageAsMarkdown = (page: Page, { body, origin, root, site }: MarkdownOptions): string => {
+  const { opening, facts, wide, text } = placeBlocks(page.blocks);
+  const print = (block: Block): string => {
+    switch (block.kind) {
+      case 'body':
+        return joined([titleOf(block), withRoots(body, { playbook: root, site }).trim()]);
+      case 'group':
+        return joined([titleOf(block), ...block.blocks.map((part) => asThird(print(part)))]);
+      default:
+        return blockAsMarkdown(plainBlock(block), origin);
+    }
+  };
   const parts = [
-    `# ${plain(page.title)}`,
-    page.lead && plain(page.lead),
-    ...page.blocks.map((block) =>
-      block.kind === 'body'
-        ? [block.title && `## ${block.title}`, withRoots(body, { playbook: root, site }).trim()]
-            .filter(Boolean)
-            .join('\n\n')
-        : blockAsMarkdown(plainBlock(block), origin),
-    ),
+    `# ${plainAsMarkdown(page.title)}`,
+    page.lead && plainAsMarkdown(page.lead),
+    ...[...opening, ...facts, ...wide, ...text].map(print),
+    ...(page.around ?? []).map((block) => asLabelled(print(block))),
     `Source: ${root}${page.path}`,
   ];
-  return `${parts.filter(Boolean).join('\n\n')}\n`;
+  return `${joined(parts)}\n`;
 };
 
-/** A text as Markdown that reads no tag in it. */
-const plain = (text: string): string => text.replaceAll('<', '\\<');
+const joined = (parts: readonly (string | undefined)[]): string => parts.filter(Boolean).join('\n\n');
+
+const titleOf = ({ title }: { title?: string }): string => (title === undefined ? '' : `## ${plainAsMarkdown(title)}`);
+
+/** A part under a heading of the third rank. */
+const asThird = (part: string): string => part.replace(/^## /, '### ');
+
+/** A part under a label that is no heading. */
+const asLabelled = (part: string): string => part.replace(/^## (.*)/, '**$1**');
 
 /** A block whose texts are all plain; addresses stay as they are. */
 const plainBlock = <Value>(value: Value, key = ''): Value => {
-  if (typeof value === 'string') return (key === 'href' ? value : plain(value)) as Value; // a string for a string
+  if (typeof value === 'string') return (key === 'href' ? value : plainAsMarkdown(value)) as Value; // a string for a string
   if (Array.isArray(value)) return value.map((item: unknown) => plainBlock(item)) as Value; // a list for a list
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(Object.entries(value).map(([name, item]) => [name, plainBlock(item, name)])) as Value; // the same fields
 };
 
-const blockAsMarkdown = (block: Exclude<Block, { kind: 'body' }>, origin: string): string => {
+const blockAsMarkdown = (block: Exclude<Block, { kind: 'body' | 'group' }>, origin: string): string => {
   const list = (items: readonly Item[]) => items.map((item) => `- ${itemAsMarkdown(item, origin)}`).join('\n');
   switch (block.kind) {
     case 'key':
+    case 'verdict':
       return `**${block.label}:** ${block.text}`;
     case 'text':
       return `## ${block.title}\n\n${block.text}`;
@@ -43,14 +61,24 @@ const blockAsMarkdown = (block: Exclude<Block, { kind: 'body' }>, origin: string
       return `## ${block.title}\n\n${list(block.items)}`;
     case 'columns':
       return `## ${block.title}\n\n${block.columns.map((column) => columnAsMarkdown(column, list)).join('\n\n')}`;
+    case 'spread':
+      return `## ${block.title}\n\n${block.caption}\n\n${block.rows.map((row) => `- ${linkAsMarkdown(row, origin)}: ${row.decides}`).join('\n')}`;
+    case 'poles':
+      return `## ${block.title}\n\n${block.poles.map((pole) => poleAsMarkdown(pole, list)).join('\n\n')}`;
+    case 'timeline':
+      return `## ${block.title}\n\n${block.events.map(({ when, what }) => `- **${when}:** ${what}`).join('\n')}`;
     case 'facts':
-      return block.facts
-        .map(({ label, items }) => `- ${label}: ${items.map((item) => itemAsMarkdown(item, origin)).join('; ')}`)
-        .join('\n');
+      return labelledAsMarkdown(block.facts, origin);
+    case 'roster':
+      return `## ${block.title}\n\n${labelledAsMarkdown(block.rows, origin)}`;
     case 'comparison':
       return comparisonAsMarkdown(block);
     case 'steps':
       return `## ${block.title} (${block.total} minutes)\n\n${block.steps.map(stepAsMarkdown).join('\n')}`;
+    case 'form':
+      return formAsMarkdown(block);
+    case 'table':
+      return tableAsMarkdown(block, (item) => itemAsMarkdown(item, origin));
     case 'entries':
       return `## ${block.title}\n\n${block.entries.map((entry) => entryAsMarkdown(entry, origin)).join('\n')}`;
     case 'questions':
@@ -72,15 +100,7 @@ const blockAsMarkdown = (block: Exclude<Block, { kind: 'body' }>, origin: string
         )
         .join('\n\n');
     case 'edition':
-      return [
-        `## ${block.title}`,
-        `${block.date}, ${block.status}.`,
-        block.reason ?? '',
-        ...block.paragraphs,
-        list(block.links),
-      ]
-        .filter(Boolean)
-        .join('\n\n');
+      return editionAsMarkdown(block, list(block.links));
     case 'changes':
       return changesAsMarkdown(block, (item) => itemAsMarkdown(item, origin));
     case 'credit':
@@ -90,15 +110,31 @@ const blockAsMarkdown = (block: Exclude<Block, { kind: 'body' }>, origin: string
   }
 };
 
+/** Items under labels, a line for each label. */
+const labelledAsMarkdown = (lines: readonly { label: string; items: readonly Item[] }[], origin: string): string =>
+  lines
+    .map(({ label, items }) => `- ${label}: ${items.map((item) => itemAsMarkdown(item, origin)).join('; ')}`)
+    .join('\n');
+
+const editionAsMarkdown = ({ title, date, status, reason, paragraphs }: BlockOf<'edition'>, links: string): string =>
+  [`## ${title}`, `${date}, ${status}.`, reason, ...paragraphs, links].filter(Boolean).join('\n\n');
+
 const columnAsMarkdown = ({ title, items }: Column, list: (items: readonly Item[]) => string): string =>
   `**${title}**\n\n${list(items)}`;
 
-const comparisonAsMarkdown = ({ caption, columns, rows }: Extract<Block, { kind: 'comparison' }>): string => {
-  const line = (cells: readonly string[]) => `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
-  const head = ['', ...SIDE_NAMES.map((side) => columns[side])];
-  const body = rows.map((row) => line([row.dimension, ...SIDE_NAMES.map((side) => row[side])]));
-  return [caption, '', line(head), line(head.map(() => '---')), ...body].join('\n');
-};
+const poleAsMarkdown = ({ text, upside, overdone }: Pole, list: (items: readonly Item[]) => string): string =>
+  [`### ${text}`, `**${POLE_TITLES.upside}**`, list(upside), `**${POLE_TITLES.overdone}**`, list(overdone)].join(
+    '\n\n',
+  );
+
+/** First the blank form, to be copied alone, then the example. Both have the headings of the page. */
+const formAsMarkdown = ({ title, scene, parts }: BlockOf<'form'>): string =>
+  [
+    `## ${title}`,
+    ...parts.map((part) => `### ${part.title}\n\n*${part.ask}*`),
+    `**${EXAMPLE_TITLE}.** ${scene}`,
+    ...parts.map((part) => `**${part.title}:** ${part.example}`),
+  ].join('\n\n');
 
 const stepAsMarkdown = ({ title, minutes, do: action, say, output }: StepLine, index: number): string =>
   [

@@ -18,7 +18,7 @@ export const movedPages = (playbook: Playbook): MovedPage[] => {
 };
 
 const gonePages = ({ place, shelf, site, definitions }: Playbook): MovedPage[] => {
-  const isEntry = (path: string) => definitions.some(({ name }) => path.startsWith(`${name}/`));
+  const isEntry = (path: string) => definitions.all.some(({ name }) => path.startsWith(`${name}/`));
   const gone = new Map<string, MovedPage>();
   // Newest first, so that each leads to the last edition that has it.
   for (const { edition, path, paths, formerIds } of shelf.places) {

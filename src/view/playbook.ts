@@ -1,4 +1,5 @@
 import type { CommonData } from '../core/schema/entry.ts';
+import { withOwnNames } from '../core/own-names.ts';
 import type { PlaybookSettings } from '../core/schema/playbook.ts';
 import { compareText } from '../core/problems.ts';
 import type { EntryLink } from './blocks.ts';
@@ -20,14 +21,15 @@ export class Playbook {
   readonly #backlinks: ReadonlyMap<string, Entry[]>;
 
   constructor({ collections, settings, entries, site, place, shelf }: PlaybookInput) {
-    this.#definitions = collections;
+    this.#definitions = withOwnNames(collections, settings);
     this.settings = settings;
     this.site = site;
     this.place = place;
     this.shelf = shelf;
     this.#byId = new Map(entries.map((entry) => [entry.id, entry]));
-    this.#byCollection = Map.groupBy(entries.toSorted(inReadingOrder), ({ collection }) => collection);
-    this.#backlinks = collectBacklinks(entries.toSorted(inReadingOrder));
+    const inOrder = entries.toSorted(readingOrder(settings.language));
+    this.#byCollection = Map.groupBy(inOrder, ({ collection }) => collection);
+    this.#backlinks = collectBacklinks(inOrder);
   }
 
   /** The path of its front page; begins and ends with a slash. */
@@ -40,9 +42,14 @@ export class Playbook {
     return this.#definitions.all.filter(({ name }) => this.#byCollection.has(name));
   }
 
+  /** Those of them that readers are led to. */
+  get shown(): PageCollection[] {
+    return this.collections.filter(({ name }) => !this.settings.collections[name]?.hide);
+  }
+
   /** The collections that there are, in the playbook's order. */
-  get definitions(): readonly PageCollection[] {
-    return this.#definitions.all;
+  get definitions(): PageCollections {
+    return this.#definitions;
   }
 
   /** The collection of an entry. */
@@ -98,10 +105,13 @@ export class Playbook {
   }
 }
 
-const inReadingOrder = (a: Entry, b: Entry): number =>
-  (a.data.order ?? Number.MAX_SAFE_INTEGER) - (b.data.order ?? Number.MAX_SAFE_INTEGER) ||
-  compareText(a.title, b.title) ||
-  compareText(a.id, b.id);
+const readingOrder = (language: string): ((a: Entry, b: Entry) => number) => {
+  const { compare } = new Intl.Collator(language, { numeric: true });
+  return (a, b) =>
+    (a.data.order ?? Number.MAX_SAFE_INTEGER) - (b.data.order ?? Number.MAX_SAFE_INTEGER) ||
+    compare(a.title, b.title) ||
+    compareText(a.id, b.id);
+};
 
 const collectBacklinks = (entries: readonly Entry[]): Map<string, Entry[]> => {
   const backlinks = new Map<string, Entry[]>();

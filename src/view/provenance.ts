@@ -9,9 +9,12 @@ export const originOf = (entry: Entry, playbook: Playbook): Item[] => {
   const base = nameOfBase(playbook.place.base);
   // A patch that changes nothing yet leaves the text as it was.
   const isAdapted = differsBlocks(entry, playbook).length > 0;
+  const isUntold = playbook.place.differences === undefined;
   switch (entry.origin) {
     case 'patched':
     case 'replaced':
+      // Where readers do not see what differs, they are told that something does.
+      if (isUntold) return [{ text: `Adapted from ${base}` }];
       return [isAdapted ? { text: `Adapted from ${base}`, href: `#${DIFFERS}` } : { text: base }];
     case 'own':
       return [{ text: `Added to ${base}` }];

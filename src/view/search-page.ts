@@ -1,16 +1,24 @@
 import { entriesBlock } from './blocks.ts';
+import type { Link } from './blocks.ts';
 import type { Page } from './page.ts';
 import type { Playbook } from './playbook.ts';
 
 /** The page of the search. Under the field stands everything there is, so that it helps without JavaScript too. */
-export const searchPage = (playbook: Playbook): Page => ({
+export const searchPage = (playbook: Playbook): SearchPage => ({
   path: 'search/',
   title: 'Search',
   description: 'Search the questions, situations, plays, decisions and words of the playbook.',
   breadcrumb: [{ href: playbook.href(''), text: playbook.settings.name }],
-  blocks: playbook.collections.flatMap((collection) => {
+  blocks: playbook.shown.flatMap((collection) => {
     const links = playbook.in(collection).map(({ id }) => ({ ...playbook.link(id), summary: undefined }));
     return entriesBlock(`all-${collection.name}`, collection.title, links, 'plain');
   }),
   contents: [],
+  indexes: playbook.shown.map(({ name, title }) => ({ href: playbook.href(name), text: title })),
 });
+
+/** The page of the search, as it is printed. */
+export interface SearchPage extends Page {
+  /** The page of each collection. */
+  indexes: Link[];
+}

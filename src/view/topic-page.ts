@@ -1,6 +1,5 @@
 import type { Block } from './blocks.ts';
 import type { Page } from './page.ts';
-import { contentsOf } from './page.ts';
 import type { Playbook } from './playbook.ts';
 
 const topicsOf = new WeakMap<Playbook, string[]>();
@@ -26,7 +25,7 @@ export const topicPage = (topic: string, playbook: Playbook): Page => {
     const entries = playbook.in(collection).filter(({ data }) => data.topics?.includes(topic));
     if (entries.length === 0) return [];
     const links = entries.map(({ id }) => playbook.link(id));
-    return [{ kind: 'entries', id: collection.name, title: collection.title, look: 'lines', entries: links }];
+    return [{ kind: 'entries', id: collection.name, title: collection.title, look: 'plain', entries: links }];
   });
   return {
     path: `topics/${topic}/`,
@@ -38,7 +37,7 @@ export const topicPage = (topic: string, playbook: Playbook): Page => {
       { href: playbook.href('topics'), text: 'Topics' },
     ],
     blocks,
-    contents: contentsOf(blocks, []),
+    contents: [],
   };
 };
 
@@ -62,6 +61,7 @@ export const topicsPage = (playbook: Playbook): Page => ({
       })),
     },
   ],
+  isList: true,
   contents: [],
 });
 

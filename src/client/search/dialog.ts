@@ -16,7 +16,8 @@ export const openSearch = (base: string): void => {
 
 /** Fetches what a search needs, so that the first letter finds it ready. */
 export const warmUp = (base: string): void => {
-  void loadFinder(base);
+  // Whoever searches is told; until then nobody needs to know.
+  loadFinder(base).catch(() => undefined);
 };
 
 const makeDialog = (base: string) => {

@@ -7,14 +7,22 @@ export class SearchLink extends HTMLElement {
     const link = this.querySelector('a');
     if (!link) return;
     const base = this.dataset.base ?? '/';
-    const warmUp = () =>
-      void loadSearch().then(({ warmUp: warm }) => {
-        warm(base);
-      });
-    const open = () =>
-      void loadSearch().then(({ openSearch }) => {
-        openSearch(base);
-      });
+    const warmUp = () => {
+      const warm = (search: Awaited<ReturnType<typeof loadSearch>>) => {
+        search.warmUp(base);
+      };
+      loadSearch().then(warm, () => undefined);
+    };
+    // Without the dialog the link leads to the page, as links do.
+    const open = () => {
+      loadSearch()
+        .then(({ openSearch }) => {
+          openSearch(base);
+        })
+        .catch(() => {
+          location.assign(link.href);
+        });
+    };
 
     link.addEventListener('pointerenter', warmUp, { once: true });
     link.addEventListener('focus', warmUp, { once: true });

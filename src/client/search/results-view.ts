@@ -4,46 +4,60 @@ import type { Finder } from './finder.ts';
 import { markWords } from './mark.ts';
 
 const MOST_SHOWN = 12;
+/** How many stand first, whatever their kind. */
+const MOST_BEST = 3;
+const CLOSEST = 'Closest in the playbook';
 
-/** What was found, grouped by collection, the best group first, each hit as a link. */
+/** What was found, each hit as a link: the best ones of whatever kind, then the others by collection. */
 export const resultsView = (outcome: SearchOutcome, finder: Finder): HTMLElement[] => {
-  const groups = Map.groupBy(outcome.hits.slice(0, MOST_SHOWN), ({ record }) => record.collection);
-  return [...groups].map(([collection, hits]) =>
-    element(
-      'section',
-      {},
-      element('h2', {}, finder.names[collection] ?? collection),
-      element('ul', {}, ...hits.map((hit) => hitView(hit, outcome, finder))),
-    ),
-  );
+  const shown = outcome.hits.slice(0, MOST_SHOWN);
+  const isOneKind = new Set(shown.map(({ record }) => record.collection)).size === 1;
+  const best = isOneKind ? [] : shown.slice(0, MOST_BEST);
+  const groups = Map.groupBy(shown.slice(best.length), ({ record }) => record.collection);
+  const bestItems = best.map((hit) => hitView(hit, outcome, { finder, kind: finder.names[hit.record.collection] }));
+  const sections = [...groups].map(([collection, hits]) => {
+    const items = hits.map((hit) => hitView(hit, outcome, { finder }));
+    return sectionView(finder.names[collection] ?? collection, items);
+  });
+  if (best.length === 0) return sections;
+  return [sectionView(outcome.isClose ? CLOSEST : 'Best matches', bestItems), ...sections];
 };
 
-/** What to offer where nothing was found: the nearest records, and the ways to browse. */
+const sectionView = (title: string, items: HTMLLIElement[]): HTMLElement =>
+  element('section', {}, element('h2', {}, title), element('ul', {}, ...items));
+
+/** What to offer where nothing was found: the nearest records. */
 export const nothingView = (query: string, finder: Finder): HTMLElement[] => {
   const nearest = finder.search.nearest(query);
-  const offered =
-    nearest.length > 0
-      ? [
-          element('h2', {}, 'Closest in the playbook'),
-          element('ul', {}, ...nearest.map((record) => recordView(record, finder))),
-        ]
-      : [];
-  return [element('section', {}, ...offered, browseView(finder))];
+  if (nearest.length === 0) return [];
+  const items = nearest.map((record) => recordView(record, finder));
+  return [sectionView(CLOSEST, items)];
+};
+
+/** The ways on from results that may not be the answer. */
+export const onwardView = (finder: Finder): HTMLElement => {
+  const ask = finder.ask === undefined ? [] : [{ href: finder.ask, text: 'Ask for an entry about this' }];
+  const links = [...ask, { href: finder.topics, text: 'All topics' }, ...finder.browse];
+  return linksView(ask.length > 0 ? 'Ask, or browse instead' : 'Browse instead', links);
 };
 
 /** Links to everything, for readers who would rather look around. */
-export const browseView = (finder: Finder): HTMLElement => {
-  const links = finder.browse.map(({ href, text }) => element('li', {}, element('a', { href }, text)));
-  return element('div', { class: 'search-browse' }, element('h2', {}, 'Browse instead'), element('ul', {}, ...links));
+export const browseView = (finder: Finder): HTMLElement => linksView('Browse instead', finder.browse);
+
+const linksView = (title: string, links: readonly { href: string; text: string }[]): HTMLElement => {
+  const items = links.map(({ href, text }) => element('li', {}, element('a', { href }, text)));
+  return element('div', { class: 'search-browse' }, element('h2', {}, title), element('ul', {}, ...items));
 };
 
-const hitView = (hit: SearchHit, { used }: SearchOutcome, finder: Finder): HTMLLIElement => {
+const hitView = (hit: SearchHit, { used }: SearchOutcome, { finder, kind }: HitOptions): HTMLLIElement => {
   const { record, words } = hit;
   const marks = words.length > 0 ? words : used;
   const link = element('a', { href: finder.hrefOf(record) }, ...marked(record.title, marks));
   const text = element('p', {}, ...marked(record.answer ?? record.summary, marks));
-  const item = element('li', {}, link, text);
-  if (record.answer === undefined) void showPlace(item, hit, { marks, finder });
+  const label = kind === undefined ? [] : [' ', element('span', { class: 'search-kind' }, kind)];
+  const item = element('li', {}, link, ...label, text);
+  // Without it, the hit still says what its page is about.
+  if (record.answer === undefined) void showPlace(item, hit, { marks, finder }).catch(() => undefined);
   return item;
 };
 
@@ -62,6 +76,12 @@ const recordView = (record: SearchRecord, finder: Finder): HTMLLIElement =>
 
 const marked = (text: string, words: readonly string[]): (Node | string)[] =>
   markWords(text, words).map(({ text: piece, isMatch }) => (isMatch ? element('mark', {}, piece) : piece));
+
+interface HitOptions {
+  finder: Finder;
+  /** What kind of page it is, where nothing else says so. */
+  kind?: string | undefined;
+}
 
 interface PlaceOptions {
   marks: readonly string[];

@@ -2,7 +2,9 @@ import type { SearchOutcome } from '../../core/search/types.ts';
 import { element } from './element.ts';
 import type { Finder } from './finder.ts';
 import { forgetSearches, readRecent, rememberSearch } from './recent.ts';
-import { browseView, nothingView, resultsView } from './results-view.ts';
+import { SearchFailure } from './fetch-file.ts';
+import { noteOf } from './note-view.ts';
+import { browseView, nothingView, onwardView, resultsView } from './results-view.ts';
 
 const PAUSE = 60;
 const SPOKEN_AFTER = 500;
@@ -17,6 +19,8 @@ export class SearchBox {
   readonly #results = element('div', { class: 'search-results' });
   readonly #status = element('p', { role: 'status', class: 'visually-hidden' });
   readonly #load: () => Promise<Finder>;
+  /** The search page, which lists everything. */
+  readonly #everything: string;
   #asTyped = '';
   #run = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -24,6 +28,7 @@ export class SearchBox {
 
   constructor(form: HTMLFormElement, load: () => Promise<Finder>) {
     this.#load = load;
+    this.#everything = form.action;
     this.field = form.querySelector('input') ?? element('input', { type: 'search', name: 'q' });
     this.#choice = element(
       'select',
@@ -44,25 +49,44 @@ export class SearchBox {
     this.#results.addEventListener('click', (event) => {
       if (event.target instanceof Element && event.target.closest('a')) rememberSearch(this.field.value);
     });
-    void load().then((finder) => {
+    const offer = (finder: Finder) => {
       this.#choice.append(...finder.browse.map(({ id, text }) => element('option', { value: id }, text)));
-    });
+    };
+    // That it failed is said where results would stand.
+    load().then(offer, () => undefined);
   }
 
   /** Searches for what stands in the field and shows it; an older search that ends later changes nothing. */
   async show(): Promise<void> {
     const run = ++this.#run;
     const query = this.field.value;
+    const shown = await this.#answer(query).catch((error: unknown) => this.#failure(error));
+    if (run === this.#run) this.#print(query, shown);
+  }
+
+  async #answer(query: string): Promise<Shown> {
     const finder = await this.#load();
-    if (query.trim() === '') {
-      this.#print(query, { note: [], views: this.#emptyView(finder), count: '' });
-      return;
-    }
+    if (query.trim() === '') return { note: [], views: this.#emptyView(finder), count: '' };
     const asTyped = this.#asTyped === query;
     const outcome = await finder.search(query, { collection: this.#choice.value || undefined, asTyped });
-    if (run !== this.#run) return;
-    const views = outcome.hits.length > 0 ? resultsView(outcome, finder) : nothingView(query, finder);
-    this.#print(query, { note: this.#noteOf(outcome), views, count: countOf(outcome) });
+    const isFound = outcome.hits.length > 0;
+    const views = isFound ? resultsView(outcome, finder) : nothingView(query, finder);
+    const onward = isFound && !outcome.isClose ? [] : [onwardView(finder)];
+    const takeAsTyped = () => {
+      this.#asTyped = this.field.value;
+      void this.show();
+    };
+    return { note: noteOf(outcome, takeAsTyped), views: [...views, ...onward], count: countOf(outcome) };
+  }
+
+  /** What is wrong, and the ways on that need no script. */
+  #failure(error: unknown): Shown {
+    const reason = error instanceof SearchFailure ? error.message : 'Something went wrong.';
+    const again = element('button', { type: 'button' }, 'Try again');
+    again.addEventListener('click', () => void this.show());
+    const everything = element('a', { href: this.#everything }, 'see everything there is');
+    const note = [`Search does not work just now. ${reason} `, again, ', or ', everything, '.'];
+    return { note, views: [], count: `Search does not work just now. ${reason}` };
   }
 
   /** Up and down move the focus along the results: from the field to the first, and from the first back to the field. */
@@ -78,20 +102,10 @@ export class SearchBox {
   #print(query: string, { note, views, count }: Shown): void {
     this.#note.replaceChildren(...note);
     this.#results.replaceChildren(...views);
-    this.onShown(query);
+    // Where there is nothing to show, what the page has beside it stays.
+    this.onShown(views.length > 0 ? query : '');
     clearTimeout(this.#spoken);
     this.#spoken = setTimeout(() => (this.#status.textContent = count), SPOKEN_AFTER);
-  }
-
-  #noteOf({ query, changedQuery, hits, relaxed }: SearchOutcome): (Node | string)[] {
-    if (hits.length === 0) return [`Nothing was found for “${query}”.`];
-    if (changedQuery === undefined) return relaxed ? ['No page has all these words. These have most of them.'] : [];
-    const instead = element('button', { type: 'button' }, query);
-    instead.addEventListener('click', () => {
-      this.#asTyped = this.field.value;
-      void this.show();
-    });
-    return ['Showing results for ', element('strong', {}, changedQuery), '. Search instead for ', instead, '.'];
   }
 
   #emptyView(finder: Finder): Node[] {
@@ -117,13 +131,14 @@ export class SearchBox {
   }
 }
 
-const countOf = ({ hits, total }: SearchOutcome): string => {
+const countOf = ({ hits, total, isClose }: SearchOutcome): string => {
   if (hits.length === 0) return 'Nothing was found';
+  if (isClose) return total === 1 ? '1 result that is only close' : `${total} results that are only close`;
   return total === 1 ? '1 result' : `${total} results`;
 };
 
 interface Shown {
-  /** What was changed in the query. */
+  /** What was changed in the query, and how sure the results are. */
   note: (Node | string)[];
   views: Node[];
   /** How many results, for those who listen. */

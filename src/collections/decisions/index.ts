@@ -1,5 +1,5 @@
 import { defineCollection } from '../../view/collection.ts';
-import { decisionBlocks, decisionIndex, sideOfDecision } from './page.ts';
+import { aroundDecision, decisionBlocks, decisionIndex, sideOfDecision } from './page.ts';
 import { rightsFile } from './rights.ts';
 import { schema } from './schema.ts';
 
@@ -11,10 +11,13 @@ export const decisions = defineCollection({
   schema,
   search: { said: ['decision rights', 'who decides', 'decision map', 'responsibility matrix'], readiness: 0.95 },
   imported: true,
-  pageIds: ['shaped-by', 'situations'],
+  pageIds: ['shaped-by', 'situations', 'cases'],
+  bodyIsPart: true,
+  around: aroundDecision,
   index: decisionIndex,
   leadOf: ({ data }) => data.question,
   sideOf: ({ data }) => sideOfDecision(data.decides),
+  ritualOf: ({ data }) => data.review,
   isMain: true,
   home: { door: 'decide' },
   files: { 'rights.yaml': rightsFile },

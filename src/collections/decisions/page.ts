@@ -1,11 +1,13 @@
 import type { Block, Item, MapGroup } from '../../view/blocks.ts';
-import { asItems, entriesBlock } from '../../view/blocks.ts';
+import { asItems, entriesBlock, moreBlock } from '../../view/blocks.ts';
 import { capital } from '../../view/capital.ts';
 import { creditOf } from '../../view/credit.ts';
 import type { Playbook } from '../../view/playbook.ts';
 import type { Side } from '../../view/sides.ts';
 import type { DataOf } from '../../core/collection.ts';
 import type { EntryOf } from '../../view/entry.ts';
+import { RHYTHMS } from '../../core/schema/rhythm.ts';
+import { shownBy } from '../cases/shown-by.ts';
 import { jobs } from '../jobs/index.ts';
 import { situations } from '../situations/index.ts';
 import { decisions } from './index.ts';
@@ -55,12 +57,18 @@ const mapRows = (job: string, playbook: Playbook): MapGroup['rows'] =>
       presets: presetsOf(data),
     }));
 
-/** A decision: who has the final say, how the others take part, and what other organisations do instead. */
+/** A decision: who has the final say, how the others take part, what happens if they differ, and why. */
 export const decisionBlocks = (entry: EntryOf<typeof schema>, playbook: Playbook): Block[] => {
   const { data } = entry;
   return [
-    { kind: 'key', label: 'Who decides', text: capital(DECIDERS[data.decides]) },
-    { kind: 'facts', facts: factsOf(data, playbook).filter(({ items }) => items.length > 0) },
+    { kind: 'facts', facts: filled(factsOf(data, playbook)) },
+    {
+      kind: 'verdict',
+      label: 'Who decides',
+      text: capital(DECIDERS[data.decides]),
+      side: sideOfDecision(data.decides),
+    },
+    { kind: 'roster', id: 'takes_part', title: 'Who takes part', rows: filled(rosterOf(data)) },
     ...(data.tieBreak
       ? [
           {
@@ -73,23 +81,31 @@ export const decisionBlocks = (entry: EntryOf<typeof schema>, playbook: Playbook
         ]
       : []),
     { kind: 'text', id: 'why-default', title: 'Why this default', tone: 'plain', text: data.whyDefault },
-    { kind: 'body' },
-    ...presetBlocks(data),
-    ...cascadeBlocks(entry, playbook),
+    { kind: 'body', id: 'in_practice', title: 'In practice' },
+    ...moreBlock([...presetBlocks(data), ...shownBy(entry.id, playbook)]),
   ];
 };
 
-const factsOf = (data: DataOf<typeof schema>, playbook: Playbook): { label: string; items: Item[] }[] => [
+const factsOf = (data: DataOf<typeof schema>, playbook: Playbook): Labelled[] => [
   { label: 'Job', items: [playbook.link(data.job)] },
+  { label: 'Undoing it', items: [{ text: capital(REVERSIBLE[data.reversible]) }] },
+  { label: 'Looked at again', items: asItems(reviewOf(data)) },
+  { label: 'Reaches', items: data.scope ? [{ text: capital(SCOPES[data.scope]) }] : [] },
+];
+
+const rosterOf = (data: DataOf<typeof schema>): Labelled[] => [
   { label: 'Brings options', items: [{ text: capital(DECIDERS[data.drives]) }] },
   { label: 'Must agree', items: asItems(data.mustAgree) },
   { label: 'Asked before', items: asItems(data.consulted) },
   { label: 'Told after', items: asItems(data.informed) },
   { label: 'Carries it out', items: asItems(data.carriesOut) },
   { label: 'Escalates to', items: [{ text: data.escalatesTo }] },
-  { label: 'Undoing it', items: [{ text: capital(REVERSIBLE[data.reversible]) }] },
-  { label: 'Reaches', items: data.scope ? [{ text: capital(SCOPES[data.scope]) }] : [] },
 ];
+
+const filled = (lines: readonly Labelled[]): Labelled[] => lines.filter(({ items }) => items.length > 0);
+
+const reviewOf = ({ review }: DataOf<typeof schema>): string[] =>
+  review ? [`${capital(RHYTHMS[review.every])}, ${review.minutes} minutes: ${review.what}`] : [];
 
 const presetsOf = ({ presets }: DataOf<typeof schema>): { name: string; text: string }[] =>
   Object.entries(PRESETS).flatMap(([key, name]) => {
@@ -102,7 +118,8 @@ const presetBlocks = (data: DataOf<typeof schema>): Block[] => {
   return columns.length > 0 ? [{ kind: 'columns', id: 'presets', title: 'What others do instead', columns }] : [];
 };
 
-const cascadeBlocks = ({ id, data }: EntryOf<typeof schema>, playbook: Playbook): Block[] => {
+/** What a decision shapes and is shaped by, and the situations that turn on it. */
+export const aroundDecision = ({ id, data }: EntryOf<typeof schema>, playbook: Playbook): Block[] => {
   const shapedBy = playbook
     .in(decisions)
     .filter((other) => other.data.cascadesTo.includes(id))
@@ -112,8 +129,14 @@ const cascadeBlocks = ({ id, data }: EntryOf<typeof schema>, playbook: Playbook)
     .filter((situation) => situation.data.decisions.includes(id))
     .map((situation) => situation.id);
   return [
-    ...entriesBlock('cascades-to', 'It shapes', playbook.links(data.cascadesTo)),
-    ...entriesBlock('shaped-by', 'It is shaped by', playbook.links(shapedBy)),
-    ...entriesBlock('situations', 'Situations that turn on it', playbook.links(turningOnIt)),
+    ...entriesBlock('cascades-to', 'It shapes', playbook.links(data.cascadesTo), 'plain'),
+    ...entriesBlock('shaped-by', 'It is shaped by', playbook.links(shapedBy), 'plain'),
+    ...entriesBlock('situations', 'Situations that turn on it', playbook.links(turningOnIt), 'plain'),
   ];
 };
+
+/** Who takes part, or a fact, under its label. */
+interface Labelled {
+  label: string;
+  items: Item[];
+}

@@ -2,6 +2,7 @@ import { z } from 'astro/zod';
 import { about } from '../../core/schema/field-meta.ts';
 import { commonFields, title } from '../../core/schema/entry.ts';
 import { reference, text, texts } from '../../core/schema/fields.ts';
+import { rhythm, RHYTHMS } from '../../core/schema/rhythm.ts';
 
 export const DECIDERS = {
   product: 'product',
@@ -18,6 +19,16 @@ export const PRESETS = {
   'captain-per-decision': 'A captain per decision',
   'joint-with-tie-break': 'Jointly, with a tie-break',
 } as const;
+
+const review = z.strictObject({
+  every: rhythm().meta(about('How often it comes round.', { label: 'How often', values: RHYTHMS })),
+  minutes: z
+    .int()
+    .min(1)
+    .max(480)
+    .meta(about('How long it takes each time, in minutes.', { label: 'Time', unit: 'minute' })),
+  what: text(160).meta(about('What is looked at.', { label: 'What is looked at' })),
+});
 
 const decider = z.enum(['product', 'engineering', 'joint', 'other']);
 
@@ -56,6 +67,11 @@ export const schema = z
     reversible: z
       .enum(['easy', 'costly', 'one-way'])
       .meta(about('What undoing it costs.', { label: 'Undoing it', values: REVERSIBLE })),
+    review: review
+      .optional()
+      .meta(
+        about('The regular look that keeps it true; the calendar of rituals has it.', { label: 'Looked at again' }),
+      ),
     cascadesTo: z
       .array(reference('decisions'))
       .meta(about('Decisions that this one shapes.', { label: 'It shapes', set: true, part: true })),

@@ -1,5 +1,5 @@
 import { defineCollection } from '../../view/collection.ts';
-import { exampleBlocks } from './page.ts';
+import { aroundExample, exampleBlocks } from './page.ts';
 import { schema } from './schema.ts';
 
 export const examples = defineCollection({
@@ -9,5 +9,7 @@ export const examples = defineCollection({
   lead: 'What well-known organisations are said to do, how good the evidence is, and what you can take from it.',
   schema,
   search: { said: ['case studies', 'companies', 'real-world examples'], readiness: 0.85 },
+  around: aroundExample,
+  leadOf: () => undefined,
   page: exampleBlocks,
 });

@@ -1,7 +1,9 @@
 import type { Block } from '../../view/blocks.ts';
+import { entriesBlock } from '../../view/blocks.ts';
 import { capital } from '../../view/capital.ts';
 import type { Playbook } from '../../view/playbook.ts';
 import type { EntryOf } from '../../view/entry.ts';
+import { rulesBlock } from '../decisions/rules.ts';
 import { EVIDENCE } from './schema.ts';
 import type { schema } from './schema.ts';
 
@@ -18,11 +20,9 @@ export const exampleBlocks = ({ data }: EntryOf<typeof schema>, playbook: Playbo
   { kind: 'text', id: 'lesson', title: 'What to take from it', tone: 'plain', text: data.lesson },
   { kind: 'text', id: 'caveat', title: 'What it does not show', tone: 'caution', text: data.caveat },
   { kind: 'body' },
-  {
-    kind: 'entries',
-    id: 'illustrates',
-    title: 'Illustrates',
-    look: 'lines',
-    entries: playbook.links(data.illustrates),
-  },
+  ...rulesBlock(data.rules, playbook),
 ];
+
+/** What an example illustrates. */
+export const aroundExample = ({ data }: EntryOf<typeof schema>, playbook: Playbook): Block[] =>
+  entriesBlock('illustrates', 'Illustrates', playbook.links(data.illustrates), 'plain');

@@ -2,6 +2,7 @@ import { z } from 'astro/zod';
 import { about } from '../../core/schema/field-meta.ts';
 import { commonFields, title } from '../../core/schema/entry.ts';
 import { reference, text } from '../../core/schema/fields.ts';
+import { rules } from '../decisions/rule-field.ts';
 
 export const EVIDENCE = {
   primary: 'the organisation says so itself',
@@ -12,6 +13,7 @@ export const EVIDENCE = {
 export const schema = z.strictObject({
   title,
   ...commonFields,
+  rules,
   organisation: text(80).meta(about('The organisation.', { label: 'Organisation' })),
   claim: text(400).meta(about('What the source says of it, with its hedge.', { label: 'What is said' })),
   lesson: text(400).meta(about('What to take from it.', { label: 'What to take from it', part: true })),

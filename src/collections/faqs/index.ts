@@ -13,5 +13,6 @@ export const faqs = defineCollection({
   leadOf: () => undefined,
   isMain: true,
   home: { door: 'understand', place: 4, questions: 6 },
+  bodyIsPart: true,
   page: faqBlocks,
 });

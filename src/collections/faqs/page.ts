@@ -1,19 +1,23 @@
 import type { Block } from '../../view/blocks.ts';
-import { listBlock } from '../../view/blocks.ts';
+import { listBlock, moreBlock } from '../../view/blocks.ts';
 import type { Playbook } from '../../view/playbook.ts';
 import type { EntryOf } from '../../view/entry.ts';
+import { rulesBlock } from '../decisions/rules.ts';
 import { faqs } from './index.ts';
 import type { schema } from './schema.ts';
 
 /** A question: the short answer, the longer one, and how else people ask it. */
-export const faqBlocks = ({ data }: EntryOf<typeof schema>): Block[] => [
+export const faqBlocks = ({ data }: EntryOf<typeof schema>, playbook: Playbook): Block[] => [
   { kind: 'key', label: 'Short answer', text: data.shortAnswer },
-  { kind: 'body' },
-  ...listBlock(
-    'also-asked',
-    'Also asked',
-    data.alsoAsked.map((line) => `“${line}”`),
-    'quotes',
+  { kind: 'body', id: 'longer_answer', title: 'The longer answer' },
+  ...rulesBlock(data.rules, playbook),
+  ...moreBlock(
+    listBlock(
+      'also-asked',
+      'Also asked',
+      data.alsoAsked.map((line) => `“${line}”`),
+      'quotes',
+    ),
   ),
 ];
 

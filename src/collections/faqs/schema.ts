@@ -2,12 +2,14 @@ import { z } from 'astro/zod';
 import { about } from '../../core/schema/field-meta.ts';
 import { commonFields } from '../../core/schema/entry.ts';
 import { listedIn, text } from '../../core/schema/fields.ts';
+import { rules } from '../decisions/rule-field.ts';
 
 const wordCount = (line: string) => line.split(/\s+/).filter(Boolean).length;
 
 /** A question people really ask, and its answer; the body is the longer answer. */
 export const schema = z.strictObject({
   ...commonFields,
+  rules,
   question: text(160).meta(
     about('The question, as a whole sentence; it heads the page.', { label: 'Question', said: true, heads: true }),
   ),

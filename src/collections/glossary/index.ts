@@ -1,5 +1,5 @@
 import { defineCollection } from '../../view/collection.ts';
-import { definitionIndex, glossaryBlocks } from './page.ts';
+import { aroundWord, definitionIndex, glossaryBlocks } from './page.ts';
 import { schema } from './schema.ts';
 
 export const glossary = defineCollection({
@@ -11,5 +11,6 @@ export const glossary = defineCollection({
   search: { said: ['terms', 'definitions', 'vocabulary', 'dictionary', 'what words mean'], readiness: 0.95 },
   index: definitionIndex,
   leadOf: () => undefined,
+  around: aroundWord,
   page: glossaryBlocks,
 });

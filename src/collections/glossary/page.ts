@@ -2,25 +2,30 @@ import type { Block } from '../../view/blocks.ts';
 import { asItems, entriesBlock, listBlock } from '../../view/blocks.ts';
 import type { Playbook } from '../../view/playbook.ts';
 import type { EntryOf } from '../../view/entry.ts';
+import { rulesBlock } from '../decisions/rules.ts';
 import { glossary } from './index.ts';
 import type { schema } from './schema.ts';
 
-/** A word: what it means here, what else it is called, and what it is mistaken for. */
+/** A word: what it means here, and what else it is called. */
 export const glossaryBlocks = ({ data }: EntryOf<typeof schema>, playbook: Playbook): Block[] => [
   { kind: 'key', label: 'Definition', text: data.definition },
   ...(data.alsoCalled?.length
     ? [{ kind: 'facts' as const, facts: [{ label: 'Also called', items: asItems(data.alsoCalled) }] }]
     : []),
   { kind: 'body' },
+  ...rulesBlock(data.rules, playbook),
   ...listBlock('avoid', 'Words to leave out', data.avoid),
-  ...entriesBlock('not-same-as', 'Not the same as', playbook.links(data.notSameAs)),
 ];
+
+/** What a word is mistaken for. */
+export const aroundWord = ({ data }: EntryOf<typeof schema>, playbook: Playbook): Block[] =>
+  entriesBlock('not-same-as', 'Not the same as', playbook.links(data.notSameAs), 'plain');
 
 /** The page of all words, by alphabet. */
 export const definitionIndex = (playbook: Playbook): Block[] => {
   const terms = playbook
     .in(glossary)
-    .toSorted((a, b) => a.title.localeCompare(b.title, 'en'))
+    .toSorted((a, b) => a.title.localeCompare(b.title, playbook.settings.language))
     .map(({ id, slug, title, data }) => ({
       id: slug,
       text: title,

@@ -2,11 +2,13 @@ import { z } from 'astro/zod';
 import { about } from '../../core/schema/field-meta.ts';
 import { commonFields, title } from '../../core/schema/entry.ts';
 import { reference, text, texts } from '../../core/schema/fields.ts';
+import { rules } from '../decisions/rule-field.ts';
 
 /** A word, and what the playbook means by it. */
 export const schema = z.strictObject({
   title,
   ...commonFields,
+  rules,
   term: text(60).meta(about('The word as it stands in a sentence.', { label: 'Word in a sentence', said: true })),
   definition: text(400).meta(
     about('What it means here, in one or two sentences.', { label: 'Definition', answers: true }),

@@ -11,5 +11,6 @@ export const guides = defineCollection({
   search: { said: ['articles', 'explanations', 'background reading', 'how-to'] },
   noteOf: ({ words }) => `${readMinutes(words)} min to read`,
   home: { door: 'understand', place: 5 },
+  leadOf: () => undefined,
   page: guideBlocks,
 });

@@ -1,5 +1,5 @@
 import { defineCollection } from '../../view/collection.ts';
-import { boundaryBlock, jobBlocks, jobIndex } from './page.ts';
+import { aroundJob, boundaryBlock, jobBlocks, jobIndex } from './page.ts';
 import { schema } from './schema.ts';
 
 export const jobs = defineCollection({
@@ -13,6 +13,9 @@ export const jobs = defineCollection({
     readiness: 1.1,
   },
   pageIds: ['parts', 'its-decisions', 'its-situations', 'its-plays'],
+  bodyIsPart: true,
+  leadOf: () => undefined,
+  around: aroundJob,
   index: jobIndex,
   isMain: true,
   home: { door: 'understand', place: 3, picture: boundaryBlock },

@@ -2,43 +2,44 @@ import type { Block, BoundaryJob, Item } from '../../view/blocks.ts';
 import { entriesBlock, listBlock } from '../../view/blocks.ts';
 import { creditOf } from '../../view/credit.ts';
 import type { Playbook } from '../../view/playbook.ts';
-import { SIDE_NAMES, SIDES } from '../../view/sides.ts';
+import { MAP_COLUMNS } from '../../view/sides.ts';
+import type { Side } from '../../view/sides.ts';
 import type { DataOf } from '../../core/collection.ts';
 import type { EntryOf } from '../../view/entry.ts';
 import { decisions } from '../decisions/index.ts';
+import { spreadBlock } from '../decisions/spread.ts';
 import { situations } from '../situations/index.ts';
 import { jobs } from './index.ts';
 import type { schema } from './schema.ts';
 
-/** A job: who carries which part, what goes wrong out of balance, and questions to put to yourselves. */
+/** A job: who carries which part, who decides what, what to ask yourselves, and what goes wrong out of balance. */
 export const jobBlocks = ({ id, data }: EntryOf<typeof schema>, playbook: Playbook): Block[] => [
   { kind: 'key', label: 'In short', text: data.inShort },
   {
     kind: 'columns',
     id: 'parts',
     title: 'Whose part is what',
-    columns: SIDE_NAMES.map((side) => ({ title: SIDES[side].name, side, items: partItems(data[side], playbook) })),
+    columns: MAP_COLUMNS.map(({ side, title }) => ({ title, side, items: partItems(data[side], playbook) })),
   },
-  ...listBlock('out-of-balance', 'Out of balance', data.outOfBalance),
+  ...spreadBlock(settling(id, playbook), playbook),
   ...listBlock('ask-yourselves', 'Ask yourselves', data.askYourselves, 'questions'),
-  { kind: 'body' },
-  ...everythingFor(id, playbook),
+  ...listBlock('out-of-balance', 'Out of balance', data.outOfBalance),
+  { kind: 'body', id: 'in_practice', title: 'In practice' },
 ];
 
-/** What hangs on a job: its decisions, and the situations and plays that turn on them. */
-const everythingFor = (job: string, playbook: Playbook): Block[] => {
-  const settling = playbook
-    .in(decisions)
-    .filter(({ data }) => data.job === job)
-    .map(({ id }) => id);
-  const turning = playbook.in(situations).filter(({ data }) => data.decisions.some((id) => settling.includes(id)));
+/** The situations and plays that turn on the decisions of a job. */
+export const aroundJob = ({ id }: EntryOf<typeof schema>, playbook: Playbook): Block[] => {
+  const settled = settling(id, playbook).map((decision) => decision.id);
+  const turning = playbook.in(situations).filter(({ data }) => data.decisions.some((other) => settled.includes(other)));
   const plays = new Set(turning.flatMap(({ data }) => data.plays));
   return [
-    ...entriesBlock('its-decisions', 'Decisions in this job', playbook.links(settling)),
-    ...entriesBlock('its-situations', 'When it hurts', playbook.links(turning.map(({ id }) => id))),
-    ...entriesBlock('its-plays', 'Plays that help', playbook.links([...plays])),
+    ...entriesBlock('its-situations', 'When it hurts', playbook.links(turning.map((entry) => entry.id)), 'plain'),
+    ...entriesBlock('its-plays', 'Plays that help', playbook.links([...plays]), 'plain'),
   ];
 };
+
+/** The decisions of a job. */
+const settling = (job: string, playbook: Playbook) => playbook.in(decisions).filter(({ data }) => data.job === job);
 
 /** The page of all jobs: the boundary, then job by job. */
 export const jobIndex = (playbook: Playbook): Block[] => {
@@ -52,7 +53,7 @@ export const boundaryBlock = (playbook: Playbook): Block => ({
   id: 'the-boundary',
   title: 'The boundary',
   jobs: playbook.in(jobs).map((job): BoundaryJob => {
-    const part = (side: (typeof SIDE_NAMES)[number]) => partItems(job.data[side], playbook, job.id);
+    const part = (side: Side) => partItems(job.data[side], playbook, job.id);
     return {
       href: playbook.href(job.id),
       text: job.title,

@@ -1,5 +1,5 @@
 import { defineCollection } from '../../view/collection.ts';
-import { playBlocks } from './page.ts';
+import { playBlocks, playIndex } from './page.ts';
 import { checkPlays } from './relations.ts';
 import { schema } from './schema.ts';
 
@@ -9,11 +9,16 @@ export const plays = defineCollection({
   one: 'Play',
   lead: 'Exercises that two leaders run together, with steps and minutes. Each fits on one printed page and ends in something to keep.',
   schema,
-  search: { said: ['exercises', 'workshops', 'activities', 'meeting formats', 'templates'], readiness: 0.95 },
+  search: { said: ['exercises', 'workshops', 'activities', 'meeting formats'], readiness: 0.95 },
   relations: checkPlays,
-  pageIds: ['why-this'],
+  pageIds: ['why-this', 'cases'],
+  bodyIsPart: true,
+  index: playIndex,
   noteOf: ({ data }) => `${data.runMinutes} minutes`,
+  ritualOf: ({ data }) => data.rhythm && { every: data.rhythm, minutes: data.prepMinutes + data.runMinutes },
+  sheet: 'columns',
   isMain: true,
   home: { door: 'together' },
+  leadOf: () => undefined,
   page: playBlocks,
 });

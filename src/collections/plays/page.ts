@@ -1,22 +1,18 @@
 import type { Block } from '../../view/blocks.ts';
-import { asItems, listBlock } from '../../view/blocks.ts';
+import { asItems, entriesBlock, groupBlock, listBlock, moreBlock } from '../../view/blocks.ts';
+import type { Playbook } from '../../view/playbook.ts';
 import type { DataOf } from '../../core/collection.ts';
 import type { EntryOf } from '../../view/entry.ts';
+import { rulesBlock } from '../decisions/rules.ts';
+import { RHYTHMS } from '../../core/schema/rhythm.ts';
+import { shownBy } from '../cases/shown-by.ts';
+import { plays } from './index.ts';
 import type { schema } from './schema.ts';
 
 /** A play: what it is for, who and how long, the steps with their minutes, and what to take away. */
-export const playBlocks = ({ data }: EntryOf<typeof schema>): Block[] => [
-  { kind: 'key', label: 'Purpose', text: data.purpose },
+export const playBlocks = ({ id, data }: EntryOf<typeof schema>, playbook: Playbook): Block[] => [
   { kind: 'facts', facts: factsOf(data) },
-  {
-    kind: 'columns',
-    id: 'use-when',
-    title: 'When to run it',
-    columns: [
-      { title: 'Use it when', items: asItems(data.useWhen) },
-      { title: 'Leave it when', items: asItems(data.notFor) },
-    ],
-  },
+  { kind: 'key', label: 'Purpose', text: data.purpose },
   {
     kind: 'columns',
     id: 'prework',
@@ -27,23 +23,55 @@ export const playBlocks = ({ data }: EntryOf<typeof schema>): Block[] => [
     ],
   },
   { kind: 'steps', id: 'steps', title: 'Steps', total: data.runMinutes, steps: data.steps },
-  ...listBlock('leave-with', 'Leave with', data.leaveWith),
-  ...listBlock(
-    'follow-up',
-    'Check back',
-    data.followUp.map(({ afterDays, check }) => `After ${days(afterDays)}: ${check}`),
+  ...groupBlock(
+    'in_hand',
+    'What you keep',
+    [
+      ...listBlock('leave-with', 'Leave with', data.leaveWith),
+      ...listBlock(
+        'follow-up',
+        'Check back',
+        data.followUp.map(({ afterDays, check }) => `After ${days(afterDays)}: ${check}`),
+      ),
+      ...entriesBlock('templates', 'To fill in', playbook.links(data.templates)),
+    ],
+    'pair',
   ),
-  ...listBlock(
-    'variations',
-    'Variations',
-    Object.entries(data.variations).map(([name, text]) => `${name}: ${text}`),
-  ),
-  ...listBlock('pitfalls', 'Where it fails', data.pitfalls),
-  { kind: 'body', id: 'why-this', title: 'Why this' },
+  ...rulesBlock(data.rules, playbook),
+  ...moreBlock([
+    {
+      kind: 'columns',
+      id: 'use-when',
+      title: 'When to run it, and when not',
+      columns: [
+        { title: 'Use it when', items: asItems(data.useWhen) },
+        { title: 'Leave it when', items: asItems(data.notFor) },
+      ],
+    },
+    ...listBlock('pitfalls', 'Where it fails', data.pitfalls),
+    ...listBlock(
+      'variations',
+      'Variations',
+      Object.entries(data.variations).map(([name, text]) => `${name}: ${text}`),
+    ),
+    { kind: 'body', id: 'why-this', title: 'Why this' },
+    ...shownBy(id, playbook),
+  ]),
 ];
 
-const factsOf = ({ people, prepMinutes, runMinutes }: DataOf<typeof schema>) => [
-  { label: 'Time', items: [{ text: `${runMinutes} minutes` }] },
+/** The page of all plays: the shortest first, each with its length. */
+export const playIndex = (playbook: Playbook): Block[] =>
+  entriesBlock(
+    'all',
+    'All plays',
+    playbook
+      .in(plays)
+      .toSorted((a, b) => a.data.runMinutes - b.data.runMinutes)
+      .map(({ id, data }) => ({ ...playbook.link(id), minutes: data.runMinutes })),
+  );
+
+const factsOf = ({ people, prepMinutes, runMinutes, rhythm }: DataOf<typeof schema>) => [
+  { label: 'Time', items: [{ text: `${runMinutes} minutes${rhythm ? `, as a habit ${RHYTHMS[rhythm]}` : ''}` }] },
   { label: 'Preparation', items: [{ text: prepMinutes === 0 ? 'none' : `${prepMinutes} minutes each` }] },
   {
     label: 'People',

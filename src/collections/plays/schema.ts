@@ -1,7 +1,9 @@
 import { z } from 'astro/zod';
 import { about } from '../../core/schema/field-meta.ts';
 import { commonFields, title } from '../../core/schema/entry.ts';
-import { someTexts, text } from '../../core/schema/fields.ts';
+import { reference, someTexts, text } from '../../core/schema/fields.ts';
+import { rules } from '../decisions/rule-field.ts';
+import { rhythm, RHYTHMS } from '../../core/schema/rhythm.ts';
 
 const minutes = () => z.int().min(0).max(480);
 
@@ -27,6 +29,7 @@ export const schema = z
   .strictObject({
     title,
     ...commonFields,
+    rules,
     purpose: text(300).meta(about('What it is for.', { label: 'Purpose' })),
     useWhen: someTexts().meta(about('When to use it.', { label: 'Use it when', part: true })),
     notFor: someTexts().meta(about('When to leave it alone.', { label: 'Leave it when' })),
@@ -49,6 +52,14 @@ export const schema = z
     runMinutes: minutes()
       .min(1)
       .meta(about('Time to run, in minutes: the sum of the steps.', { label: 'Time', unit: 'minute' })),
+    rhythm: rhythm()
+      .optional()
+      .meta(
+        about('How often it comes round where it has become a habit; the calendar of rituals has it then.', {
+          label: 'As a habit',
+          values: RHYTHMS,
+        }),
+      ),
     steps: z
       .array(step)
       .min(2, 'needs at least two steps')
@@ -83,6 +94,10 @@ export const schema = z
     variations: z
       .record(z.string().regex(/^[^\r\n{}]{1,60}$/, 'is not a name of 1 to 60 characters without braces'), text(400))
       .meta(about('Other ways to run it, by name.', { label: 'Variations', set: true, one: 'variation', part: true })),
+    templates: z
+      .array(reference('templates'))
+      .optional()
+      .meta(about('The templates that it fills in.', { label: 'To fill in', set: true, part: true })),
     pitfalls: someTexts().meta(about('Where it goes wrong.', { label: 'Where it fails', part: true })),
   })
   .refine((entry) => entry.steps.reduce((sum, { minutes }) => sum + minutes, 0) === entry.runMinutes, {

@@ -13,5 +13,6 @@ export const roles = defineCollection({
   leadOf: ({ data }) => data.oneLine,
   sideOf: ({ data }) => data.side,
   home: { door: 'understand', place: 2 },
+  bodyIsPart: true,
   page: roleBlocks,
 });

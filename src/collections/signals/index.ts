@@ -1,5 +1,5 @@
 import { defineCollection } from '../../view/collection.ts';
-import { signalBlocks, signalIndex } from './page.ts';
+import { aroundSignal, signalBlocks, signalIndex } from './page.ts';
 import { checkSignals } from './relations.ts';
 import { schema } from './schema.ts';
 
@@ -15,5 +15,6 @@ export const signals = defineCollection({
   index: signalIndex,
   leadOf: () => undefined,
   home: { door: 'trouble' },
+  around: aroundSignal,
   page: signalBlocks,
 });

@@ -22,7 +22,6 @@ export const signalIndex = (playbook: Playbook): Block[] =>
 /** A signal: what to look for, how each side adds to it, and what it leads to. */
 export const signalBlocks = ({ id, data }: EntryOf<typeof schema>, playbook: Playbook): Block[] => {
   const found = playbook.in(situations).filter((situation) => situation.data.signals.includes(id));
-  const plays = [...new Set(found.flatMap((situation) => situation.data.plays))];
   return [
     { kind: 'key', label: 'What you can see', text: data.observable },
     {
@@ -47,6 +46,12 @@ export const signalBlocks = ({ id, data }: EntryOf<typeof schema>, playbook: Pla
     },
     { kind: 'body' },
     ...entriesBlock('situations', 'Situations it belongs to', playbook.links(found.map((situation) => situation.id))),
-    ...entriesBlock('plays', 'Plays that move it', playbook.links(plays)),
   ];
+};
+
+/** The plays that move a signal: those of the situations that it belongs to. */
+export const aroundSignal = ({ id }: EntryOf<typeof schema>, playbook: Playbook): Block[] => {
+  const found = playbook.in(situations).filter((situation) => situation.data.signals.includes(id));
+  const plays = [...new Set(found.flatMap((situation) => situation.data.plays))];
+  return entriesBlock('plays', 'Plays that move it', playbook.links(plays), 'plain');
 };

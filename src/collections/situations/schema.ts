@@ -41,6 +41,10 @@ export const schema = z.strictObject({
     .min(1, 'needs a play')
     .max(2, 'has more than two plays')
     .meta(about('The plays to run next, the first one first.', { label: 'The play to run', part: true })),
+  templates: z
+    .array(reference('templates'))
+    .optional()
+    .meta(about('The templates that help at once.', { label: 'To fill in', set: true })),
   ifStuck: text(500).meta(about('What to do when that did not help.', { label: 'If you are still stuck', part: true })),
   whereThisFails: text(500).meta(about('When this advice is wrong.', { label: 'Where this fails', part: true })),
 });

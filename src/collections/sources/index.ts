@@ -9,7 +9,7 @@ export const sources = defineCollection({
   lead: 'What the playbook rests on, what kind of evidence each source is, and what its publisher sells.',
   schema,
   search: { said: ['references', 'bibliography', 'citations', 'further reading', 'evidence'], readiness: 0.8 },
-  pageIds: ['cited-by'],
+  pageIds: ['claim', 'reach', 'cited-by'],
   citedAs,
   page: sourceBlocks,
 });

@@ -10,6 +10,26 @@ export const EVIDENCE = {
   'not read': 'named by another source, not read by us',
 } as const;
 
+/** How it came to know what it says, in words. */
+export const STUDY = {
+  trial: 'controlled trial',
+  'meta-analysis': 'analysis of many studies',
+  survey: 'survey: it shows what goes together, not what causes what',
+  measurement: 'measurement of existing data: it shows what goes together, not what causes what',
+  fieldwork: 'observation and interviews in organisations',
+  theory: 'argument or theory',
+  practice: "practitioners' experience",
+  'own account': 'an organisation describing itself',
+} as const;
+
+/** Which text of it we have seen, in words. */
+export const READ = {
+  original: 'the original',
+  'stored copy': 'a stored copy of its page',
+  abstract: 'its abstract or summary only',
+  no: 'none of it',
+} as const;
+
 /** Something the playbook rests on. */
 export const schema = z.strictObject({
   title,
@@ -33,5 +53,25 @@ export const schema = z.strictObject({
   evidence: z
     .enum(['primary', 'secondary', 'not read'])
     .meta(about('How the playbook knows what it says.', { label: 'Evidence', values: EVIDENCE })),
+  study: z
+    .enum(['trial', 'meta-analysis', 'survey', 'measurement', 'fieldwork', 'theory', 'practice', 'own account'])
+    .optional()
+    .meta(about('What kind of study or account it is.', { label: 'Kind of study', values: STUDY })),
+  method: text(300)
+    .optional()
+    .meta(about('How it found what it says.', { label: 'Method' })),
+  sample: text(300)
+    .optional()
+    .meta(about('Who or what was looked at, and how many.', { label: 'Sample' })),
+  read: z
+    .enum(['original', 'stored copy', 'abstract', 'no'])
+    .optional()
+    .meta(about('Which text of it the playbook has seen.', { label: 'We have read', values: READ })),
+  claim: text(500)
+    .optional()
+    .meta(about('Exactly what the playbook takes from it, in its own words.', { label: 'What it says' })),
+  reach: text(500)
+    .optional()
+    .meta(about('How far the claim goes, and what it does not show.', { label: 'How far it goes' })),
   interest: text(300).meta(about('What the publisher sells or stands for.', { label: 'Interest' })),
 });

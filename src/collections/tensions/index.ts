@@ -1,5 +1,5 @@
 import { defineCollection } from '../../view/collection.ts';
-import { tensionBlocks } from './page.ts';
+import { tensionBlocks, tensionIndex } from './page.ts';
 import { schema } from './schema.ts';
 
 export const tensions = defineCollection({
@@ -12,5 +12,7 @@ export const tensions = defineCollection({
   pageIds: ['upside', 'overdone'],
   noteOf: ({ data }) => data.poles.map(({ label }) => label).join(' and '),
   home: { door: 'decide' },
+  index: tensionIndex,
+  bodyIsPart: true,
   page: tensionBlocks,
 });

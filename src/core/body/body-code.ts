@@ -3,6 +3,7 @@ import { gfmToMarkdown } from 'mdast-util-gfm';
 import { mdxToMarkdown } from 'mdast-util-mdx';
 import type { MdxJsxAttribute } from 'mdast-util-mdx-jsx';
 import { toMarkdown } from 'mdast-util-to-markdown';
+import { withRootPaths } from './code-paths.ts';
 import { readComponent } from './component-node.ts';
 import { PLAYBOOK_ROOT, SITE_ROOT } from './roots.ts';
 
@@ -19,7 +20,6 @@ const OPTIONS: Parameters<typeof toMarkdown>[1] = {
   extensions: [gfmToMarkdown({ tablePipeAlign: false }), mdxToMarkdown()],
 };
 const TO_ROOT = '../../';
-const RELATIVE = /(\bfrom\s*|\bimport\s*\(?\s*)(["'])(\.{1,2}\/[^"']*)\2/g;
 
 /**
  * Prints a resolved body as MDX: the same tree, with the ids of headings, the titles of components and the addresses of files
@@ -32,13 +32,10 @@ const asCode = (node: RootContent, file: string): RootContent => {
   if ('children' in node) node.children = node.children.map((child) => asCode(child, file)) as typeof node.children; // each for itself
   switch (node.type) {
     case 'mdxjsEsm':
-      return {
-        ...node,
-        value: node.value.replace(
-          RELATIVE,
-          (_, before: string, quote: string, path: string) => before + quote + fromRoot(path, file) + quote,
-        ),
-      };
+      return { ...node, value: withRootPaths(node.value, { file, isModule: true }) };
+    case 'mdxFlowExpression':
+    case 'mdxTextExpression':
+      return { ...node, value: withRootPaths(node.value, { file, isModule: false }) };
     case 'heading': {
       const id = { type: 'mdxJsxAttribute' as const, name: 'id', value: String(node.data?.hProperties?.id) };
       const element = {
@@ -71,8 +68,6 @@ const asCode = (node: RootContent, file: string): RootContent => {
       return node;
   }
 };
-
-const fromRoot = (path: string, file: string): string => new URL(path, `file:///${file}`).pathname;
 
 const plain = (name: string, value: string): MdxJsxAttribute => ({ type: 'mdxJsxAttribute', name, value });
 

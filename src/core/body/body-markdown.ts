@@ -2,12 +2,20 @@ import type { BlockContent, Paragraph, Root, RootContent } from 'mdast';
 import { gfmToMarkdown } from 'mdast-util-gfm';
 import type { MdxJsxFlowElement } from 'mdast-util-mdx-jsx';
 import { toMarkdown } from 'mdast-util-to-markdown';
+import type { Join } from 'mdast-util-to-markdown';
 import { componentOf } from '../components.ts';
 import { readComponent } from './component-node.ts';
 
 /** Prints a composed body as plain Markdown: components as their titles and what is in them, and no ids of headings. */
 export const bodyMarkdown = (tree: Root): string =>
   toMarkdown({ type: 'root', children: withoutComponents(tree.children) }, OPTIONS);
+
+/** In a list item, what is not parted from the block before it may be taken for its last line. */
+const joinInItem: Join = (left, right, parent) => {
+  if (parent.type !== 'listItem') return undefined;
+  const isNested = left.type === 'paragraph' && right.type === 'list' && (right.start ?? 1) === 1;
+  return isNested && right.children[0]?.children.length !== 0 ? undefined : 1;
+};
 
 const OPTIONS: Parameters<typeof toMarkdown>[1] = {
   bullet: '-',
@@ -16,6 +24,7 @@ const OPTIONS: Parameters<typeof toMarkdown>[1] = {
   fences: true,
   listItemIndent: 'one',
   resourceLink: true,
+  join: [joinInItem],
   // A wide cell makes no other row longer.
   extensions: [gfmToMarkdown({ tablePipeAlign: false })],
 };

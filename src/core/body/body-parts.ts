@@ -5,13 +5,14 @@ import { toHast } from 'mdast-util-to-hast';
 import type { ComponentName } from '../components.ts';
 import { allowed } from './allow-list.ts';
 import { readComponent } from './component-node.ts';
+import { listItems } from './list-items.ts';
 
 /** Stands for what is in an element, and in no text. */
 const INSIDE = '\0';
 
 /** What a composed body prints: HTML, and components between it. The HTML of one part may open what that of a later one closes. */
 export const bodyParts = (tree: Root): Part[] => {
-  const root = toHast(tree, { passThrough: ['mdxJsxFlowElement'] });
+  const root = toHast(tree, { passThrough: ['mdxJsxFlowElement'], handlers: { listItem: listItems() } });
   return 'children' in root ? joined(allowed(root.children).flatMap(asParts)) : [];
 };
 

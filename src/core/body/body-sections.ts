@@ -1,9 +1,11 @@
 import type { Heading, Nodes, Root } from 'mdast';
 import type { BlockKind } from '../diff/changes.ts';
+import { withoutPlace } from '../frozen-files.ts';
 import { FIXED_ID, fixedIdOf } from '../heading-id.ts';
+import { ENTRY_ID } from '../schema/fields.ts';
 import { PLAYBOOK_ROOT, SITE_ROOT } from './roots.ts';
 
-const LINKED_ENTRY = new RegExp(`^${PLAYBOOK_ROOT}([a-z]+/[a-z0-9-]+)/(?:#.*)?$`);
+const LINKED_ENTRY = new RegExp(`^${PLAYBOOK_ROOT}(${ENTRY_ID})/(?:#.*)?$`);
 
 /** The sections of a body, cut into pieces of plain text; what stands before all headings has no id and no title. */
 export const readSections = (tree: Root): BodySection[] => {
@@ -54,7 +56,8 @@ const linksIn = (node: Nodes): BlockLink[] => {
   return node.type === 'link' || node.type === 'image' ? [linkTo(node.url), ...inside] : inside;
 };
 
-const textOf = (node: Nodes): string => {
+/** The text of a node as it is written, with its terms. */
+export const textOf = (node: Nodes): string => {
   if (node.type === 'break') return ' ';
   if (node.type === 'image') return node.alt ?? '';
   if ('children' in node) return node.children.map(textOf).join('');
@@ -66,7 +69,8 @@ const textOf = (node: Nodes): string => {
 const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
 const linkTo = (address: string): BlockLink => {
-  const url = address.replace(PLAYBOOK_ROOT, '').replace(SITE_ROOT, '/');
+  // Which edition a file comes with says nothing of what the text says.
+  const url = address.startsWith(SITE_ROOT) ? `/${withoutPlace(address.slice(1))}` : address.replace(PLAYBOOK_ROOT, '');
   const [, entry] = LINKED_ENTRY.exec(address) ?? [];
   return entry === undefined ? { url } : { url, entry };
 };

@@ -217,7 +217,7 @@ describe('a term in a body', () => {
     expect(htmlOf(`| a |\n| - |\n| ${cell} |`)).toContain(expected);
   });
 
-  it.each(['```\n{leader|plural}\n{a\\|b}\n```', '~~~md {leader}\n{leader|plural}\n{a\\|b}\n~~~'])(
+  it.each(['```\n{leader|plural}\n{a\\|b}\n```', '~~~md\n{leader|plural}\n{a\\|b}\n~~~'])(
     'is no term in %j',
     (body) => {
       expect(htmlOf(body)).toMatch(/>\{leader\|plural\}\n\{a\\\|b\}\n<\/code>/);
@@ -242,6 +242,12 @@ describe('a term in a body', () => {
 });
 
 describe('a heading of a body', () => {
+  it('is one rank lower on the page and in its copy where the body is a part of its page, and nothing in code is', () => {
+    const { parts, markdown } = composeBody('## A\n\n### B\n\n```\n## c\n```\n', { ...options, isPart: true });
+    expect(parts).toEqual([{ html: '<h3 id="a">A</h3>\n<h4 id="b">B</h4>\n<pre><code>## c\n</code></pre>' }]);
+    expect(markdown).toBe('### A\n\n#### B\n\n```\n## c\n```\n');
+  });
+
   it('has its id on the page', () => {
     expect(htmlOf('## Who decides\n\n### And *why* ###\n\nUnderlined\n---\n')).toBe(
       '<h2 id="who-decides">Who decides</h2>\n<h3 id="and-why">And <em>why</em></h3>\n<h2 id="underlined">Underlined</h2>',
@@ -362,12 +368,12 @@ describe('a link of a body', () => {
 
   it.each([
     ['[a](/faqs/why)', 'T405 1:1'],
-    ['[a](/files/none.pdf)', 'T405 1:1'],
+    ['[a](/files/none.pdf)', 'T524 1:1'],
     ['a [b](javascript:alert(1))', 'T506 1:3'],
     ['[a](javascript&colon;alert(1))', 'T506 1:1'],
     ['[a]\n\n[a]: javascript:alert(1)', 'T506 3:1'],
-    ['[a]: javascript:alert(1)', 'T506 1:1'],
-    ['[a]\n\n[a]: https://a.example\n[a]: javascript:alert(1)', 'T506 4:1'],
+    ['[a]\n\n> [a]: javascript:alert(1)', 'T506 3:3'],
+    ['[a] [b]\n\n[a]: https://a.example\n[b]: javascript:alert(1)', 'T506 4:1'],
     ['[](faqs/why)', 'T513 1:1'],
     ['[ ](https://a.example)', 'T513 1:1'],
     [`[a](${PLAYBOOK_ROOT}faqs/why)`, 'T405 1:1'],
@@ -476,7 +482,7 @@ describe('what is code to one reader and text to another', () => {
   it('is text in a table, or a problem', () => {
     const cell = '`{a|b} <script src="/robots.txt"></script><meta http-equiv="refresh" content="0">`';
     expect(htmlOf(`| Term |\n| --- |\n| ${cell} |`)).toContain('<code>{a|b} &#x3C;script');
-    expect(found('| Term |\n| --- |\n| `a|b <script>` |')).toEqual(['T504 3:8']);
+    expect(found('| Term |\n| --- |\n| `a|b <script>` |')).toEqual(['T504 3:8', 'T516 3:5']);
   });
 });
 

@@ -1,12 +1,16 @@
 import type { Nodes } from 'mdast';
 import { toString } from 'mdast-util-to-string';
+import type { UsedFile } from '../frozen-files.ts';
+import { LOSSES } from '../losses.ts';
 import type { Problem } from '../problems.ts';
 import { problem } from '../problems.ts';
+import type { CodeModule } from './code-paths.ts';
 import { bodyMarkdown } from './body-markdown.ts';
 import { bodyParts } from './body-parts.ts';
 import type { Part } from './body-parts.ts';
 import { readSections } from './body-sections.ts';
 import type { BodySection } from './body-sections.ts';
+import { lowerHeadings } from './lower-headings.ts';
 import { readBody } from './read-body.ts';
 import type { BodyRead } from './read-body.ts';
 import { resolveBody } from './resolve-body.ts';
@@ -15,7 +19,7 @@ import { setTypographically } from './set-typographically.ts';
 
 /**
  * Reads the body of an entry once and resolves it: terms, links, pictures and the ids of headings, all in its tree, from which
- * the page, the Markdown copy and the plain text are printed. Where there are problems, nothing is printed.
+ * the page, the Markdown copy and the plain text are printed. Where there are problems, but for losses, nothing is printed.
  */
 export const composeBody = (body: string, options: BodyOptions): ComposedBody => {
   const read = readBody(body);
@@ -30,12 +34,13 @@ export const composeBody = (body: string, options: BodyOptions): ComposedBody =>
     sections: readSections(tree),
     problems: [...problems, ...found.problems],
   };
-  if (said.problems.length > 0) return { ...UNREAD, ...said };
+  if (said.problems.some(({ code }) => !LOSSES.has(code))) return { ...UNREAD, ...said };
+  if (options.isPart) lowerHeadings(tree);
   return { ...said, parts: bodyParts(tree), markdown: bodyMarkdown(tree) };
 };
 
 /** What is known of a body that cannot be read. */
-export const UNREAD = { parts: [], markdown: '', headings: [], links: [], words: 0, sections: [] };
+export const UNREAD = { parts: [], markdown: '', headings: [], links: [], files: [], words: 0, sections: [] };
 
 /** The faults of a body as problems of its file. */
 export const problemsIn = ({ faults, places }: BodyRead, file: string): Problem[] =>
@@ -61,8 +66,12 @@ export interface ComposedBody {
   markdown: string;
   /** The body as MDX, where it is code that only a compiler can print. */
   code?: string;
+  /** The files of the project that this imports. */
+  modules?: CodeModule[];
   headings: Heading[];
   links: BodyLink[];
+  /** The files that it shows and offers. */
+  files: UsedFile[];
   words: number;
   /** The plain text, by heading. */
   sections: BodySection[];

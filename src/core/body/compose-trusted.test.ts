@@ -69,8 +69,38 @@ export const count = 3
 `);
   });
 
+  it('finds its modules from the place of the entry in content/, also in an edition', () => {
+    const body = `import { a } from '../../src/own.ts?raw'
+import '../über mich/b.mjs'
+
+{await import("../../c.mjs")} from '../../text'
+
+\`\`\`js
+import d from '../../d.mjs'
+\`\`\`
+`;
+    for (const file of [
+      'content/guides/case.mdx',
+      'editions/1.0/guides/case.mdx',
+      '../up/editions/1.0/guides/case.mdx',
+    ]) {
+      const { code, modules, problems } = composeTrusted(body, { ...options, file });
+      expect(problems).toEqual([]);
+      expect(code).toContain(
+        `from '/src/own.ts?raw'\nimport '/content/über mich/b.mjs'\n\n{await import("/c.mjs")} from`,
+      );
+      expect(code).toContain("import d from '../../d.mjs'");
+      expect(modules).toEqual([
+        { path: 'src/own.ts', place: { file, line: 1, column: 19 } },
+        { path: 'content/über mich/b.mjs', place: { file, line: 2, column: 8 } },
+        { path: 'c.mjs', place: { file, line: 4, column: 15 } },
+      ]);
+    }
+  });
+
   it('says in no copy what the code is', () => {
-    const body = `export const secret = 'hidden'
+    const body = `import Own from '../../own/Own.astro'
+export const secret = 'hidden'
 
 <Own a={secret}>Said *here*. {secret}</Own>
 
@@ -97,7 +127,7 @@ See [why](faqs/why) and ![a map](/pictures/map.svg).
     'export const count = 1\n\n{count} {count.name|2}\n',
     '{props.title} {frontmatter.title}\n',
     '{1 + 1} <>{[1].map((x) => <b>{x}</b>)}</>\n',
-    '<a.b c={1} {...d} onClick={() => 1}>e</a.b>\n',
+    'export const a = {}\n\n<a.b c={1} {...d} onClick={() => 1}>e</a.b>\n',
   ])('may hold any code: %j', (body) => {
     expect(found(body)).toEqual([]);
     expect(compose(body).code).toMatch(/\S/);
@@ -115,6 +145,12 @@ See [why](faqs/why) and ![a map](/pictures/map.svg).
     ['## Sources {1} [#sources]', 'T407 1:1'],
     ['a\n\n<b {1}', 'T501 3:1'],
     ['{1 +}', 'T501 1:5'],
+    ["a\n\nimport Own from './own\n", 'T501 3:17'],
+    ['<Own a={1 +} />', 'T501 1:12'],
+    ['`<Own />` {1}\n\n<Own />', 'T522 3:1'],
+    ['{[1].map(() => <Own />)} {1}', 'T522 1:16'],
+    ['<own.Part />', 'T522 1:1'],
+    ['<Notte>a</Notte> {1}', 'T522 1:1'],
   ])('is Markdown with the same rules: %j', (body, expected) => {
     expect(found(body)).toEqual([expected]);
   });

@@ -1,10 +1,12 @@
 import type { Root, RootContent } from 'mdast';
 import type { ProblemCode } from '../problems.ts';
 import { bodyCode } from './body-code.ts';
+import { modulesIn } from './code-paths.ts';
 import { bodyMarkdown } from './body-markdown.ts';
 import { readSections } from './body-sections.ts';
 import { composeBody, countWords, problemsIn, UNREAD } from './compose-body.ts';
 import type { ComposedBody } from './compose-body.ts';
+import { lowerHeadings } from './lower-headings.ts';
 import { readTrusted } from './read-trusted.ts';
 import { resolveBody } from './resolve-body.ts';
 import type { BodyOptions } from './resolve-body.ts';
@@ -23,15 +25,22 @@ export const composeTrusted = (body: string, options: BodyOptions): ComposedBody
   const read = readTrusted(body);
   const problems = problemsIn(read, options.file);
   if (!read.tree) return { ...UNREAD, problems };
-  const found = resolveBody(read.tree, { ...options, trusted: true });
+  const modules = modulesIn(read.tree, options.file);
+  const resolved = resolveBody(read.tree, { ...options, trusted: true });
+  const found = { ...resolved, problems: [...problems, ...resolved.problems] };
   setTypographically(read.tree);
+  if (options.isPart) lowerHeadings(read.tree);
   const text: Root = { type: 'root', children: withoutCode(read.tree.children) };
   return {
     ...UNREAD,
     ...found,
     words: countWords(text),
     sections: readSections(text),
-    ...(found.problems.length === 0 && { code: bodyCode(read.tree, options.file), markdown: bodyMarkdown(text) }),
+    ...(found.problems.length === 0 && {
+      code: bodyCode(read.tree, options.file),
+      modules,
+      markdown: bodyMarkdown(text),
+    }),
   };
 };
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { SHAPES } from '../../../tests/unit/hostile-shapes.ts';
 import { collections } from '../../collections/index.ts';
 import { composeBody } from './compose-body.ts';
 
@@ -10,42 +11,6 @@ const options = {
   terms: { leader: { value: 'head' } },
   publicFiles: new Set<string>(),
   takenIds: new Set<string>(),
-};
-
-const repeat = (piece: string) => (size: number) => piece.repeat(size / piece.length);
-
-/** Shapes that have brought down one parser or another. */
-const SHAPES: Record<string, (size: number) => string> = {
-  'spaces in a table': (size) => `| - ${' '.repeat(size)}x\n`,
-  'ends of links': repeat('x]('),
-  'brackets that open': repeat('['),
-  'quotations in each other': repeat('> '),
-  'lists in each other': (size) => `${'- '.repeat(size / 2)}a`,
-  'backticks, one more each time': (size) => {
-    let text = '';
-    for (let count = 1; text.length < size; count++) text += `a${'`'.repeat(count)}`;
-    return text;
-  },
-  'signs that begin a tag': repeat('<'),
-  'braces that open': repeat('{'),
-  'parentheses in braces': (size) => `{${'('.repeat(size / 2)}${')'.repeat(size / 2)}}`,
-  'terms in a line': repeat('{leader} '),
-  'emphasis that crosses': repeat('*a_ '),
-  'a long table': (size) => `| a | b |\n| - | - |\n${'| c | d |\n'.repeat(size / 10)}`,
-  references: repeat('&amp;'),
-  definitions: (size) => {
-    let text = '';
-    for (let index = 0; text.length < size; index++) text += `[a${index}]: x\n`;
-    return text;
-  },
-  'comments that never end': repeat('<!-- '),
-  comments: repeat('<!-- a -->\n\n'),
-  'components that never end': repeat('<Note>\n\n'),
-  'ends of components': repeat('</Note>\n\n'),
-  'one long line that is not ASCII': repeat('é *a* '),
-  footnotes: repeat('[^a] '),
-  modules: repeat('import a\n\n'),
-  'plain text': repeat('Some words of a paragraph, and more of them.\n\n'),
 };
 
 /** What is too much for the parser, or wrong; all others are read. */
@@ -69,6 +34,10 @@ const REFUSED: Record<string, string[]> = {
   footnotes: ['T515'],
   modules: ['T515'],
   'parentheses in braces': ['T503'],
+  'emphasis that is closed': ['T508'],
+  'components that are closed': ['T508'],
+  'code within a line': ['T515'],
+  'numbered lists': ['T515'],
 };
 
 describe('a body of 1 MiB', () => {
@@ -78,5 +47,15 @@ describe('a body of 1 MiB', () => {
     expect([...new Set(problems.map(({ code }) => code))]).toEqual(REFUSED[name] ?? []);
     expect(problems.every(({ line, column }) => line > 0 && column > 0)).toBe(true);
     expect(parts.length > 0).toBe(problems.length === 0);
+  });
+
+  it.each(Object.entries(SHAPES))('was read, or refused, when it was smaller: %s', (_, make) => {
+    const refused = [16, 64, 256].map((kib) => {
+      const { problems } = composeBody(make(kib * KIB), options);
+      expect(problems.every(({ line, column }) => line > 0 && column > 0)).toBe(true);
+      return problems.length > 0;
+    });
+    // What is too much stays too much.
+    expect(refused).toEqual(refused.toSorted((a, b) => Number(a) - Number(b)));
   });
 });

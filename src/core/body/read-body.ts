@@ -3,11 +3,13 @@ import { mdxToMdast } from 'satteri';
 import { isComponent } from '../components.ts';
 import type { ProblemCode } from '../problems.ts';
 import { dropComments } from './drop-comments.ts';
+import { putBackBoxes } from './lone-boxes.ts';
 import { maskMarkup } from './mask-markup.ts';
 import type { Masked } from './mask-markup.ts';
 import { Places } from './places.ts';
 import { withoutRoots } from './roots.ts';
 import { chooseStandIns } from './stand-ins.ts';
+import type { Tag } from './read-tag.ts';
 import type { StandIns } from './stand-ins.ts';
 import { DEEPEST, tooDeepNode } from './too-deep.ts';
 import { findTooMuch } from './too-much.ts';
@@ -30,7 +32,12 @@ export const readBody = (source: string, { keepComments = false } = {}): BodyRea
   const tooMuch = findTooMuch(body);
   if (tooMuch) return fault(tooMuch);
   const standIns = chooseStandIns(body);
-  if (!standIns) return fault({ code: 'T501', offset: 0, details: { reason: 'it holds too many kinds of symbols' } });
+  if (!standIns)
+    return fault({
+      code: 'T501',
+      offset: 0,
+      details: { reason: 'it holds too many kinds of symbols', advice: 'take out symbols that no font shows' },
+    });
 
   const repairing = (masked: Masked) => parseRepairing(masked, { standIns, places });
   const text = dropComments(body, { standIns, parse: (masked) => repairing(masked).tree });
@@ -39,7 +46,9 @@ export const readBody = (source: string, { keepComments = false } = {}): BodyRea
   const deep = tooDeepNode(tree);
   if (deep)
     return fault({ code: 'T508', offset: deep.position?.start.offset ?? 0, details: { limit: String(DEEPEST) } });
-  return { tree, faults: faults.concat(unmask(tree, { body: text, masked, standIns, places, keepComments })), places };
+  const wrong = unmask(tree, { body: text, masked, standIns, places, keepComments });
+  putBackBoxes(tree, { body: text, places });
+  return { tree, faults: faults.concat(wrong), places };
 };
 
 const parse = (text: string): Root => mdxToMdast(text, { features: FEATURES }) as Root; // the same shapes
@@ -66,13 +75,25 @@ export const parseRepairing = (
       // Of another tag, `unmask` says what is wrong with it.
       if (masked.tags.has(offset)) {
         masked.hidden.add(offset);
-        faults.push({ code: 'T501', offset, details: { reason: found.reason } });
+        faults.push({ code: 'T501', offset, details: describeTag(masked.tags.get(offset)) });
       }
       const hidden = new Set(repairs < MOST_REPAIRS ? [offset] : left);
       masked.text = masked.text.replace(/</g, (sign, index: number) => (hidden.has(index) ? standIns.tag : sign));
     }
   }
 };
+
+/** A tag that does not fit to the others around it. */
+const describeTag = (tag: Tag | undefined): { reason: string; advice: string } =>
+  tag?.kind === 'closing'
+    ? {
+        reason: `</${tag.name}> closes nothing that is open here`,
+        advice: `take it out, or write <${tag.name}> where it begins`,
+      }
+    : {
+        reason: `<${tag?.name ?? ''}> is not closed in the block that it stands in`,
+        advice: `write </${tag?.name ?? ''}> at its end, in the same paragraph, list or quotation, or take it out`,
+      };
 
 /** The parser gives the place in its text only: "3:1: Expected a closing tag for `<Note>` (3:1) (mdx-jsx:…)". */
 export const readMessage = (error: unknown, places: Places): { offset: number; reason: string } => {

@@ -1,6 +1,7 @@
 import type { Nodes, PhrasingContent, Root, RootContent } from 'mdast';
 import { mdxToMdast } from 'satteri';
 import { isInline } from './as-blocks.ts';
+import { undefinedComponents } from './compile-code.ts';
 import { dropComments, HTML_COMMENTS } from './drop-comments.ts';
 import { Places } from './places.ts';
 import type { BodyRead } from './read-body.ts';
@@ -29,8 +30,9 @@ export const readTrusted = (source: string): BodyRead => {
     const deep = tooDeepNode(tree);
     const offset = deep?.position?.start.offset ?? 0;
     if (deep) return { faults: [{ code: 'T508', offset, details: { limit: String(DEEPEST) } }], places };
+    const faults = undefinedComponents(text, tree);
     normalise(tree, body);
-    return { tree, faults: [], places };
+    return { tree, faults, places };
   } catch (error) {
     const { offset, reason } = readMessage(error, places);
     return { faults: [{ code: 'T501', offset, details: { reason } }], places };

@@ -14,11 +14,14 @@ import { decoded, idWithin, readAddress } from '../address.ts';
 import type { Address } from '../address.ts';
 import type { Collections } from '../collection.ts';
 import { checkElement } from '../check-element.ts';
+import { fileFinder } from '../frozen-files.ts';
+import type { FileContext, TextOrigin, UsedFile } from '../frozen-files.ts';
 import { dropFixedId, fixedIdOf, HeadingIds, headingText, isHeadingId } from '../heading-id.ts';
 import type { Place, Problem, ProblemCode } from '../problems.ts';
 import { problem } from '../problems.ts';
 import { resolveTerm } from '../terms.ts';
 import type { Terms } from '../terms.ts';
+import { cutRows, findLostText } from './lost-text.ts';
 import { PLAYBOOK_ROOT, SITE_ROOT } from './roots.ts';
 import { altPieces } from './unmask.ts';
 
@@ -27,18 +30,22 @@ import { altPieces } from './unmask.ts';
  * and everything that is wrong.
  */
 export const resolveBody = (tree: Root, options: BodyOptions): Resolved => {
-  const { headings, links, problems } = new BodyResolver(tree, options).resolve(tree);
-  return { headings, links, problems };
+  const { headings, links, files, problems } = new BodyResolver(tree, options).resolve(tree);
+  return { headings, links, files, problems };
 };
 
+/** The address of a file, by its ending. */
+const FILE_ADDRESS = /^\/[^?#]+\.\w+$/;
 /** Names that MDX itself defines. */
 const NAMES_OF_MDX = 'props frontmatter components';
 
 class BodyResolver {
   readonly headings: Heading[] = [];
   readonly links: BodyLink[] = [];
+  readonly files: UsedFile[] = [];
   readonly problems: Problem[] = [];
   readonly #options: BodyOptions;
+  readonly #findFile: ReturnType<typeof fileFinder>;
   readonly #ids = new HeadingIds();
   readonly #references: References;
   #names = NAMES_OF_MDX;
@@ -47,11 +54,13 @@ class BodyResolver {
 
   constructor(tree: Root, options: BodyOptions) {
     this.#options = options;
+    this.#findFile = fileFinder(options, options);
     this.#references = readReferences(tree);
     for (const node of tree.children) if (node.type === 'mdxjsEsm') this.#names += ` ${node.value}`;
   }
 
   resolve(tree: Root): this {
+    for (const { node, code, details } of findLostText(tree, this.#options)) this.#add(node, code, details);
     const { definitions, linked, pictured, all } = this.#references;
     const isForPictures = (node: Definition) =>
       definitions.get(node.identifier) === node && pictured.has(node.identifier) && !linked.has(node.identifier);
@@ -63,6 +72,7 @@ class BodyResolver {
         return link ? [link] : [];
       });
     this.#read(tree);
+    cutRows(tree);
     this.links.push(...links);
     return this;
   }
@@ -105,9 +115,9 @@ class BodyResolver {
         return;
       }
       case 'imageReference': {
-        const { url, title } = this.#definitionOf(node);
-        Object.assign(node, { type: 'image', url, title });
-        this.#readNode(node);
+        const definition = this.#definitionOf(node);
+        const { url, title } = definition;
+        this.#readPicture(Object.assign(node, { type: 'image' as const, url, title }), definition);
         return;
       }
       case 'image':
@@ -145,12 +155,16 @@ class BodyResolver {
   }
 
   #readAddress(node: Link | Definition): { url: string; link?: BodyLink } {
-    if (this.#isFile(node.url)) return { url: SITE_ROOT + node.url.slice(1) };
+    const file = this.#addressOfFile(node.url, node);
+    if (file !== undefined) return { url: file };
     const address = readAddress(node.url, this.#options.collections);
     switch (address.kind) {
-      case 'refused':
-        this.#add(node, address.code, { value: node.url, suggestion: idWithin(node.url, this.#options.collections) });
+      case 'refused': {
+        const suggestion = idWithin(node.url, this.#options.collections);
+        if (FILE_ADDRESS.test(node.url) && !suggestion) this.#addMissing(node, 'T524');
+        else this.#add(node, address.code, { value: node.url, suggestion });
         return { url: '' };
+      }
       case 'outside':
         return { url: node.url };
       case 'here':
@@ -160,20 +174,29 @@ class BodyResolver {
     }
   }
 
-  #readPicture(node: Image): void {
+  #readPicture(node: Image, written: Image | Definition = node): void {
     if (!node.alt?.trim()) this.#add(node, 'T511');
     const [first = '', ...rest] = altPieces(node);
     node.alt = rest.reduce(
       (text, piece, index) => text + (index % 2 === 0 ? this.#valueOf(node, piece) : piece),
       first,
     );
-    if (!this.#isFile(node.url)) this.#add(node, 'T512', { value: node.url });
-    node.url = SITE_ROOT + node.url.slice(1);
+    const address = this.#addressOfFile(node.url, written);
+    if (address === undefined) this.#addMissing(node, 'T512');
+    node.url = address ?? '';
   }
 
-  /** Whether an address is that of a file in `public/`. */
-  #isFile(url: string): boolean {
-    return url.startsWith('/') && this.#options.publicFiles.has(decoded(url.slice(1)));
+  /** The address on the site of the file that a node names; undefined where there is none. */
+  #addressOfFile(url: string, node: Nodes): string | undefined {
+    const file = url.startsWith('/') ? this.#findFile(decoded(url.slice(1)), this.#placeOf(node).line) : undefined;
+    if (!file) return undefined;
+    this.files.push(file);
+    return SITE_ROOT + file.place + url.slice(1);
+  }
+
+  #addMissing(node: Nodes & { url: string }, code: 'T512' | 'T524'): void {
+    const reason = this.#options.unusableFiles?.get(decoded(node.url.slice(1)));
+    this.#add(node, reason === undefined ? code : 'T523', { value: node.url, ...(reason && { reason }) });
   }
 
   #readHeading(node: HeadingNode): void {
@@ -224,15 +247,14 @@ interface References {
   pictured: Set<string>;
 }
 
-export interface BodyOptions {
-  file: string;
+export interface BodyOptions extends FileContext, TextOrigin {
   terms: Terms;
   /** Lets code stand. */
   trusted?: boolean;
-  /** Files under `public/`, by path. */
-  publicFiles: ReadonlySet<string>;
   /** Ids that the page uses itself. */
   takenIds: ReadonlySet<string>;
+  /** Whether the body is a part of its page, so that its headings are printed one rank lower. */
+  isPart?: boolean | undefined;
   /** Knows the collections that links may lead to. */
   collections: Pick<Collections, 'has'>;
 }
@@ -250,5 +272,7 @@ export type BodyLink = Exclude<Address, { kind: 'refused' | 'outside' }> & { pla
 interface Resolved {
   headings: Heading[];
   links: BodyLink[];
+  /** The files that it names. */
+  files: UsedFile[];
   problems: Problem[];
 }

@@ -48,16 +48,25 @@ export const findTooMuch = (body: string): Fault | undefined => {
     if (/[^\0-\x7f]|[{<]/.test(line)) work += countOf(line, /[*_~`[\]!<>{}&|\\/@.]/g) * line.length;
     if (paragraph.emphasis > MOST_EMPHASIS) return tooDeep(start);
     if (mostOpen > MOST_BRACKETS) return tooDeep(start);
-    if (marks > MOST_MARKS) return tooMany(start, 'marks');
+    if (marks > MOST_MARKS) return tooMany(start, { what: 'marks', advice: 'split the entry' });
     if (tags > MOST_TAGS) return tooDeep(start);
-    if (work > MOST_WORK) return tooMany(start, references > 0 ? 'references such as &amp;' : 'marks in one line');
+    if (work > MOST_WORK) return tooMany(start, references > 0 ? REFERENCES : LONG_LINE);
   }
   return undefined;
 };
 
 const tooDeep = (offset: number): Fault => ({ code: 'T508', offset, details: { limit: String(DEEPEST) } });
 
-const tooMany = (offset: number, what: string): Fault => ({ code: 'T515', offset, details: { what } });
+const REFERENCES = {
+  what: 'references such as &amp;',
+  advice: 'write the characters themselves, or split the paragraph',
+};
+const LONG_LINE = { what: 'marks in one line', advice: 'break the line' };
+const tooMany = (offset: number, details: { what: string; advice: string }): Fault => ({
+  code: 'T515',
+  offset,
+  details,
+});
 
 const countOf = (line: string, pattern: RegExp): number => {
   let count = 0;

@@ -9,6 +9,17 @@ import { readTag } from './read-tag.ts';
 import { restore } from './stand-ins.ts';
 import type { StandIns } from './stand-ins.ts';
 
+const OPEN_BRACE: Unreadable = {
+  reason: 'a brace is not closed in its paragraph',
+  advice: 'write \\{ for the character, or close the brace behind its term',
+};
+const OPEN_COMMENT: Unreadable = {
+  reason: 'a comment is not closed',
+  advice: 'end it with -->, or write \\< for the character',
+};
+const ADDRESS = /^<([a-z][a-z0-9+.-]+:[^\s<>]*|[^\s<>@]+@[^\s<>@]+)>/i;
+const LONGEST_ADDRESS = 2_000;
+
 /** Puts back in a tree what `maskMarkup` took out: terms and attributes become nodes. Gives all that was no markup. */
 export const unmask = (tree: Root, input: UnmaskInput): Fault[] => {
   const unmasker = new Unmasker(input);
@@ -130,19 +141,33 @@ class Unmasker {
 
   #addFault(offset: number, isTag: boolean): void {
     if (this.#input.masked.hidden.has(offset)) return;
-    const found = isTag ? this.#faultOfTag(offset) : { reason: 'a brace is not closed in its paragraph' };
+    const found = isTag ? this.#faultOfTag(offset) : OPEN_BRACE;
     if (!found) return;
     if ('reason' in found) this.faults.push({ code: 'T501', offset, details: found });
     else this.faults.push({ code: 'T504', offset, details: found });
   }
 
-  #faultOfTag(offset: number): { reason: string } | Record<'name' | 'suggestion' | 'known', string> | undefined {
+  #faultOfTag(offset: number): Unreadable | Record<'name' | 'suggestion' | 'known', string> | undefined {
     const { body } = this.#input;
-    if (body.startsWith('<!--', offset)) return { reason: 'a comment is not closed' };
+    if (body.startsWith('<!--', offset)) return OPEN_COMMENT;
     const tag = readTag(body, offset);
     const name = tag?.name ?? /^<\/?([A-Za-z_$][\w$.-]*)(?![\w$.:@/-])/.exec(body.slice(offset, offset + 100))?.[1];
-    if (name === undefined) return { reason: `\`<\` stands before \`${body.slice(offset + 1, offset + 2)}\`` };
-    if (isComponent(name)) return { reason: `the tag of <${name}> is not complete` };
+    const address = ADDRESS.exec(body.slice(offset, offset + LONGEST_ADDRESS))?.[1];
+    if (address !== undefined)
+      return {
+        reason: 'an address stands in angle brackets',
+        advice: `write [its text](${/^[a-z][a-z0-9+.-]+:/i.test(address) ? '' : 'mailto:'}${address})`,
+      };
+    if (name === undefined)
+      return {
+        reason: `\`<\` stands before \`${body.slice(offset + 1, offset + 2)}\``,
+        advice: 'write \\< for the character',
+      };
+    if (isComponent(name))
+      return {
+        reason: `the tag of <${name}> is not complete`,
+        advice: `write \\< for the character, or close the tag with >`,
+      };
     const open = this.#open.get(name) ?? 0;
     if (tag?.kind === 'opening') this.#open.set(name, open + 1);
     if (tag?.kind === 'closing') this.#open.set(name, open - 1);
@@ -176,6 +201,11 @@ const isEmpty = (node: Nodes): boolean => ('children' in node ? node.children.ev
 const startOf = ({ position }: Nodes): number => position?.start.offset ?? 0;
 
 const endOf = ({ position }: Nodes): number => position?.end.offset ?? 0;
+
+interface Unreadable extends Record<string, string> {
+  reason: string;
+  advice: string;
+}
 
 interface UnmaskInput {
   /** The body without its comments. */

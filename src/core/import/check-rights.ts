@@ -14,7 +14,7 @@ import type { Rights } from './read-rights.ts';
 export const checkRights = (rights: Rights, { schema, now, ids, settings }: Surroundings): Problem[] => {
   const { fields, at } = rights;
   const data = Object.fromEntries(Object.entries({ ...now, ...fields }).filter(([, value]) => value !== null));
-  const result = validate(schema, { data, at, problems: [] });
+  const result = validate(schema, { data, at });
   if ('problems' in result) return result.problems;
   return [...walkFields(schema, fields)].flatMap((field) => {
     const place = at(field.path);
@@ -27,6 +27,9 @@ export const checkRights = (rights: Rights, { schema, now, ids, settings }: Surr
         return ids.has(value) || field.path[0] === 'formerly'
           ? []
           : [problem('T401', place, { path, value, suggestion: closestId(value, ids) ?? '' })];
+      case 'file':
+        // Compose, which knows the files, tells it of the entry.
+        return [];
       case 'listed':
         return unlisted(field, settings).map((details) => problem('T306', place, { path, value, ...details }));
     }

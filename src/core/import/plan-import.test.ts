@@ -1,9 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { context } from '../../../tests/unit/entries.ts';
 import type { EntrySource } from '../parse-entry.ts';
-import { parseEntry } from '../parse-entry.ts';
 import { planImport } from './plan-import.ts';
-import type { KnownEntry } from './plan-import.ts';
 import { collections } from '../../collections/index.ts';
 
 const decision = (id: string, fields = ''): EntrySource => ({
@@ -30,11 +28,15 @@ ${fields}---
 `,
 });
 
-const known = (written: EntrySource): KnownEntry => ({ written, read: parseEntry(written, context()) });
-const base = [decision('decisions/one'), decision('decisions/two')];
+const BASE = [decision('decisions/one'), decision('decisions/two')];
 const job = { id: 'jobs/one', file: 'editions/1.0/jobs/one.mdx', text: '---\n---\n' };
 
-const imported = (text: string, content: { source: EntrySource; now: EntrySource }[] = [], hidden: string[] = []) =>
+const imported = (
+  text: string,
+  content: { source: EntrySource; now: EntrySource }[] = [],
+  hidden: string[] = [],
+  base: readonly EntrySource[] = BASE,
+) =>
   planImport({
     collection: collections.get('decisions'),
     file: 'map.yaml',
@@ -42,9 +44,9 @@ const imported = (text: string, content: { source: EntrySource; now: EntrySource
     content: content.map(({ source }) => source),
     edition: '1.0',
     settings: context().settings,
-    present: new Map([...base, job, ...content.map(({ now }) => now)].map((source) => [source.id, known(source)])),
+    present: new Map([...base, job, ...content.map(({ now }) => now)].map((source) => [source.id, source])),
     hidden: new Map(hidden.map((id) => [id, `content/${id}.mdx`])),
-    baseOf: ({ id }) => base.filter((source) => source.id === id).map(known)[0],
+    baseOf: ({ id }) => base.find((source) => source.id === id),
   });
 
 const written = (text: string) => imported(text).entries.map((entry) => entry.text);
@@ -70,8 +72,36 @@ describe('an import of decisions', () => {
     ]);
   });
 
+  it.each([
+    ['an item that came', '[VP of engineering, legal]', 'append:\n    - legal'],
+    [
+      'items in front and behind',
+      '[us, VP of engineering, "the {product.leader}"]',
+      'prepend:\n    - us\n  append:\n    - the {product.leader}',
+    ],
+    ['another list', '[legal]', undefined],
+  ])('says of a list only what differs, where it can: %s', (_, list, change) => {
+    const field = change === undefined ? 'mustAgree:\n  - legal\n' : `mustAgree:\n  ${change}\n`;
+    expect(written(`one: { mustAgree: ${list} }`)).toEqual([PATCH.replace('decides: product\n', field)]);
+  });
+
+  it('keeps terms in a text of which other words change', () => {
+    const source = decision(
+      'decisions/one',
+      'review: { every: monthly, minutes: 5, what: "The {product.leader} asks." }\n',
+    );
+    const { entries } = imported('one: { review: { what: The head of product asks twice. } }', [], [], [source]);
+    expect(entries.map(({ text }) => text)).toEqual([
+      PATCH.replace('decides: product', 'review:\n  what: The {product.leader} asks twice.'),
+    ]);
+  });
+
   it('changes nothing where all is said already', () => {
-    expect(imported('one: { decides: joint }\ntwo: {}\n')).toEqual({ entries: [], unchanged: 2, problems: [] });
+    expect(imported('one: { decides: joint, mustAgree: [VP of engineering] }\ntwo: {}\n')).toEqual({
+      entries: [],
+      unchanged: 2,
+      problems: [],
+    });
   });
 
   it.each([
@@ -108,10 +138,10 @@ describe('an import of decisions', () => {
       text: '---\r\noverlay: patch\r\nbasedOn: "1.0"\r\n# Ours\r\ndecides: product # for now\r\ninformed: [all]\r\ntitle: Ours\r\n---\r\n\r\n## More\r\n',
     };
     const now = {
-      ...base[0],
+      ...BASE[0],
       id: source.id,
       file: source.file,
-      text: (base[0]?.text ?? '')
+      text: (BASE[0]?.text ?? '')
         .replace('decides: joint', 'decides: product')
         .replace('informed: []', 'informed: [all]'),
     };
@@ -119,5 +149,27 @@ describe('an import of decisions', () => {
     expect(entries.map(({ text }) => text)).toEqual([
       '---\r\noverlay: patch\r\nbasedOn: "1.0"\r\n# Ours\r\ninformed:\r\n  - some\r\n  - more\r\ntitle: Ours\r\n---\r\n\r\n## More\r\n',
     ]);
+  });
+
+  it('adds to what a patch adds, and leaves its notes', () => {
+    const lines = [
+      '---',
+      'overlay: patch',
+      'basedOn: "1.0"',
+      'mustAgree:',
+      '  # Since May.',
+      '  append: # so far',
+      '    # From the start.',
+      '    - legal',
+      '---',
+      '',
+    ];
+    const source: EntrySource = { id: 'decisions/one', file: 'content/decisions/one.mdx', text: lines.join('\n') };
+    const now = {
+      ...source,
+      text: (BASE[0]?.text ?? '').replace('["{engineering.leader}"]', '["{engineering.leader}", legal]'),
+    };
+    const { entries } = imported('one: { mustAgree: [VP of engineering, legal, finance] }', [{ source, now }]);
+    expect(entries.map(({ text }) => text)).toEqual([lines.toSpliced(8, 0, '    - finance').join('\n')]);
   });
 });

@@ -1,15 +1,18 @@
 import type { CollectionDefinition } from '../collection.ts';
+import { fieldAsYaml } from '../document/edit-yaml.ts';
+import { EntryDocument } from '../document/entry-document.ts';
+import type { Fields } from '../document/entry-document.ts';
 import { overlayOf } from '../overlay/follow-editions.ts';
-import type { EntrySource, ParsedEntry } from '../parse-entry.ts';
+import { smallestPatch } from '../overlay/smallest-patch.ts';
+import type { EntrySource } from '../parse-entry.ts';
+import { isSameData } from '../plain-data.ts';
 import type { Problem } from '../problems.ts';
 import { problem, sortProblems } from '../problems.ts';
 import type { PlaybookSettings } from '../schema/playbook.ts';
-import { dropFromPatch } from '../upgrade/drop-from-patch.ts';
-import { dataOf } from '../upgrade/patch-views.ts';
 import { checkRights } from './check-rights.ts';
+import { keepTerms } from './keep-terms.ts';
 import { readRights } from './read-rights.ts';
 import type { Rights } from './read-rights.ts';
-import { fieldAsYaml, setFields } from './set-fields.ts';
 
 /**
  * What a filled file of fields, such as a map of decision rights, changes in `content/`: a patch for each entry that differs from the base, which
@@ -17,91 +20,76 @@ import { fieldAsYaml, setFields } from './set-fields.ts';
  * file changes nothing.
  */
 export const planImport = (input: ImportInput): ImportPlan => {
-  const { collection, file, text, present, content } = input;
-  const known = new Set([...present.keys()].filter((id) => id.startsWith(`${collection.name}/`)));
+  const { collection, file, text, present, hidden, settings } = input;
+  const known = new Set([...present.keys(), ...hidden.keys()].filter((id) => id.startsWith(`${collection.name}/`)));
   const { rights, problems } = readRights(text, { file, collection, known });
-  const ids = new Set(present.keys());
-  const found = rights.flatMap((one) => {
-    const now = present.get(one.id);
-    const hidden = input.hidden.get(one.id);
-    if (hidden !== undefined) return [problem('T975', one.at([], 'key'), { value: one.id, file: hidden })];
-    if (!now) return [];
+  const filled = rights.map((one) => ({ ...one, fields: changedFields(one, input) }));
+  const found = filled.flatMap((one) => {
+    const hiddenBy = hidden.get(one.id);
+    if (hiddenBy !== undefined) return [problem('T975', one.at([], 'key'), { value: one.id, file: hiddenBy })];
     // What stands there already is not the file's to answer for.
-    const fields = Object.fromEntries(changedFields(one, now));
-    return checkRights(
-      { ...one, fields },
-      {
-        schema: collection.schema,
-        now: dataOf(now.written),
-        ids,
-        settings: input.settings,
-      },
-    );
+    const now = fieldsOf(present.get(one.id));
+    return checkRights(one, { schema: collection.schema, now, ids: new Set(present.keys()), settings });
   });
   const all = sortProblems([...problems, ...found]);
   if (all.length > 0) return { entries: [], unchanged: 0, problems: all };
-  const own = new Map(content.map((source) => [source.id, source]));
-  const entries = rights.flatMap((one) => entryFor(one, { input, own: own.get(one.id) }) ?? []);
+  const entries = filled.filter(({ fields }) => Object.keys(fields).length > 0).map((one) => entryFor(one, input));
   return { entries, unchanged: rights.length - entries.length, problems: [] };
 };
 
-/** An entry in which something changes. */
-const entryFor = (
-  rights: Rights,
-  { input, own }: { input: ImportInput; own: EntrySource | undefined },
-): ImportedEntry | undefined => {
-  const { id } = rights;
-  const now = input.present.get(id);
-  const changed = now ? changedFields(rights, now) : [];
-  if (changed.length === 0) return undefined;
-  const about = { id, file: `content/${id}.mdx`, fields: changed.map(([key]) => key) };
-  if (!own) return { ...about, before: undefined, text: newPatch(changed, input.edition) };
-  const isPatch = overlayOf(own, input.edition)?.kind === 'patch';
-  const base = input.baseOf(own);
-  // A patch says nothing where the base says the same.
-  const goes = changed.filter(([key, value]) => isPatch && base !== undefined && isSaid(base, key, value));
-  const stays = changed.filter((field) => !goes.includes(field));
-  const rest = dropFromPatch(own, { fields: goes.map(([key]) => [key]) });
-  const absent = isPatch ? [] : stays.filter(([, value]) => value === null).map(([key]) => [key]);
-  const values = Object.fromEntries(stays.filter(([, value]) => isPatch || value !== null));
-  const kept = dropFromPatch({ ...own, text: rest }, { fields: absent });
-  return { ...about, before: own.text, text: setFields({ ...own, text: kept }, values) };
+/** The fields that say something else than the entry, in its terms; null where one goes away. */
+const changedFields = ({ id, fields }: Rights, { present, settings: { terms } }: ImportInput): Fields => {
+  const now = fieldsOf(present.get(id));
+  const written = Object.entries(fields).map(([key, value]) => [key, keepTerms(value, now[key], terms)] as const);
+  return Object.fromEntries(written.filter(([key, value]) => !isSameData(value, now[key] ?? null)));
 };
 
-const newPatch = (fields: readonly (readonly [string, unknown])[], edition: string): string =>
+/** An entry in which something changes. */
+const entryFor = ({ id, fields }: Rights, input: ImportInput): ImportedEntry => {
+  const own = input.content.find((source) => source.id === id);
+  const about = { id, file: `content/${id}.mdx`, fields: Object.keys(fields) };
+  if (!own) {
+    const patch = patchOf(fields, fieldsOf(input.present.get(id)));
+    return { ...about, before: undefined, text: startPatch(input.edition, patch) };
+  }
+  const document = EntryDocument.of(own);
+  const isPatch = overlayOf(own, input.edition)?.kind === 'patch';
+  const base = isPatch ? withoutHidden(fieldsOf(input.baseOf(own)), input.hidden) : {};
+  // A patch says nothing where the base says the same, and an entry of one's own nothing of what it does not have.
+  const goes = Object.keys(fields).filter((key) =>
+    isPatch ? isSameData(fields[key], base[key] ?? null) : fields[key] === null,
+  );
+  const stays = Object.fromEntries(Object.entries(fields).filter(([key]) => !goes.includes(key)));
+  // A list that was written anew stays one.
+  const isAnew = (key: string) => Array.isArray(document.data[key]);
+  const values = isPatch ? patchOf(stays, base, isAnew) : stays;
+  return { ...about, before: own.text, text: document.remove({ fields: goes.map((key) => [key]) }).set(values).text };
+};
+
+/** Fields as a patch of others says them. */
+const patchOf = (fields: Fields, base: Fields, isAnew: (key: string) => boolean = () => false): Fields =>
+  Object.fromEntries(
+    Object.entries(fields).map(([key, value]) => [key, isAnew(key) ? value : smallestPatch(base[key], value)]),
+  );
+
+const startPatch = (edition: string, fields: Fields): string =>
   [
     '---\noverlay: patch\n',
     `basedOn: "${edition}"\n`,
-    ...fields.map(([key, value]) => fieldAsYaml(key, value)),
+    ...Object.entries(fields).map(([key, value]) => fieldAsYaml(key, value)),
     '---\n',
   ].join('');
 
-const changedFields = ({ fields }: Rights, now: KnownEntry): [string, unknown][] =>
-  Object.entries(fields).filter(([key, value]) => !isSaid(now, key, value));
+const fieldsOf = (source: EntrySource | undefined): Fields => (source ? EntryDocument.of(source).data : {});
 
-/** Whether an entry says this already, with terms or without. */
-const isSaid = ({ written, read }: KnownEntry, key: string, value: unknown): boolean => {
-  const [own, resolved] = [dataOf(written)[key], read.data?.[key]];
-  if (value === null) return own === undefined;
-  return isSame(own, value) || isSame(resolved, value);
-};
-
-const isSame = (a: unknown, b: unknown): boolean => JSON.stringify(sorted(a)) === JSON.stringify(sorted(b));
-
-/** Data whose keys stand in one order. */
-const sorted = (value: unknown): unknown => {
-  if (Array.isArray(value)) return value.map(sorted);
-  if (typeof value !== 'object' || value === null) return value;
-  return Object.entries(value)
-    .map(([key, inner]): [string, unknown] => [key, sorted(inner)])
-    .sort(([a], [b]) => (a < b ? -1 : 1));
-};
-
-/** An entry as it is written, and as readers see it. */
-export interface KnownEntry {
-  written: EntrySource;
-  read: ParsedEntry;
-}
+/** Fields without what is hidden in their lists. */
+const withoutHidden = (fields: Fields, hidden: ReadonlyMap<string, string>): Fields =>
+  Object.fromEntries(
+    Object.entries(fields).map(([key, value]) => [
+      key,
+      Array.isArray(value) ? value.filter((item) => !hidden.has(String(item))) : value,
+    ]),
+  );
 
 interface ImportInput {
   /** The collection whose entries the file speaks of. */
@@ -115,11 +103,11 @@ interface ImportInput {
   edition: string;
   settings: PlaybookSettings;
   /** All entries of the playbook, by id. */
-  present: ReadonlyMap<string, KnownEntry>;
+  present: ReadonlyMap<string, EntrySource>;
   /** Hidden entries, each with the file that hides it. */
   hidden: ReadonlyMap<string, string>;
   /** The entry that a patch was written for. */
-  baseOf: (own: EntrySource) => KnownEntry | undefined;
+  baseOf: (own: EntrySource) => EntrySource | undefined;
 }
 
 /** An entry that an import writes. */

@@ -1,5 +1,6 @@
 import { closestId } from '../closest-id.ts';
 import type { CollectionDefinition } from '../collection.ts';
+import { isPlainMap } from '../plain-data.ts';
 import type { Place, Problem } from '../problems.ts';
 import { problem } from '../problems.ts';
 import { readYaml } from '../read-yaml.ts';
@@ -21,25 +22,25 @@ export const readRights = (
   const text = normalise(raw);
   const isList = IS_LIST.test(text);
   const yaml = isList ? readList(text, file) : readYaml(text, { file, firstLine: 1 });
-  if (!yaml.data) return { rights: [], problems: yaml.problems };
+  if (!yaml.data) return { rights: [], problems: [...yaml.problems, ...yaml.lost] };
   const reader = new RightsReader(yaml, { collection, known });
   const { data } = yaml;
   const list = data[LIST];
   if (isList && Array.isArray(list)) {
     for (const [index, item] of (list as unknown[]).entries()) reader.readItem(item, [LIST, index]);
   } else for (const [id, fields] of Object.entries(data)) reader.read(id, { fields, path: [id], part: 'key' });
-  return { rights: reader.rights, problems: reader.problems };
+  return { rights: reader.rights, problems: [...reader.problems, ...yaml.lost] };
 };
 
 /** A list, read as the value of a field, which only the reader sees. */
 const readList = (text: string, file: string): YamlResult => {
-  const { data, at, problems } = readYaml(`${LIST}:\n${text.replace(/^/gm, ' ')}`, { file, firstLine: 0 });
+  const { data, at, problems, lost } = readYaml(`${LIST}:\n${text.replace(/^/gm, ' ')}`, { file, firstLine: 0 });
   const moved = <Where extends Place>(where: Where): Where => ({
     ...where,
     line: Math.max(where.line, 1),
     column: Math.max(where.column - 1, 1),
   });
-  return { data, at: (path, part) => moved(at(path, part)), problems: problems.map(moved) };
+  return { data, at: (path, part) => moved(at(path, part)), problems: problems.map(moved), lost: lost.map(moved) };
 };
 
 class RightsReader {
@@ -62,9 +63,9 @@ class RightsReader {
   }
 
   readItem(item: unknown, path: Path): void {
-    const { id, ...fields } = isMap(item) ? item : {};
+    const { id, ...fields } = isPlainMap(item) ? item : {};
     const at = this.#yaml.at(path);
-    if (!isMap(item))
+    if (!isPlainMap(item))
       this.problems.push(problem('T303', at, { path: this.#one, found: kindOf(item), expected: 'a map' }));
     else if (typeof id !== 'string')
       this.problems.push(problem('T302', at, { path: 'id', expected: `the id of ${this.#one}` }));
@@ -78,16 +79,13 @@ class RightsReader {
       const suggestion = closestId(id, this.#known) ?? '';
       this.problems.push(problem('T974', place, { value: name, suggestion }));
     } else if (this.rights.some((other) => other.id === id)) this.problems.push(problem('T204', place, { key: name }));
-    else if (!isMap(fields)) {
+    else if (!isPlainMap(fields)) {
       this.problems.push(
         problem('T303', this.#yaml.at(path), { path: name, found: kindOf(fields), expected: 'a map' }),
       );
     } else this.rights.push({ id, fields, at: (inner, of) => this.#yaml.at([...path, ...inner], of) });
   }
 }
-
-const isMap = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const kindOf = (value: unknown): string => {
   if (value === null || value === undefined) return 'empty';

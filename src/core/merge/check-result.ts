@@ -40,7 +40,7 @@ const checkSchema = (
   };
   if (issuesOf(mine).length > 0 || issuesOf(theirs).length > 0) return;
   for (const issue of issuesOf(result)) {
-    report.conflict(`frontmatter: ${issue.path.join('.')}`, `the two changes together break a rule: ${issue.message}`);
+    report.misfit(`frontmatter: ${issue.path.join('.')}`, `the two changes together break a rule: ${issue.message}`);
   }
 };
 
@@ -58,7 +58,7 @@ const checkHeadingIds = (
   };
   const known = doubles(mine).union(doubles(theirs));
   for (const name of doubles({ blocks })) {
-    if (!known.has(name)) report.conflict(`heading ${name}`, 'both sides brought a heading of this name');
+    if (!known.has(name)) report.misfit(`heading ${name}`, 'both sides brought a heading of this name');
   }
 };
 
@@ -67,7 +67,7 @@ const checkWords = (result: MergeDocument, { base, mine, theirs }: ThreeWay<Merg
   const [was, own, other] = [countWords(base), countWords(mine), countWords(theirs)];
   for (const [word, count] of countWords(result)) {
     const [b, m, t] = [was, own, other].map((counts) => counts.get(word) ?? 0) as [number, number, number];
-    if (count > Math.max(b, m + t)) report.conflict('the body', `the merge would make up the word "${word}"`);
+    if (count > Math.max(b, m + t)) report.misfit('the body', `the merge would make up the word "${word}"`);
   }
 };
 
@@ -88,8 +88,7 @@ const checkComments = (
   const [now, was] = [commentsIn(result), commentsIn(base)];
   const added = (side: MergeDocument) =>
     commentsIn(side).filter((comment) => !was.includes(comment) && !now.includes(comment));
-  for (const comment of added(mine))
-    report.conflict('frontmatter', 'a comment of mine would be lost', { mine: comment });
+  for (const comment of added(mine)) report.misfit('frontmatter', `a comment of mine would be lost: ${comment}`);
   for (const comment of added(theirs)) {
     report.note('frontmatter', 'theirs added a comment, which is left out', { theirs: comment });
   }
@@ -136,7 +135,10 @@ const noteOldNames = (result: MergeDocument, { renames, report }: CheckOptions):
 const noteTwoNames = ({ renames, report }: CheckOptions): void => {
   for (const own of renames.mine.made) {
     const other = renames.theirs.made.find(({ from, to }) => from === own.from && to !== own.to);
-    if (!other) continue;
+    const isWaiting = report.conflicts.some(
+      ({ mine, theirs }) => mine?.toLowerCase().includes(own.to) && theirs?.toLowerCase().includes(other?.to ?? ''),
+    );
+    if (!other || isWaiting) continue;
     report.note('the text', `mine says "${own.to}" where it said "${own.from}", and theirs says "${other.to}"`);
   }
 };

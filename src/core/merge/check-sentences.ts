@@ -16,13 +16,14 @@ export const checkSentences = (
   { base, mine, theirs }: ThreeWay<MergeDocument>,
   report: Report,
 ): void => {
-  const noted = report.notes.map((note) => collapse([note.base, note.mine, note.theirs].join(' ')));
+  const told = [...report.notes, ...report.conflicts];
+  const noted = told.map((found) => collapse([found.base, found.mine, found.theirs].join(' ')));
   const isNoted = (sentence: string) => noted.some((text) => text.includes(sentence));
   const [now, was, own, other] = [result, base, mine, theirs].map(countSentences) as [Counts, Counts, Counts, Counts];
   for (const [side, counts] of [['mine', own] as const, ['theirs', other] as const]) {
     for (const [sentence, count] of counts) {
       const isLost = count > (was.get(sentence) ?? 0) && !now.has(sentence) && !isNoted(sentence);
-      if (isLost) report.conflict('the body', `text of ${side} would be lost`, { [side]: sentence });
+      if (isLost) report.misfit('the body', `text of ${side} would be lost: ${sentence}`);
     }
   }
   for (const [sentence, count] of now) {

@@ -1,8 +1,11 @@
 import { similarity } from '../diff/similarity.ts';
 import { bagOf } from './match-units.ts';
 import type { Match } from './match-units.ts';
+import type { Side as SideName } from './report.ts';
+import { placesBelow, textOf } from './sections.ts';
 import type { SequenceRules } from './sequence.ts';
 import type { Unit } from './unit.ts';
+import { LEAF } from './unit.ts';
 
 /** Two added texts so alike say the same thing in two ways. */
 const ALIKE = 0.6;
@@ -11,29 +14,85 @@ const MOST_PAIRS = 40_000;
 
 /**
  * Looks at what the sides added: finds what both added, reports conflicts where both put something in the place of the
- * same text, and notes what stands in one place or beside what the other side deleted. Gives the places in theirs of
- * what both added, by their places in mine.
+ * same text, and notes what stands in one place or beside what the other side deleted. Gives what became of it; undefined
+ * where there is more than can be compared.
  */
 export const checkInsertions = <U extends Unit>(
   base: readonly U[],
   { mine, theirs }: { mine: Side<U>; theirs: Side<U> },
   rules: SequenceRules<U>,
-): Map<number, number> => {
+): Insertions | undefined => {
   const ours = insertionsOf(mine, base.length);
   const others = insertionsOf(theirs, base.length);
   const twins = findTwins({ ours, others }, rules);
   const taken = new Set(twins.values());
-  const left = { ours: ours.filter(({ at }) => !twins.has(at)), others: others.filter(({ at }) => !taken.has(at)) };
-  if (left.ours.length * left.others.length > MOST_PAIRS) {
-    rules.report.conflict(rules.placeOf('mine', 0), 'both sides added more here than can be compared');
-    return twins;
+  const rest = { ours: ours.filter(({ at }) => !twins.has(at)), others: others.filter(({ at }) => !taken.has(at)) };
+  const sections = compareSections(rest, { mine: mine.units, theirs: theirs.units }, rules);
+  const left = {
+    ours: rest.ours.filter(({ at }) => !sections.met.mine.has(at)),
+    others: rest.others.filter(({ at }) => !sections.met.theirs.has(at)),
+  };
+  if (left.ours.length * left.others.length > MOST_PAIRS) return undefined;
+  const chosen: Chosen = { mine: new Map(), theirs: new Map() };
+  for (const own of left.ours) {
+    for (const other of left.others) {
+      const side = comparePair(own, other, rules);
+      if (side === undefined) continue;
+      choose(chosen.mine, own.at, side);
+      choose(chosen.theirs, other.at, side);
+    }
   }
-  for (const own of left.ours) for (const other of left.others) comparePair(own, other, rules);
-  if (rules.inserts === 'free') return twins;
+  const dropped = {
+    mine: droppedOf(chosen.mine, 'mine').union(sections.dropped.mine),
+    theirs: droppedOf(chosen.theirs, 'theirs').union(sections.dropped.theirs),
+  };
+  if (rules.inserts === 'free') return { twins, dropped };
   for (const own of left.ours) noteSurroundings(own, { side: 'mine', match: theirs.match, base }, rules);
   for (const other of left.others) noteSurroundings(other, { side: 'theirs', match: mine.match, base }, rules);
-  return twins;
+  return { twins, dropped };
 };
+
+/** Finds sections of one name that both added: only one of them can stay, with all that was added below its heading. */
+const compareSections = <U extends Unit>(
+  { ours, others }: Record<'ours' | 'others', Insertion<U>[]>,
+  units: Record<SideName, readonly U[]>,
+  { report, placeOf }: SequenceRules<U>,
+): Record<'met' | 'dropped', Record<SideName, Set<number>>> => {
+  const met = { mine: new Set<number>(), theirs: new Set<number>() };
+  const dropped = { mine: new Set<number>(), theirs: new Set<number>() };
+  for (const own of ours.filter(({ unit }) => unit.level < LEAF)) {
+    const other = others.find(({ at, unit }) => isNamesake(unit, own.unit) && !met.theirs.has(at));
+    if (!other || met.mine.has(own.at)) continue;
+    const sections = {
+      mine: addedBelow(own.at, units.mine, ours),
+      theirs: addedBelow(other.at, units.theirs, others),
+    };
+    const side = report.conflict(placeOf('mine', own.at).replace(/, heading$/, ''), bothAdded(own.unit), {
+      mine: textOf(units.mine, sections.mine),
+      theirs: textOf(units.theirs, sections.theirs),
+    });
+    for (const at of sections.mine) met.mine.add(at);
+    for (const at of sections.theirs) met.theirs.add(at);
+    const loser = side === 'mine' ? 'theirs' : 'mine';
+    for (const at of sections[loser]) dropped[loser].add(at);
+  }
+  return { met, dropped };
+};
+
+const addedBelow = <U extends Unit>(at: number, units: readonly U[], added: readonly Insertion<U>[]): number[] =>
+  placesBelow(units, at).filter((place) => added.some((one) => one.at === place));
+
+const isNamesake = (a: Unit, b: Unit): boolean => a.name !== undefined && a.kind === b.kind && a.name === b.name;
+
+const bothAdded = ({ name = '' }: Unit): string => `both sides added "${name}", with different contents`;
+
+const choose = (chosen: Map<number, SideName[]>, at: number, side: SideName): void => {
+  chosen.set(at, [...(chosen.get(at) ?? []), side]);
+};
+
+/** What a side added and nobody chose, of all that met something of the other side. */
+const droppedOf = (chosen: ReadonlyMap<number, readonly SideName[]>, side: SideName): Set<number> =>
+  new Set([...chosen].flatMap(([at, sides]) => (sides.includes(side) ? [] : [at])));
 
 /** What a side added, each with the places in base between which it stands, and what it deleted there. */
 const insertionsOf = <U extends Unit>({ units, match }: Side<U>, length: number): Insertion<U>[] => {
@@ -90,23 +149,24 @@ const findTwins = <U extends Unit>(
 
 const overlap = (a: Range, b: Range): boolean => Math.max(a.start, b.start) < Math.min(a.end, b.end);
 
-const comparePair = <U extends Unit>(own: Insertion<U>, other: Insertion<U>, rules: SequenceRules<U>): void => {
+/** Says what there is to say of two added texts; where only one of them can stay, gives whose. */
+const comparePair = <U extends Unit>(
+  own: Insertion<U>,
+  other: Insertion<U>,
+  rules: SequenceRules<U>,
+): SideName | undefined => {
   const { report, placeOf, inserts } = rules;
   const texts = { mine: own.unit.source, theirs: other.unit.source };
   const place = placeOf('mine', own.at);
-  if (own.unit.name !== undefined && own.unit.kind === other.unit.kind && own.unit.name === other.unit.name) {
-    report.conflict(place, `both sides added "${own.unit.name}", with different contents`, texts);
-  } else if (sameWords(own.unit, other.unit)) {
-    report.note(place, 'both sides added this, written differently', texts);
-  } else if (!overlap(own, other)) {
-    return;
-  } else if (inserts !== 'free' && own.replaced.some((index) => other.replaced.includes(index))) {
-    report.conflict(place, 'both sides put something else in the place of the same text', texts);
-  } else if (inserts !== 'free' && alike(own.unit, other.unit)) {
-    report.conflict(place, 'both sides added almost the same here', texts);
-  } else if (inserts !== 'free') {
+  if (isNamesake(own.unit, other.unit)) return report.conflict(place, bothAdded(own.unit), texts);
+  if (sameWords(own.unit, other.unit)) report.note(place, 'both sides added this, written differently', texts);
+  else if (inserts !== 'free' && overlap(own, other)) {
+    if (own.replaced.some((index) => other.replaced.includes(index)))
+      return report.conflict(place, 'both sides put something else in the place of the same text', texts);
+    if (alike(own.unit, other.unit)) return report.conflict(place, 'both sides added almost the same here', texts);
     report.note(place, "both sides added something here; mine's stands first", texts);
   }
+  return undefined;
 };
 
 const sameWords = (a: Unit, b: Unit): boolean => {
@@ -147,6 +207,17 @@ interface Insertion<U extends Unit> extends Range {
   /** Places in base of what the side deleted there. */
   replaced: number[];
 }
+
+/** What became of what the sides added. */
+interface Insertions {
+  /** The places in theirs of what both added, by their places in mine. */
+  twins: ReadonlyMap<number, number>;
+  /** The places of what does not stay. */
+  dropped: Record<SideName, ReadonlySet<number>>;
+}
+
+/** By side, and by place there: whose text was chosen, each time that one met it. */
+type Chosen = Record<SideName, Map<number, SideName[]>>;
 
 /** One side of a merge, and what became there of each unit of base. */
 export interface Side<U extends Unit> {

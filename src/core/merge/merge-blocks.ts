@@ -10,14 +10,17 @@ import { asSentence } from './sentences.ts';
 import { mergeSequence } from './sequence.ts';
 import type { Merged, ThreeWay } from './sequence.ts';
 
-/** Merges Markdown block by block; undefined where a person has to decide, or where the result would not be what was meant. */
-export const mergeBlocks = (texts: ThreeWay<string>, context: MergeContext): string | undefined => {
+/** Merges Markdown block by block. Where the result would not be what was meant, all of it waits for a person. */
+export const mergeBlocks = (texts: ThreeWay<string>, context: MergeContext): string => {
   const { report, place } = context;
   const [base, mine, theirs] = [readBlocks(texts.base), readBlocks(texts.mine), readBlocks(texts.theirs)];
-  if (!base || !mine || !theirs) {
-    report.conflict(place, 'this text cannot be parsed by itself', texts);
-    return undefined;
-  }
+  const where = place === '' ? 'the body' : place;
+  if (!base || !mine || !theirs) return texts[report.conflict(where, 'this text cannot be parsed by itself', texts)];
+  const before = report.length;
+  const whole = (message: string) => {
+    report.forget(before);
+    return texts[report.conflict(where, message, texts)];
+  };
   const placeOf = (blocks: readonly Block[], index: number) => placeOfBlock(blocks, index, place);
   const merged = mergeSequence<Block>(
     { base: base.blocks, mine: mine.blocks, theirs: theirs.blocks },
@@ -25,35 +28,34 @@ export const mergeBlocks = (texts: ThreeWay<string>, context: MergeContext): str
       match: { likeness: true, moves: 'followed' },
       inserts: 'noted',
       merge: (units) => mergeBlock(units, { ...context, place: placeOf(mine.blocks, mine.blocks.indexOf(units.mine)) }),
-      place: place === '' ? 'the body' : place,
+      place: where,
       placeOf: (side, index) => placeOf(side === 'mine' ? mine.blocks : theirs.blocks, index),
       report,
     },
   );
-  if (!merged || !checkOwners(merged, { mine: mine.blocks, theirs: theirs.blocks }, { report, placeOf }))
-    return undefined;
+  const lost = checkOwners(merged, { mine: mine.blocks, theirs: theirs.blocks }, { report, placeOf });
+  if (lost !== undefined) return whole(`the heading that ${lost} stood below is gone`);
   const text = writeBlocks(merged, { mine, theirs });
   const keys = readBlocks(text)?.blocks.map(({ key }) => key);
   const meant = merged.map(({ unit }) => unit.key);
   if (keys?.join('\n\n') === meant.join('\n\n')) return text;
-  report.conflict(place, 'the two changes do not fit together as Markdown', texts);
-  return undefined;
+  return whole('the two changes do not fit together as Markdown');
 };
 
-const mergeBlock = (units: ThreeWay<Block>, context: MergeContext): Block | undefined => {
+const mergeBlock = (units: ThreeWay<Block>, context: MergeContext): Block => {
   const { base, mine, theirs } = units;
   const texts = { base: base.source, mine: mine.source, theirs: theirs.source };
   if (theirs.key === mine.key) return mine;
   if (theirs.key === base.key) return isRebroken(units) ? theirs : mine;
   const isUntouched = mine.source === base.source;
   if (isUntouched || (mine.key === base.key && mine.kind === 'exact')) return theirs;
+  const before = context.report.length;
   const source = mergeContent(units, context);
-  if (source === undefined) return undefined;
   const { blocks, tail } = readBlocks(source) ?? { blocks: [], tail: '' };
   const [block, ...others] = blocks;
   if (block?.kind !== mine.kind || others.length > 0 || tail.trim() !== '' || block.gap !== '') {
-    context.report.conflict(context.place, 'the two changes do not fit together as Markdown', texts);
-    return undefined;
+    context.report.forget(before);
+    return units[context.report.conflict(context.place, 'the two changes do not fit together as Markdown', texts)];
   }
   return { ...mine, key: block.key, source };
 };
@@ -64,7 +66,7 @@ const isRebroken = ({ base, mine, theirs }: ThreeWay<Block>): boolean => {
   return mine.source === base.source && breaks(theirs) !== breaks(base);
 };
 
-const mergeContent = (units: ThreeWay<Block>, context: MergeContext): string | undefined => {
+const mergeContent = (units: ThreeWay<Block>, context: MergeContext): string => {
   const { base, mine, theirs } = units;
   const texts = { base: base.source, mine: mine.source, theirs: theirs.source };
   switch (mine.kind) {
@@ -79,25 +81,26 @@ const mergeContent = (units: ThreeWay<Block>, context: MergeContext): string | u
       return mergeQuotation(units, context);
     case 'heading':
       return mine.key === base.key ? theirs.source : mergeHeading(units, context);
-    case 'exact': {
-      context.report.conflict(context.place, 'both sides changed this, and it is compared as a whole', texts);
-      return undefined;
-    }
+    case 'exact':
+      return texts[
+        context.report.conflict(context.place, 'both sides changed this, and it is compared as a whole', texts)
+      ];
   }
 };
 
 /** A heading is one sentence. */
-const mergeHeading = (units: ThreeWay<Block>, context: MergeContext): string | undefined => {
+const mergeHeading = (units: ThreeWay<Block>, context: MergeContext): string => {
   const asOne = ({ source }: Block) => asSentence(source, { gap: '', closed: [] });
   const { base, mine, theirs } = units;
-  return mergeSentence({ base: asOne(base), mine: asOne(mine), theirs: asOne(theirs) }, context, 'heading')?.source;
+  return mergeSentence({ base: asOne(base), mine: asOne(mine), theirs: asOne(theirs) }, context, 'the same heading')
+    .source;
 };
 
 /** A quotation is merged as what stands behind its marks. */
-const mergeQuotation = ({ base, mine, theirs }: ThreeWay<Block>, context: MergeContext): string | undefined => {
+const mergeQuotation = ({ base, mine, theirs }: ThreeWay<Block>, context: MergeContext): string => {
   const inner = ({ source }: Block) => source.replace(/^[ \t]*>[ \t]?/gm, '');
   const merged = mergeBlocks({ base: inner(base), mine: inner(mine), theirs: inner(theirs) }, context);
-  return merged?.replace(/^(.*)$/gm, (line) => (line === '' ? '>' : `> ${line}`));
+  return merged.replace(/^(.*)$/gm, (line) => (line === '' ? '>' : `> ${line}`));
 };
 
 /** Joins blocks with the gaps that mine has, or theirs where it added something. */

@@ -14,7 +14,10 @@ import { commentsOf, jsonOf } from './yaml-tree.ts';
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
-/** Merges two maps by name, or two lists by item: mine's order, comments and quotes, with what theirs changed. */
+/**
+ * Merges two maps by name, or two lists by item: mine's order, comments and quotes, with what theirs changed. Undefined where
+ * the two are written in ways that do not go together.
+ */
 export const mergeCollections = (units: ThreeWay<Collection>, context: MergeContext): MergedCollection | undefined => {
   const { mine } = units;
   const isMap = mine.kind === 'map';
@@ -38,7 +41,6 @@ export const mergeCollections = (units: ThreeWay<Collection>, context: MergeCont
       report: context.report,
     },
   );
-  if (!merged) return undefined;
   const fields = isSet && !isMap ? withoutTwins(merged, [own, other], context) : merged;
   if (fields.length === 0) {
     context.report.note(context.place, 'the two sides together removed every item', {
@@ -46,10 +48,7 @@ export const mergeCollections = (units: ThreeWay<Collection>, context: MergeCont
     });
   }
   const text = writeFields(fields, mine);
-  if (text === undefined) {
-    context.report.conflict(context.place, 'both sides changed this list, and wrote it in different ways');
-    return undefined;
-  }
+  if (text === undefined) return undefined;
   return { text, json: jsonOf({ ...mine, fields: fields.map(({ unit }) => unit) }) };
 };
 
@@ -78,15 +77,20 @@ const nameOf = (place: string, field: Field | undefined, index: number): string 
     : `${place}, item ${index + 1}`;
 };
 
-const mergeField = (units: ThreeWay<Field>, context: MergeContext): Field | undefined => {
+const mergeField = (units: ThreeWay<Field>, context: MergeContext): Field => {
   const { base, mine, theirs } = units;
   if (writtenAs(mine) === writtenAs(base))
     return hasSameComments(base, theirs) && theirs.key === base.key ? mine : inPlace(units);
   if (mine.key === theirs.key || theirs.key === base.key) return mine;
+  const message = context.whole.get(context.place);
+  if (message !== undefined && mine.key !== base.key) return chosen(units, { context, message });
   const [b, m, t] = [base.value.inner, mine.value.inner, theirs.value.inner];
   if (b && m && t && b.kind === m.kind && m.kind === t.kind) {
+    const before = context.report.length;
     const merged = mergeCollections({ base: b, mine: m, theirs: t }, context);
-    return merged && withText(mine, merged.text, merged.json);
+    if (merged) return withText(mine, merged.text, merged.json);
+    context.report.forget(before);
+    return chosen(units, { context, message: 'both sides changed this list, and wrote it in different ways' });
   }
   return mine.key === base.key && !m && !t ? withValue(mine, theirs) : mergeScalars(units, context);
 };
@@ -101,26 +105,30 @@ const inPlace = ({ mine, theirs }: ThreeWay<Field>): Field => {
   return isSimple ? theirs : { ...theirs, lead: mine.lead };
 };
 
-const mergeScalars = (units: ThreeWay<Field>, context: MergeContext): Field | undefined => {
+/** The field of the side whose reading stands until a person has decided. */
+const chosen = (
+  { base, mine, theirs }: ThreeWay<Field>,
+  { context: { report, place }, message }: { context: MergeContext; message: string },
+): Field => {
+  const texts = { base: base.source, mine: mine.source, theirs: theirs.source };
+  return report.conflict(place, message, texts) === 'mine' ? mine : withValue(mine, theirs);
+};
+
+const mergeScalars = (units: ThreeWay<Field>, context: MergeContext): Field => {
   const { base, mine, theirs } = units;
   const texts = { base: base.source, mine: mine.source, theirs: theirs.source };
   const { report, place, schema } = context;
   const [was, own, other] = [base.value.value, mine.value.value, theirs.value.value];
-  if (typeof was !== 'string' || typeof own !== 'string' || typeof other !== 'string') {
-    report.conflict(place, 'both sides changed this value', texts);
-    return undefined;
-  }
+  if (typeof was !== 'string' || typeof own !== 'string' || typeof other !== 'string')
+    return chosen(units, { context, message: 'both sides changed this value' });
   if (schema && metaOf(schema).latest && DAY.test(own) && DAY.test(other)) {
     report.note(place, 'both sides changed this day; the later one is kept', texts);
     return own >= other ? mine : withValue(mine, theirs);
   }
   const sentence = (text: string) => asSentence(text, { gap: '', closed: [] });
-  const before = report.conflicts.length;
-  const merged = mergeSentence({ base: sentence(was), mine: sentence(own), theirs: sentence(other) }, context);
-  if (merged) return withString(mine, merged.source);
-  report.conflicts.splice(before);
-  report.conflict(place, 'both sides changed this value', texts);
-  return undefined;
+  const sentences = { base: sentence(was), mine: sentence(own), theirs: sentence(other) };
+  const merged = mergeSentence(sentences, context, 'this value');
+  return merged === sentences.mine ? mine : withValue(mine, theirs);
 };
 
 /** The value of theirs in the quotes of mine. */

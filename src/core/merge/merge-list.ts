@@ -11,7 +11,7 @@ import { LEAF } from './unit.ts';
 const MARKER = /^(?:[-+*]|(\d{1,9})([.)]))/;
 
 /** Merges a list item by item. Numbers are no content: the result is numbered as mine counts. */
-export const mergeList = ({ base, mine, theirs }: ThreeWay<Block>, context: MergeContext): string | undefined => {
+export const mergeList = ({ base, mine, theirs }: ThreeWay<Block>, context: MergeContext): string => {
   const lists = { base: itemsOf(base), mine: itemsOf(mine), theirs: itemsOf(theirs) };
   const placeOf = (place: number) => `${context.place}, item ${place + 1}`;
   const items = mergeSequence<Item>(lists, {
@@ -22,8 +22,7 @@ export const mergeList = ({ base, mine, theirs }: ThreeWay<Block>, context: Merg
     placeOf: (_, place) => placeOf(place),
     report: context.report,
   });
-  if (!items || items.length === 0) return items && '';
-  return writeList(items, lists.mine, mine);
+  return items.length === 0 ? '' : writeList(items, lists.mine, mine);
 };
 
 const itemsOf = ({ node, origin, source }: Block): Item[] => {
@@ -68,12 +67,12 @@ const readItem = (
 /** Takes the indentation of an item from the lines behind its first; less from a line that has less. */
 const dedent = (text: string, width: number): string => text.replace(new RegExp(`\\n {0,${width}}`, 'g'), '\n');
 
-const mergeItem = (units: ThreeWay<Item>, context: MergeContext): Item | undefined => {
+const mergeItem = (units: ThreeWay<Item>, context: MergeContext): Item => {
   const { base, mine, theirs } = units;
   if (theirs.key === base.key || theirs.key === mine.key) return mine;
   if (mine.key === base.key && mine.source === base.source) return { ...mine, key: theirs.key, source: theirs.source };
   const merged = mergeBlocks({ base: base.source, mine: mine.source, theirs: theirs.source }, context);
-  return merged === undefined ? undefined : { ...mine, key: merged, source: merged };
+  return { ...mine, key: merged, source: merged };
 };
 
 /** Writes the items with mine's marks, numbers and gaps. */

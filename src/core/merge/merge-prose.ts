@@ -1,8 +1,7 @@
 import type { Block } from './blocks.ts';
 import { collapse } from './blocks.ts';
 import type { MergeContext } from './context.ts';
-import { mergeWords } from './merge-words.ts';
-import { asSentence, sentencesOf } from './sentences.ts';
+import { sentencesOf } from './sentences.ts';
 import type { Sentence } from './sentences.ts';
 import { mergeSequence } from './sequence.ts';
 import type { Merged, ThreeWay } from './sequence.ts';
@@ -13,7 +12,7 @@ const SLACK = 16;
 const NOT_FIRST = /^(?:[-+*#>|=~`<:_]|\d+[.)])/;
 
 /** Merges a paragraph that both sides changed, or that one changed and the other reflowed, sentence by sentence. */
-export const mergeParagraph = (paragraph: ThreeWay<Block>, context: MergeContext): string | undefined => {
+export const mergeParagraph = (paragraph: ThreeWay<Block>, context: MergeContext): string => {
   const { place } = context;
   const sentences = {
     base: sentencesOf(paragraph.base),
@@ -28,28 +27,21 @@ export const mergeParagraph = (paragraph: ThreeWay<Block>, context: MergeContext
     placeOf: () => place,
     report: context.report,
   });
-  if (!merged) return undefined;
   noteNeighbours(sentences, merged, context);
   return inFlowOf(merged, sentences.mine, paragraph.mine.source);
 };
 
-/** Merges one sentence; where both sides changed it, only a rename meets another change without asking. */
+/** Merges one sentence. Two people who change a sentence mean two different sentences: a person decides. */
 export const mergeSentence = (
   units: ThreeWay<Sentence>,
-  { report, renames, place }: MergeContext,
-  what = 'sentence',
-): Sentence | undefined => {
+  { report, place }: MergeContext,
+  what = 'the same sentence',
+): Sentence => {
   const { base, mine, theirs } = units;
   if (mine.key === theirs.key || theirs.key === base.key) return mine;
   if (mine.key === base.key) return theirs;
   const texts = { base: base.source, mine: mine.source, theirs: theirs.source };
-  const text = mergeWords(units, renames);
-  if (text === undefined) {
-    report.conflict(place, `both sides changed the same ${what}`, texts);
-    return undefined;
-  }
-  report.note(place, 'one side renamed something in a sentence that the other changed', texts);
-  return asSentence(text, { gap: mine.gap, closed: [] });
+  return units[report.conflict(place, `both sides changed ${what}`, texts)];
 };
 
 /** Notes where one side changed a sentence and the other the next one. */

@@ -3,7 +3,6 @@ import type { Block } from './blocks.ts';
 import { cellText, rangeOf } from './blocks.ts';
 import type { MergeContext } from './context.ts';
 import { mergeSentence } from './merge-prose.ts';
-import type { Renames } from './renames.ts';
 import { asSentence } from './sentences.ts';
 import { mergeSequence } from './sequence.ts';
 import type { ThreeWay } from './sequence.ts';
@@ -11,11 +10,15 @@ import type { Unit } from './unit.ts';
 import { LEAF } from './unit.ts';
 
 /** Merges a table by row, and a row by cell; the first cell names the row. Columns and header are compared as a whole. */
-export const mergeTable = ({ base, mine, theirs }: ThreeWay<Block>, context: MergeContext): string | undefined => {
+export const mergeTable = ({ base, mine, theirs }: ThreeWay<Block>, context: MergeContext): string => {
   const { report, place } = context;
   const tables = { base: readTable(base), mine: readTable(mine), theirs: readTable(theirs) };
-  const head = pickHead(tables, context);
-  if (!head) return undefined;
+  if (!sameColumns(tables.mine, tables.theirs)) {
+    const texts = { base: base.source, mine: mine.source, theirs: theirs.source };
+    return texts[
+      report.conflict(place, 'one side changed the columns of a table, and the other changed the table too', texts)
+    ];
+  }
   const placeOf = (row: Row | undefined, index: number) =>
     `${place}, row ${row?.name === undefined ? index + 1 : `"${row.name}"`}`;
   const rows = mergeSequence<Row>(
@@ -29,37 +32,16 @@ export const mergeTable = ({ base, mine, theirs }: ThreeWay<Block>, context: Mer
       report,
     },
   );
-  if (!rows) return undefined;
   const widths = widthsOf(tables.mine.lines);
   const lines = rows.map(({ unit, mine: index }) => {
     const own = tables.mine.rows[index ?? -1];
     return own?.key === unit.key ? own.source : writeRow(unit, widths);
   });
-  return [...head, ...lines].join(`\n${tables.mine.indent}`);
-};
-
-/** The header and the line below it. One side may rename in it what it renames throughout; all else is a conflict. */
-const pickHead = (
-  { base, mine, theirs }: ThreeWay<TableText>,
-  { report, renames, place }: MergeContext,
-): string[] | undefined => {
-  if (sameColumns(mine, theirs)) return mine.lines.slice(0, 2);
-  const texts = { base: base.lines[0] ?? null, mine: mine.lines[0] ?? null, theirs: theirs.lines[0] ?? null };
-  const isMine = sameColumns(base, theirs) && isRenamed(base, mine, renames.mine);
-  if (isMine || (sameColumns(base, mine) && isRenamed(base, theirs, renames.theirs))) {
-    report.note(place, 'one side renamed something in the header of a table that the other changed', texts);
-    return (isMine ? mine : theirs).lines.slice(0, 2);
-  }
-  report.conflict(place, 'one side changed the columns of a table, and the other changed the table too', texts);
-  return undefined;
+  return [...tables.mine.lines.slice(0, 2), ...lines].join(`\n${tables.mine.indent}`);
 };
 
 const sameColumns = (a: TableText, b: TableText): boolean =>
   a.align === b.align && a.header.join(' | ') === b.header.join(' | ');
-
-const isRenamed = (before: TableText, after: TableText, { has }: Renames): boolean =>
-  before.align === after.align &&
-  before.header.every((cell, index) => cell === after.header[index] || has(cell, after.header[index] ?? ''));
 
 const readTable = ({ node, source, origin }: Block): TableText => {
   const table = node as Table; // blocks of this kind are tables
@@ -93,22 +75,20 @@ const named = (rows: readonly Row[]): Row[] => {
   return rows.map((row) => (row.name && counts.get(row.name) === 1 ? row : { ...row, name: undefined }));
 };
 
-const mergeRow = (units: ThreeWay<Row>, context: MergeContext): Row | undefined => {
+const mergeRow = (units: ThreeWay<Row>, context: MergeContext): Row => {
   const { base, mine, theirs } = units;
   if (theirs.key === base.key || theirs.key === mine.key) return mine;
   if (mine.key === base.key) return theirs;
+  const before = context.report.conflicts.length;
   const cells = mine.cells.map((_, index) => {
     const cell = (row: Row) => asSentence(row.cells[index] ?? '', { gap: '', closed: [] });
-    return mergeSentence({ base: cell(base), mine: cell(mine), theirs: cell(theirs) }, context, 'cell')?.source;
+    return mergeSentence({ base: cell(base), mine: cell(mine), theirs: cell(theirs) }, context, 'the same cell').source;
   });
-  if (cells.includes(undefined)) return undefined;
-  context.report.note(context.place, 'both sides changed this row', {
-    base: base.source,
-    mine: mine.source,
-    theirs: theirs.source,
-  });
-  const texts = cells.filter((cell) => cell !== undefined);
-  return { ...readRow(texts, ''), name: mine.name };
+  if (context.report.conflicts.length === before) {
+    const texts = { base: base.source, mine: mine.source, theirs: theirs.source };
+    context.report.note(context.place, 'both sides changed this row', texts);
+  }
+  return { ...readRow(cells, ''), name: mine.name };
 };
 
 /** The width of each column where all lines agree on it. */

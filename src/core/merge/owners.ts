@@ -4,18 +4,17 @@ import type { Merged } from './sequence.ts';
 
 /**
  * Checks that everything stands below the heading that it has in mine or theirs. What follows its old neighbour below
- * another heading is noted; what would land in a foreign section is a conflict.
+ * another heading is noted. Gives where the first stands that would land in a foreign section.
  */
 export const checkOwners = (
   merged: readonly Merged<Block>[],
   { mine, theirs }: { mine: readonly Block[]; theirs: readonly Block[] },
   { report, placeOf }: { report: Report; placeOf: (blocks: readonly Block[], index: number) => string },
-): boolean => {
+): string | undefined => {
   const headings = new Map<Block, Merged<Block>>();
   for (const item of merged) {
     for (const block of [mine[item.mine ?? -1], theirs[item.theirs ?? -1]]) if (block) headings.set(block, item);
   }
-  let isFine = true;
   for (const [index, item] of merged.entries()) {
     const owner = ownerOf(
       merged.map(({ unit }) => unit),
@@ -36,14 +35,9 @@ export const checkOwners = (
       report.note(where, 'this stands below another heading now', {
         [item.mine === undefined ? 'theirs' : 'mine']: item.unit.source,
       });
-    } else {
-      report.conflict(where, 'the heading that this stood below is gone', {
-        [item.mine === undefined ? 'theirs' : 'mine']: item.unit.source,
-      });
-      isFine = false;
-    }
+    } else return where;
   }
-  return isFine;
+  return undefined;
 };
 
 /** The heading that a block stands below: the nearest one before it of a higher rank. */

@@ -10,7 +10,10 @@ const LONGEST = 6;
 /** A change is a rename when it is made at least so often. */
 const OFTEN = 2;
 
-/** Finds what a side renamed throughout: the same words put in the place of the same words, several times. */
+/**
+ * Finds what a side renamed throughout: the same words put in the place of the same words, several times. Good for a note to a
+ * person, and for nothing that is done without one.
+ */
 export const findRenames = (base: string, side: string): Renames => {
   const [before, after] = [wordsAndEnds(base), wordsAndEnds(side)];
   const found = new Map<string, Occurrence[]>();
@@ -25,7 +28,6 @@ export const findRenames = (base: string, side: string): Renames => {
   }
   const renames = new Map([...found].filter(([, places]) => places.length >= OFTEN));
   return {
-    has: (from, to) => renames.has(renameOf(...withoutCommon(wordsOf(from), wordsOf(to))) ?? ''),
     gone: [...renames].flatMap(([rename, places]) => goneName(rename, places, side)),
     made: [...found].flatMap(([rename, places]) => madeOf(rename, places.length)),
   };
@@ -36,7 +38,7 @@ export const holdsName = (text: string, name: string): boolean =>
   ` ${wordsOf(text).map(singular).join(' ')} `.includes(` ${name} `);
 
 /** Where two lists of words differ; differences with fewer than two words between them are one. */
-export const hunksOf = (before: readonly string[], after: readonly string[]): Hunk[] => {
+const hunksOf = (before: readonly string[], after: readonly string[]): Hunk[] => {
   const hunks: Hunk[] = [];
   let [start, from] = [0, 0];
   for (const [place, twin] of [...commonPlaces(before, after), [before.length, after.length] as const]) {
@@ -70,16 +72,6 @@ const renameOf = (before: readonly string[], after: readonly string[]): string |
   )
     return undefined;
   return `${from} → ${to}`;
-};
-
-/** Two texts without the words that both begin with, and those that both end with. */
-const withoutCommon = (before: readonly string[], after: readonly string[]): [string[], string[]] => {
-  const shorter = Math.min(before.length, after.length);
-  let head = 0;
-  while (head < shorter && before[head] === after[head]) head += 1;
-  let tail = 0;
-  while (tail < shorter - head && before.at(-1 - tail) === after.at(-1 - tail)) tail += 1;
-  return [before.slice(head, before.length - tail), after.slice(head, after.length - tail)];
 };
 
 /** What says something of its own: a number, a name of several words, or what was replaced more than once. */
@@ -129,8 +121,6 @@ interface Hunk {
 
 /** What one side renamed throughout. */
 export interface Renames {
-  /** Whether putting one text in the place of another is part of a rename. */
-  has: (from: string, to: string) => boolean;
   /** Old names that the side does not use any more, and what it says instead. */
   gone: readonly { from: string; to: string }[];
   /** Names and numbers that the side put others in the place of, anywhere. */

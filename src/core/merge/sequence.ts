@@ -3,7 +3,9 @@ import type { Side } from './insertions.ts';
 import { matchUnits } from './match-units.ts';
 import type { Match, MatchOptions } from './match-units.ts';
 import { orderIds } from './order.ts';
-import type { Report, Texts } from './report.ts';
+import type { Report, Side as SideName, Texts } from './report.ts';
+import { checkSections } from './sections.ts';
+import type { SectionChoices } from './sections.ts';
 import type { Unit } from './unit.ts';
 
 /** More units than any text has that people wrote. */
@@ -11,44 +13,49 @@ const MOST_UNITS = 2_000;
 
 /**
  * Merges three sequences of units: finds what became of each unit, merges what both sides have, and puts the result in
- * order. Undefined where a person has to decide; the report then says what.
+ * order. Where a person has to decide, the report says what, and whose reading stands there until then.
  */
 export const mergeSequence = <U extends Unit>(
   { base, mine, theirs }: ThreeWay<readonly U[]>,
   rules: SequenceRules<U>,
-): Merged<U>[] | undefined => {
+): Merged<U>[] => {
   const { report } = rules;
-  const before = report.conflicts.length;
-  if (Math.max(base.length, mine.length, theirs.length) > MOST_UNITS) {
-    report.conflict(rules.placeOf('mine', 0), 'both sides changed this, and it has too many parts to be merged');
-    return undefined;
-  }
+  const whole = (message: string) => {
+    const side = report.conflict(rules.place, message);
+    return (side === 'mine' ? mine : theirs).map((unit, place) => ({ unit, [side]: place }));
+  };
+  if (Math.max(base.length, mine.length, theirs.length) > MOST_UNITS)
+    return whole('both sides changed this, and it has too many parts to be merged');
   const ours = sideOf(base, mine, rules);
   const others = sideOf(base, theirs, rules);
-  const twins = checkInsertions(base, { mine: ours, theirs: others }, rules);
-  const survivors = resolveBase(base, { ours, others }, rules);
+  const added = checkInsertions(base, { mine: ours, theirs: others }, rules);
+  if (!added) return whole('both sides added more here than can be compared');
+  const { twins, dropped } = added;
+  const sections = checkSections(base, { mine: ours, theirs: others }, { report, placeOfSection: rules.placeOf });
+  const survivors = resolveBase(base, { ours, others, sections }, rules);
   const mineIds = mine.map((_, place) => idAt(ours, place, 'm'));
   const theirsIds = theirs.map((_, place) => twinId(twins, place) ?? idAt(others, place, 't'));
   for (const [place, unit] of mine.entries()) {
-    if (!ours.match.from.has(place)) survivors.set(`m${place}`, { unit, mine: place, theirs: twins.get(place) });
+    if (ours.match.from.has(place) || dropped.mine.has(place) || sections.dropped.mine.has(place)) continue;
+    survivors.set(`m${place}`, { unit, mine: place, theirs: twins.get(place) });
   }
   for (const [place, unit] of theirs.entries()) {
     if (others.match.from.has(place) || twinId(twins, place) !== undefined) continue;
+    if (dropped.theirs.has(place) || sections.dropped.theirs.has(place)) continue;
     survivors.set(`t${place}`, { unit, theirs: place });
   }
-  if (hasTwoOrders(ours.match, others.match)) {
-    const texts = { base: asList(base), mine: asList(mine), theirs: asList(theirs) };
-    report.conflict(rules.place, 'both sides put this in another order', texts);
-  }
+  const texts = { base: asList(base), mine: asList(mine), theirs: asList(theirs) };
+  const orderOf = hasTwoOrders(ours.match, others.match)
+    ? report.conflict(rules.place, 'both sides put this in another order', texts)
+    : undefined;
   const order = orderIds({
     mine: mineIds,
     theirs: theirsIds,
-    movedByMine: new Set([...ours.match.moved].map((place) => `b${place}`)),
-    movedByTheirs: new Set([...others.match.moved].map((place) => `b${place}`)),
+    movedByMine: new Set(orderOf === 'theirs' ? [] : [...ours.match.moved].map((place) => `b${place}`)),
+    movedByTheirs: new Set(orderOf === 'mine' ? [] : [...others.match.moved].map((place) => `b${place}`)),
     survives: (id) => survivors.has(id),
     level: (id) => survivors.get(id)?.unit.level ?? 0,
   });
-  if (report.conflicts.length > before) return undefined;
   return order.flatMap((id) => survivors.get(id) ?? []);
 };
 
@@ -95,17 +102,22 @@ const twinId = (twins: ReadonlyMap<number, number>, place: number): string | und
 
 const resolveBase = <U extends Unit>(
   base: readonly U[],
-  { ours, others }: { ours: Side<U>; others: Side<U> },
+  { ours, others, sections }: { ours: Side<U>; others: Side<U>; sections: SectionChoices },
   rules: SequenceRules<U>,
 ): Map<string, Merged<U>> => {
   const survivors = new Map<string, Merged<U>>();
   for (const [place, was] of base.entries()) {
     const [m, t] = [ours.match.of.get(place), others.match.of.get(place)];
     const [mine, theirs] = [ours.units[m ?? -1], others.units[t ?? -1]];
+    const choice = sections.base.get(place);
+    if (choice !== undefined) {
+      const unit = { mine, theirs, nobody: undefined }[choice];
+      if (unit) survivors.set(`b${place}`, { unit, base: place, [choice]: choice === 'mine' ? m : t });
+      continue;
+    }
     const moves = { byMine: ours.match.moved.has(place), byTheirs: others.match.moved.has(place) };
     if (mine && theirs) {
       const unit = rules.merge({ base: was, mine, theirs });
-      if (!unit) continue;
       survivors.set(`b${place}`, { unit, base: place, mine: m, theirs: t });
       noteMoves({ base: was, mine, theirs }, moves, { ...rules, m });
     } else if (mine && keepsDeleted({ was, is: mine, moved: moves.byMine, side: ours }, 'theirs', { ...rules, m })) {
@@ -120,19 +132,18 @@ const resolveBase = <U extends Unit>(
   return survivors;
 };
 
-/** What one side deleted goes, unless the other side changed it, which is a conflict, or moved it. */
+/** What one side deleted goes, unless the other side moved it, or changed it, which a person decides. */
 const keepsDeleted = <U extends Unit>(
   { was, is, moved, side }: { was: U; is: U; moved: boolean; side: Side<U> },
-  deletedBy: 'mine' | 'theirs',
+  deletedBy: SideName,
   { report, placeOf, m, t }: Placed<U>,
 ): boolean => {
   const place = m === undefined ? placeOf('theirs', t ?? 0) : placeOf('mine', m);
   const texts: Partial<Texts> =
     deletedBy === 'mine' ? { base: was.source, theirs: is.source } : { base: was.source, mine: is.source };
   if (side.isChanged(was, is)) {
-    const [who, other] = deletedBy === 'mine' ? ['mine', 'theirs'] : ['theirs', 'mine'];
-    report.conflict(place, `${who} deleted what ${other} changed`, texts);
-    return false;
+    const other = deletedBy === 'mine' ? 'theirs' : 'mine';
+    return report.conflict(place, `${deletedBy} deleted what ${other} changed`, texts) === other;
   }
   if (!moved) return false;
   report.note(
@@ -170,11 +181,11 @@ export interface SequenceRules<U extends Unit> {
   match: MatchOptions;
   /** What two insertions in one place come to: both kept and noted, both kept, or a conflict where they are alike. */
   inserts: 'noted' | 'free' | 'strict';
-  /** Merges what both sides have; undefined after it reported a conflict. */
-  merge: (units: ThreeWay<U>) => U | undefined;
+  /** Merges what both sides have. */
+  merge: (units: ThreeWay<U>) => U;
   /** Whether a side changed a unit in a way that its key does not show. */
   isChanged?: (was: U, is: U) => boolean;
-  placeOf: (side: 'mine' | 'theirs', place: number) => string;
+  placeOf: (side: SideName, place: number) => string;
   /** Where the whole sequence is. */
   place: string;
   report: Report;

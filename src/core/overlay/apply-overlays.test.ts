@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { context } from '../../../tests/unit/entries.ts';
+import { isToMend } from '../losses.ts';
 import { parseEntry } from '../parse-entry.ts';
 import type { EntrySource } from '../parse-entry.ts';
 import { formatProblem, sortProblems } from '../problems.ts';
@@ -35,10 +36,11 @@ const situations = readdirSync(FIXTURES).map((name) => {
 const composed = ({ base, content }: { base: EntrySource[]; content: EntrySource[] }) => {
   const overlaid = applyOverlays({ collections, base, content, edition: '1.0' });
   const parsed = overlaid.sources.map((source) => withOwnPlaces(parseEntry(source, context()), source));
+  const own = new Set(content.map(({ file }) => file));
   const unreadable = overlaid.problems.map(({ file }) => file.replace(/^content\/|\.mdx$/g, ''));
   const problems = sortProblems([
     ...overlaid.problems,
-    ...parsed.flatMap((entry) => entry.problems),
+    ...parsed.flatMap((entry) => entry.problems).filter(isToMend({ own, found: overlaid.problems })),
     ...checkHidden(parsed, overlaid),
     ...checkReferences(parsed, { collections, unreadable: new Set([...unreadable, ...overlaid.hidden.keys()]) }),
   ]);

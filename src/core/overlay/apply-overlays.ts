@@ -3,11 +3,11 @@ import type { Collections } from '../collection.ts';
 import type { EntrySource, ParsedEntry } from '../parse-entry.ts';
 import type { Place, Problem, ProblemCode } from '../problems.ts';
 import { compareText, problem, sortProblems } from '../problems.ts';
-import { bodySource } from './body-sections.ts';
+import { bodySource } from '../document/cut-body.ts';
 import { composeEntry } from './compose-entry.ts';
 import { ownText } from './own-text.ts';
-import { placeAt } from './pieces.ts';
-import type { PlacedText, Position } from './pieces.ts';
+import { placeAt } from '../document/pieces.ts';
+import type { Position } from '../document/pieces.ts';
 import { readOverlay } from './read-overlay.ts';
 import type { Overlay } from './read-overlay.ts';
 
@@ -36,6 +36,7 @@ export const withOwnPlaces = (entry: ParsedEntry, { placeOf }: Pick<OverlaidSour
     ...entry,
     references: entry.references.map((reference) => ({ ...reference, place: placeOf(reference.place) })),
     links: entry.links.map((link) => ({ ...link, place: placeOf(link.place) })),
+    ...(entry.modules && { modules: entry.modules.map((module) => ({ ...module, place: placeOf(module.place) })) }),
     problems: entry.problems.map((found) => ({ ...found, ...placeOf(found) })),
   };
 };
@@ -105,7 +106,10 @@ class Overlays {
         ...problems,
         ...needed.map(({ id: missed, path }) => this.#needed(missed, { path, owner: id })),
       );
-      yield this.#withoutGone({ ...source, origin: overlay ? 'patched' : 'base' });
+      const whose = overlay
+        ? { ...this.#writtenFor(overlay), origin: 'patched' as const }
+        : { origin: 'base' as const };
+      yield this.#withoutGone({ ...source, ...whose });
     }
   }
 
@@ -118,7 +122,9 @@ class Overlays {
       this.#add('T904', place, { id, edition: this.#edition, suggestion: closestId(id, this.#base.keys()) ?? '' });
     } else if (kind === 'patch') this.#patches.set(id, overlay);
     else if (kind === 'replace')
-      this.#own.push(this.#withoutGone({ id, file, ...ownText(overlay), origin: 'replaced' }));
+      this.#own.push(
+        this.#withoutGone({ id, file, ...ownText(overlay), ...this.#writtenFor(overlay), origin: 'replaced' }),
+      );
     else this.#hide(overlay);
   }
 
@@ -137,6 +143,11 @@ class Overlays {
     const { placeOf: placeWithin } = rest.source;
     if (!placeWithin) return source;
     return { ...source, text: rest.source.text, placeOf: (position) => placeOf(placeWithin(position)) };
+  }
+
+  /** The edition that an overlay was written for, where that is another than the base. */
+  #writtenFor({ basedOn }: Overlay): { basedOn?: string } {
+    return basedOn === this.#edition ? {} : { basedOn };
   }
 
   #hide({ source, fields, split, yaml }: Overlay): void {
@@ -190,6 +201,4 @@ export interface OverlayOutput {
 export interface OverlaidSource extends EntrySource {
   /** Whose text it is: of the base, of `content/` alone, of `content/` instead of the base, or of both. */
   origin: 'base' | 'own' | 'replaced' | 'patched';
-  /** Where a position in `text` was written; left out where that is `file` itself. */
-  placeOf?: PlacedText['placeOf'];
 }

@@ -5,15 +5,15 @@ import type { Collections } from '../collection.ts';
 import type { EntrySource } from '../parse-entry.ts';
 import type { Place, Problem } from '../problems.ts';
 import { normalise, splitSource } from '../source-text.ts';
-import { bodySource, cutBody } from './body-sections.ts';
-import type { BodySource, Section } from './body-sections.ts';
+import { bodySource, cutBody } from '../document/cut-body.ts';
+import type { BodySource, Section } from '../document/cut-body.ts';
 import { takeOutReferences, unlink } from './hidden-references.ts';
 import { patchBody } from './patch-body.ts';
 import { patchFields } from './patch-fields.ts';
-import { copied, joinPieces } from './pieces.ts';
-import type { Piece, PlacedText } from './pieces.ts';
+import { copied, joinPieces } from '../document/pieces.ts';
+import type { Piece } from '../document/pieces.ts';
 import { placedFields } from './placed.ts';
-import { readFrontmatter } from './read-overlay.ts';
+import { readFrontmatter } from '../document/read-frontmatter.ts';
 import type { Overlay } from './read-overlay.ts';
 import { checkLabels } from './section-labels.ts';
 import { cut, writeBody } from './write-body.ts';
@@ -105,5 +105,5 @@ interface ChangedFields extends Found {
   pieces?: Piece[];
 }
 interface ChangedEntry extends Found {
-  source: EntrySource & Partial<Pick<PlacedText, 'placeOf'>>;
+  source: EntrySource;
 }

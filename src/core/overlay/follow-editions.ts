@@ -1,13 +1,12 @@
 import type { Collections } from '../collection.ts';
+import { EntryDocument } from '../document/entry-document.ts';
+import { currentId, formerIdsOf, renamedIds, withoutKept } from '../document/renamed-ids.ts';
 import type { EntrySource } from '../parse-entry.ts';
 import type { Problem } from '../problems.ts';
 import { problem } from '../problems.ts';
-import { dropFromPatch } from '../upgrade/drop-from-patch.ts';
-import { currentId, formerIdsOf, renamedIds, withoutKept } from '../upgrade/renamed-ids.ts';
-import { renameReferences } from '../upgrade/rename-references.ts';
 import { applyOverlays } from './apply-overlays.ts';
 import type { OverlaidSource, OverlayOutput } from './apply-overlays.ts';
-import type { Position } from './pieces.ts';
+import type { Position } from '../document/pieces.ts';
 import { readOverlay } from './read-overlay.ts';
 import type { Overlay } from './read-overlay.ts';
 
@@ -36,6 +35,16 @@ export const applyOverlaysOf = ({ base, content, edition, editions, collections 
     sources: output.sources.map((source) => withFormerId(source, follower.former.get(source.id))),
     problems: [...follower.problems, ...output.problems],
   };
+};
+
+/** The entries of the base; of those whose overlay was written for another edition and waits, as that edition has them. */
+export const baseAsSeen = (input: FollowInput): EntrySource[] => {
+  const follower = new Follower(input);
+  for (const source of input.content) {
+    const overlay = overlayOf(source, input.edition);
+    if (overlay && overlay.basedOn !== input.edition) follower.follow(overlay);
+  }
+  return follower.entries;
 };
 
 /** The editions, besides the base, that entries of `content/` name in `basedOn`. */
@@ -81,7 +90,9 @@ class Follower {
   follow({ source, basedOn, yaml }: Overlay): EntrySource | undefined {
     const own = this.#input.editions.get(basedOn);
     if (!own) {
-      this.problems.push(problem('T971', yaml.at(['basedOn']), { edition: basedOn, base: this.#input.edition }));
+      // Without a base, that is what is wrong.
+      if (this.#input.base.length > 0)
+        this.problems.push(problem('T971', yaml.at(['basedOn']), { edition: basedOn, base: this.#input.edition }));
       return undefined;
     }
     const old = own.find(({ id }) => id === source.id);
@@ -89,8 +100,8 @@ class Follower {
     const id = this.#idNow(source);
     if (id !== source.id) this.former.set(id, source.id);
     this.#followed.set(id, new Set(own.map((entry) => entry.id)));
-    this.#base.set(id, { ...old, id, text: renameReferences(old, this.#references) });
-    return { ...source, id, text: renameReferences(source, this.#references) };
+    this.#base.set(id, { ...old, id, text: EntryDocument.of(old).rename(this.#references).text });
+    return { ...source, id, text: EntryDocument.of(source).rename(this.#references).text };
   }
 
   /** The id under which an entry of `content/` is served. */
@@ -116,7 +127,7 @@ class Follower {
 const withoutClaims = (base: readonly EntrySource[], present: ReadonlySet<string>): EntrySource[] =>
   base.map((source) => {
     const fields = formerIdsOf(source).flatMap((id, index) => (present.has(id) ? [['formerly', index]] : []));
-    return fields.length === 0 ? source : { ...source, text: dropFromPatch(source, { fields }) };
+    return fields.length === 0 ? source : EntryDocument.of(source).remove({ fields }).source;
   });
 
 /** An entry that says which id it had before, on a line of its own, so that the old address leads to it. */
@@ -131,7 +142,7 @@ const withFormerId = (source: OverlaidSource, former: string | undefined): Overl
   };
 };
 
-interface FollowInput {
+export interface FollowInput {
   collections: Collections;
   /** The entries of the edition that the playbook builds on; none where it builds on nothing. */
   base: readonly EntrySource[];

@@ -8,7 +8,7 @@ import { problem } from '../problems.ts';
 import type { FieldPath } from '../schema/walk.ts';
 import { walkFields } from '../schema/walk.ts';
 import { fieldPath } from '../validate.ts';
-import { nodesOf, offsetsOf } from './body-sections.ts';
+import { nodesOf, offsetsOf } from '../document/cut-body.ts';
 import type { Placed, PlacedMap } from './placed.ts';
 import { nodeAt, plainFields } from './placed.ts';
 import { namingField, schemaOfField, schemaOfItems } from './schema-steps.ts';

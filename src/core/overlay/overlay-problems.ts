@@ -1,3 +1,4 @@
+import { didYouMean } from '../did-you-mean.ts';
 import type { ProblemKind } from '../problems.ts';
 
 /** What can be wrong with entries that change an entry of the base. */
@@ -82,6 +83,3 @@ export const OVERLAY_PROBLEMS = {
     hint: () => 'copy the definition into the body of this file',
   },
 } as const satisfies Record<string, ProblemKind>;
-
-const didYouMean = (suggestion: string | undefined): string | undefined =>
-  suggestion ? `did you mean \`${suggestion}\`?` : undefined;

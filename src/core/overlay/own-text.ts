@@ -1,7 +1,7 @@
 import { normalise } from '../source-text.ts';
-import { bodySource } from './body-sections.ts';
-import { copied, joinPieces } from './pieces.ts';
-import type { PlacedText } from './pieces.ts';
+import { bodySource } from '../document/cut-body.ts';
+import { copied, joinPieces } from '../document/pieces.ts';
+import type { PlacedText } from '../document/pieces.ts';
 import type { Overlay } from './read-overlay.ts';
 import { writtenHead } from './written-fields.ts';
 

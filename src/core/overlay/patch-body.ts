@@ -2,7 +2,7 @@ import { closest } from '../closest.ts';
 import type { Place, Problem, ProblemCode } from '../problems.ts';
 import { problem } from '../problems.ts';
 import type { YamlResult } from '../read-yaml.ts';
-import type { Section } from './body-sections.ts';
+import type { Section } from '../document/cut-body.ts';
 import type { Placements } from './overlay-keys.ts';
 import { arrange } from './arrange-sections.ts';
 

@@ -1,10 +1,9 @@
 import { closest } from '../closest.ts';
+import { readFrontmatter } from '../document/read-frontmatter.ts';
 import type { EntrySource } from '../parse-entry.ts';
 import type { Problem } from '../problems.ts';
 import { problem } from '../problems.ts';
-import { readYaml } from '../read-yaml.ts';
 import type { YamlResult } from '../read-yaml.ts';
-import { splitSource } from '../source-text.ts';
 import type { SplitSource } from '../source-text.ts';
 import { validate } from '../validate.ts';
 import { OVERLAY_KINDS, overlayKeys } from './overlay-keys.ts';
@@ -27,7 +26,7 @@ export const readOverlay = (source: EntrySource, edition: string): OverlayResult
 
   const { overlay: kind, basedOn, sections = {} } = yaml.data;
   const problems = [...kindProblems(kind, yaml), ...basedOnProblems(basedOn, yaml, edition)];
-  if (problems.length > 0) return { kind: 'wrong', problems };
+  if (problems.length > 0) return { kind: 'wrong', problems: [...problems, ...yaml.lost] };
 
   const { reason } = yaml.data;
   const isPatch = kind === 'patch';
@@ -49,26 +48,7 @@ export const readOverlay = (source: EntrySource, edition: string): OverlayResult
     placements: 'data' in keys ? (keys.data.sections ?? {}) : {},
     fields: without(placedFields(yaml), isPatch ? ['overlay', 'basedOn', 'sections'] : ['overlay', 'basedOn']),
   };
-  return { kind: 'overlay', overlay, problems: wrong };
-};
-
-/** The frontmatter of an entry, and its parts; undefined where it cannot be read, of which `parseEntry` says why. */
-export const readFrontmatter = (source: EntrySource): Frontmatter | undefined => {
-  const before = known.get(source);
-  if (before) return before.read;
-  const read = readAnew(source);
-  known.set(source, { read });
-  return read;
-};
-
-/** An upgrade looks at the same entries many times. */
-const known = new WeakMap<EntrySource, { read: Frontmatter | undefined }>();
-
-const readAnew = ({ text, file }: EntrySource): Frontmatter | undefined => {
-  const split = splitSource(text, file);
-  if ('code' in split) return undefined;
-  const yaml = readYaml(split.frontmatter, { file, firstLine: split.firstLine });
-  return yaml.problems.length > 0 ? undefined : { split, yaml };
+  return { kind: 'overlay', overlay, problems: [...wrong, ...yaml.lost] };
 };
 
 const kindProblems = (kind: unknown, yaml: YamlResult): Problem[] => {
@@ -85,11 +65,6 @@ const basedOnProblems = (basedOn: unknown, yaml: YamlResult, edition: string): P
     typeof basedOn === 'number' ? 'is a number, but a version is text: 1.10 is not 1.1' : 'is not a version';
   return [problem('T902', yaml.at(['basedOn']), { reason, edition })];
 };
-
-interface Frontmatter {
-  split: SplitSource;
-  yaml: YamlResult;
-}
 
 interface OverlayHeader {
   overlay: OverlayKind;

@@ -1,6 +1,6 @@
 import type { Place, Problem } from '../problems.ts';
 import { problem } from '../problems.ts';
-import type { Section } from './body-sections.ts';
+import type { Section } from '../document/cut-body.ts';
 
 /**
  * Labels of links and footnotes hold for a whole body. Checks that a patch defines none that the base defines too, and

@@ -1,7 +1,7 @@
 import type { EntrySource } from '../parse-entry.ts';
 import { normalise, splitSource } from '../source-text.ts';
 import { readTree } from '../body/read-tree.ts';
-import { bodySource, cutBody } from './body-sections.ts';
+import { bodySource, cutBody } from '../document/cut-body.ts';
 import type { OverlayKind } from './overlay-keys.ts';
 
 const FIRST_LINE = /^\uFEFF?---[ \t]*(\r\n|\r|\n)/;

@@ -1,10 +1,10 @@
 import { HeadingIds } from '../heading-id.ts';
 import type { Edit } from '../edits.ts';
 import type { Place } from '../problems.ts';
-import { offsetsOf } from './body-sections.ts';
-import type { Section, SectionHeading } from './body-sections.ts';
-import { added, copied, placeAt } from './pieces.ts';
-import type { Piece } from './pieces.ts';
+import { offsetsOf } from '../document/cut-body.ts';
+import type { Section, SectionHeading } from '../document/cut-body.ts';
+import { added, copied, placeAt } from '../document/pieces.ts';
+import type { Piece } from '../document/pieces.ts';
 
 /**
  * Sections as one body. Every heading keeps the id that it had in its own file, by `[#id]` where its new neighbours

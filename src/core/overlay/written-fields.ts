@@ -2,8 +2,8 @@ import { stringify } from 'yaml';
 import type { Place } from '../problems.ts';
 import { readYaml } from '../read-yaml.ts';
 import type { FieldPath } from '../schema/walk.ts';
-import { added } from './pieces.ts';
-import type { Piece, Position } from './pieces.ts';
+import { added } from '../document/pieces.ts';
+import type { Piece, Position } from '../document/pieces.ts';
 import type { Placed, PlacedMap } from './placed.ts';
 import { plainFields } from './placed.ts';
 

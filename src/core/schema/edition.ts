@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { day, webAddress } from './fields.ts';
+import { day, ENTRY_ID, webAddress } from './fields.ts';
 
 /** Two or three numbers, none with a leading zero, such as 1.0 or 2.11.3. */
 const VERSION = /^(?:0|[1-9]\d{0,3})(?:\.(?:0|[1-9]\d{0,3})){1,2}$/;
@@ -14,6 +14,20 @@ const plainText = (max: number) =>
     .max(max, `is longer than ${max} characters`)
     // No pattern, which a JSON Schema would read without its flag.
     .refine((text) => !/[^\P{Cc}\n\t]/u.test(text), 'must have no control characters');
+
+/** An edition that another playbook builds on. */
+const builtOn = z.strictObject({
+  /** The package that brings it. */
+  package: z.string(),
+  /** Its version. */
+  edition: editionVersion(),
+  /** The name of that playbook. */
+  name: z.string().optional(),
+  /** Where it is published. */
+  url: webAddress().optional(),
+  /** What it may be used for. */
+  licence: z.string().optional(),
+});
 
 /** The fields of an edition's own file. */
 export const editionFields = z.strictObject({
@@ -30,23 +44,20 @@ export const editionFields = z.strictObject({
   /** The version of the schemas that its entries were written for. */
   schema: z.int().min(1),
   /** The edition that it builds on. */
-  base: z
-    .strictObject({
-      /** The package that brings it. */
-      package: z.string(),
-      /** Its version. */
-      edition: editionVersion(),
-      /** The name of that playbook. */
-      name: z.string().optional(),
-      /** Where it is published. */
-      url: webAddress().optional(),
-      /** What it may be used for. */
-      licence: z.string().optional(),
+  base: builtOn
+    .extend({
+      /** What that playbook builds on in its turn, from the nearest one on: each asks for its credit. */
+      ancestors: z.array(builtOn).optional(),
     })
     .optional(),
-  /** Every file of the edition by its path, with the sha256 of its bytes, in hexadecimal. */
+  /** Every file of the edition by its path, those that entries name under `files/`, with the sha256 of its bytes, in hexadecimal. */
   files: z.record(
-    z.string().regex(/^(?:playbook\.yaml|[a-z]+\/[a-z0-9]+(?:-[a-z0-9]+)*\.mdx)$/, 'is not the path of an entry'),
+    z
+      .string()
+      .regex(
+        new RegExp(`^(?:playbook\\.yaml|${ENTRY_ID}\\.mdx|files(?:/[^./\\\\][^/\\\\]*)+)$`),
+        'is not the path of a file of an edition',
+      ),
     z.string().regex(/^[0-9a-f]{64}$/, 'is not a sha256 sum'),
   ),
 });

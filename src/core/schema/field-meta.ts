@@ -14,6 +14,8 @@ export interface FieldMeta {
   references?: readonly string[];
   /** The table in `playbook.yaml` that has its value as a key. */
   listedIn?: PlaybookTable;
+  /** Whether its value is the address of a file in `public/`, which editions carry. */
+  file?: true;
   /** What readers call it in "what changed"; made from its name where left out, and null where there is nothing to tell. */
   label?: string | null;
   /** What readers call its values, or the keys of a map, within a sentence. */

@@ -3,11 +3,13 @@ import { z } from 'astro/zod';
 /** The name of a collection, as a pattern: it is a folder and part of addresses. */
 export const COLLECTION_NAME = '[a-z][a-z0-9]*(?:-[a-z0-9]+)*';
 const SLUG = '[a-z0-9]+(?:-[a-z0-9]+)*';
+/** The full id of an entry, as a pattern. */
+export const ENTRY_ID = `${COLLECTION_NAME}/${SLUG}`;
 
-/** Neither a line ending nor a character that only a machine understands. */
-export const ONE_LINE = /^[^\p{Cc}\p{Zl}\p{Zp}]*$/u;
+/** Neither a line ending nor a character that only a machine understands, or that no text may hold, such as U+FFFF. */
+const ONE_LINE = /^[^\p{Cc}\p{Cs}\p{Noncharacter_Code_Point}\p{Zl}\p{Zp}]*$/u;
 /** An empty text passes: that is another problem. */
-export const NOT_BLANK = /^(?!\s+$)/;
+const NOT_BLANK = /^(?!\s+$)/;
 
 /** One line of plain text; `{terms}` are allowed, Markdown is not. Length in characters. */
 export const text = (max = 400) =>
@@ -18,6 +20,16 @@ export const text = (max = 400) =>
     .regex(ONE_LINE, 'must be one line without control characters')
     .regex(NOT_BLANK, 'holds nothing but spaces')
     .meta({ prose: true });
+
+/** One line of plain text that no term stands in: settings are not composed. */
+export const line = (max: number) =>
+  z
+    .string()
+    .min(1, 'is empty')
+    .max(max, `is longer than ${max} characters`)
+    .regex(ONE_LINE, 'must be one line without control characters')
+    .regex(/^[^{}]*$/, 'cannot hold braces')
+    .regex(NOT_BLANK, 'holds nothing but spaces');
 
 /** A list of lines of plain text, none of them empty. */
 export const texts = (max = 300) => z.array(text(max));
@@ -46,6 +58,22 @@ export const day = () => z.iso.date('is not a date such as 2026-01-31');
 
 /** An `https:` or `http:` address. */
 export const webAddress = () => z.url({ protocol: /^https?$/, error: 'is not an https:// address' });
+
+/** The address of a site. Links begin with its path, which must not lead to another host then, as `//b.example/` would. */
+export const siteUrl = () =>
+  webAddress().refine(
+    (url) => /^(?:\/[\w.~-]+)*\/?$/.test(pathOf(url)),
+    'has a path that a site cannot lie under: it may hold letters, digits, - . _ ~ and single slashes',
+  );
+
+/** The path of an address; of what is none, which is another problem, that of a site at the root. */
+const pathOf = (url: string): string => (/^https?:/.test(url) && URL.canParse(url) ? new URL(url).pathname : '/');
+/** The address of a file in `public/`, such as `/pictures/map.svg`; it must be there, and editions carry it. */
+export const publicFile = () =>
+  z
+    .string()
+    .regex(/^\/(?!\/)[^\p{Cc}\\?#]+$/u, 'is not the address of a file in public/, such as /pictures/map.svg')
+    .meta({ file: true });
 
 /** One of the keys of a table in `playbook.yaml`; compose checks that it is there. */
 export const listedIn = (table: PlaybookTable) => slug().meta({ listedIn: table });

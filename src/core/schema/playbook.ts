@@ -1,26 +1,42 @@
 import { z } from 'astro/zod';
 import { editionVersion } from './edition.ts';
-import { NOT_BLANK, ONE_LINE, slug, webAddress } from './fields.ts';
+import { line, siteUrl, slug, webAddress } from './fields.ts';
+import { home } from './home.ts';
+import { ownLink } from './own-link.ts';
 
-const line = (max: number) =>
-  z
-    .string()
-    .min(1, 'is empty')
-    .max(max, `is longer than ${max} characters`)
-    .regex(ONE_LINE, 'must be one line without control characters')
-    .regex(/^[^{}]*$/, 'cannot hold braces')
-    .regex(NOT_BLANK, 'holds nothing but spaces');
+const TERM_KEY = /^[a-z]+(?:\.[a-z]+)*$/;
+const termKey = () => z.string().regex(TERM_KEY, 'is not a key such as product.leader');
 
 const term = z.union([
-  line(60).transform((value): { value: string; plural?: string; article?: 'a' | 'an' } => ({ value })),
+  line(60).transform((value): TermForms => ({ value })),
   z.strictObject({
     value: line(60).describe('The name as it stands in a sentence.'),
     plural: line(60).optional().describe('Its plural, where the rule would get it wrong.'),
     article: z.enum(['a', 'an']).optional().describe('Its article, where the rule would get it wrong.'),
+    formerly: z
+      .array(termKey())
+      .optional()
+      .describe('The keys that it had before: playbooks that build on this one may still set or use these.'),
   }),
 ]);
 
+export interface TermForms {
+  value: string;
+  plural?: string;
+  article?: 'a' | 'an';
+  formerly?: string[];
+}
+
 const searchWords = () => line(60).regex(/^[^\p{Lu}]*$/u, 'must be in lower case');
+
+const fontOf = (use: string) =>
+  z
+    .string()
+    .regex(/^(?:system|\/[\w./-]+\.woff2)$/, 'is neither `system` nor the path of a font such as /fonts/own.woff2')
+    .optional()
+    .describe(
+      `What ${use} are set in: \`system\` for what each machine has, or a font in public/, such as /fonts/own.woff2.`,
+    );
 
 const isLanguage = (tag: string): boolean => {
   try {
@@ -35,19 +51,45 @@ export const playbookSettings = z.strictObject({
   name: line(60).describe("The playbook's name, as it stands in the header."),
   tagline: line(160).describe('One sentence under the name.'),
   description: line(300).describe('What search engines and link previews say of the whole.'),
-  url: webAddress().describe('Where the site is published, path included.'),
+  url: siteUrl().describe('Where the site is published, path included.'),
   suggest: z
     .string()
     .regex(/^https?:\/\/[^\s{}]*\{path\}[^\s{}]*$/, 'must be an address that holds {path}')
     .optional()
     .describe('Where a reader suggests a change; `{path}` stands for the file.'),
-  licence: z
-    .strictObject({
-      name: line(60).describe('Its name, such as CC BY 4.0.'),
-      url: webAddress().describe('Where its text is.'),
-    })
+  ask: webAddress()
     .optional()
-    .describe('What others may do with the text; the footer says so.'),
+    .describe('Where a reader asks for what the playbook lacks; search leads there where it has no answer.'),
+  licence: z
+    .union([
+      z.strictObject({
+        name: line(60).describe('Its name, such as CC BY 4.0.'),
+        url: webAddress().describe('Where its text is.'),
+      }),
+      z.literal('none').transform(() => undefined),
+    ])
+    .optional()
+    .describe('What others may do with the text; the footer says so. `none` says nothing, whatever the base says.'),
+  visibility: z
+    .enum(['public', 'unlisted', 'internal'])
+    .default('public')
+    .describe(
+      'Who the site is for. `unlisted` keeps it out of search engines; `internal` also publishes no feed and nothing for language models, and says so in the footer. Neither locks it: that is the host’s work.',
+    ),
+  home: home.prefault({}).describe('What the front page holds, and in which words.'),
+  navigation: z
+    .array(ownLink)
+    .min(1, 'needs at least one item')
+    .max(12, 'has more than 12 items')
+    .optional()
+    .describe(
+      'What the header of every page leads to, in this order: entries, collections, web addresses; each an id, or `to` and `text`.',
+    ),
+  footer: z
+    .array(ownLink)
+    .max(20, 'has more than 20 items')
+    .default([])
+    .describe('More links at the foot of every page, such as a legal notice; written as those of `navigation`.'),
   language: z
     .string()
     .regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/, 'is not a language tag such as en-GB')
@@ -82,8 +124,15 @@ export const playbookSettings = z.strictObject({
         .regex(/^\/[\w./-]+\.(?:svg|png|webp)$/, 'is not the path of a picture such as /logo.svg')
         .optional()
         .describe('A picture in public/ that stands before the name, such as /logo.svg.'),
+      fonts: z
+        .strictObject({
+          text: fontOf('text and titles'),
+          labels: fontOf('labels, tables and menus'),
+        })
+        .default({})
+        .describe('The fonts of the pages, where they are not to be those that Tandem brings.'),
     })
-    .default({})
+    .default({ fonts: {} })
     .describe('How the pages show whose playbook it is.'),
   root: z
     .enum(['content', 'latest'])
@@ -91,18 +140,35 @@ export const playbookSettings = z.strictObject({
     .describe(
       'What stands at the root of the site: the text being written, or the newest edition (the text is then under /next/).',
     ),
+  differences: z
+    .enum(['public', 'none'])
+    .default('public')
+    .describe('Whether readers see what differs from the base, entry by entry; `none` leaves the credit and no more.'),
   content: z
     .strictObject({
       mdx: z.enum(['safe', 'trusted']).default('safe').describe('`trusted` lifts the limits of `safe`.'),
     })
     .default({ mdx: 'safe' })
     .describe('How content may use MDX: `safe` allows terms and the listed components only.'),
-  terms: z
-    .record(z.string().regex(/^[a-z]+(?:\.[a-z]+)*$/, 'is not a key such as product.leader'), term)
-    .default({})
-    .describe('Names that an organisation may change, by key.'),
+  terms: z.record(termKey(), term).default({}).describe('Names that an organisation may change, by key.'),
   topics: z.record(slug(), line(60)).default({}).describe('What entries are about: key and name.'),
   categories: z.record(slug(), line(60)).default({}).describe('The groups of the questions, in order: key and name.'),
+  collections: z
+    .record(
+      slug(),
+      z.strictObject({
+        title: line(60).optional().describe('What the whole is called, such as Exercises.'),
+        one: line(60).optional().describe('What one entry of it is called, such as Exercise.'),
+        hide: z
+          .boolean()
+          .default(false)
+          .describe(
+            'Whether header, footer, front page and search page leave it out; pages that lead to its entries still do.',
+          ),
+      }),
+    )
+    .default({})
+    .describe('What collections are called, and which are shown: by name, the folder in content/.'),
   search: z
     .strictObject({
       synonyms: z
@@ -115,3 +181,11 @@ export const playbookSettings = z.strictObject({
 });
 
 export type PlaybookSettings = z.infer<typeof playbookSettings>;
+
+/** Settings of the whole site, whichever edition a page is of: an edition keeps all others as they were. */
+export const settingsOfSite = ({ brand, visibility, navigation, footer }: PlaybookSettings) => ({
+  brand,
+  visibility,
+  navigation,
+  footer,
+});

@@ -4,7 +4,7 @@ import type { FieldMeta } from './field-meta.ts';
 import type { PlaybookTable } from './fields.ts';
 
 /**
- * Visits every leaf of `data` that its schema marks as prose, a reference or a key of a table.
+ * Visits every leaf of `data` that its schema marks as prose, a reference, a file or a key of a table.
  * `data` must have passed the schema.
  */
 export const walkFields = (schema: z.ZodType, data: unknown): Generator<Field> => walk(schema, data, { path: [] });
@@ -16,6 +16,7 @@ function* walk(schema: z.ZodType, data: unknown, { path, ...around }: Around): G
   const relation = relationOf({ ...around, ...meta });
   if (typeof data === 'string') {
     if (meta.references) yield { kind: 'reference', path, value: data, ...asFlags(relation) };
+    else if (meta.file) yield { kind: 'file', path, value: data };
     else if (meta.listedIn) yield { kind: 'listed', path, value: data, table: meta.listedIn };
     else if (meta.prose) yield { kind: 'prose', path, value: data };
     return;
@@ -23,6 +24,15 @@ function* walk(schema: z.ZodType, data: unknown, { path, ...around }: Around): G
   for (const [key, child, value] of childrenOf(innerSchema(schema), data))
     yield* walk(child, value, { path: [...path, key], ...relation });
 }
+
+/** Puts another text in the place of a leaf that `walkFields` has found. */
+export const setAt = (data: unknown, path: FieldPath, value: string): void => {
+  const parent = path
+    .slice(0, -1)
+    .reduce<unknown>((node, step) => (node as Record<string | number, unknown>)[step], data);
+  const last = path.at(-1);
+  if (last !== undefined) (parent as Record<string | number, unknown>)[last] = value;
+};
 
 const relationOf = ({ symmetric, reflexive }: Relation): Relation => ({
   ...(symmetric && { symmetric }),
@@ -93,4 +103,5 @@ export type FieldPath = readonly (string | number)[];
 export type Field =
   | { kind: 'prose'; path: FieldPath; value: string }
   | { kind: 'reference'; path: FieldPath; value: string; isSymmetric?: true; isReflexive?: true }
+  | { kind: 'file'; path: FieldPath; value: string }
   | { kind: 'listed'; path: FieldPath; value: string; table: PlaybookTable };

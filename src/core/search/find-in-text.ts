@@ -3,25 +3,32 @@ import type { SearchEngine } from './types.ts';
 
 /** The most lookups for one query; a term that says little is left out first. */
 const MOST_LOOKUPS = 24;
-/** Beginnings shorter than this are too much in the text. */
-const SHORTEST = 3;
+/** Latin words so short begin too many others: they are looked up as whole words, which Pagefind takes in quotation marks. */
+const WHOLE = /^\p{Script=Latin}{1,2}$/u;
 
 /** Looks every option of every term up in the full-text index; by option, how well each page matches, from 0 to 1. */
 export const findInText = async (terms: readonly Term[], engine: SearchEngine): Promise<TextMatches> => {
   const options = terms
-    .filter(({ isStop, isUnknown }) => !isStop && !isUnknown)
+    .filter(({ isStop }) => !isStop)
     .toSorted((a, b) => b.weight - a.weight)
     .flatMap(({ options: all }) => all)
-    .filter(({ text }) => text.length >= SHORTEST)
+    .filter(({ text }) => text !== '')
     .slice(0, MOST_LOOKUPS);
   return new Map(await Promise.all(options.map(async (option) => [option, await look(option, engine)] as const)));
 };
 
 const look = async ({ text, sure }: Option, engine: SearchEngine): Promise<Map<string, number>> => {
-  const hits = await engine.search(text);
+  const hits = await engine.search(WHOLE.test(text) ? `"${text}"` : text);
   const best = Math.max(...hits.map(({ score }) => score));
   return new Map(hits.map(({ path, score }) => [path, best > 0 ? (sure * score) / best : 0]));
 };
+
+/**
+ * Whether the full-text index gives nothing: it knows every word of the vocabulary, so that one at least of these should be
+ * found, unless a part of it did not load.
+ */
+export const isTextMissing = (inText: TextMatches): boolean =>
+  [...inText.keys()].some(({ text }) => !text.includes(' ')) && [...inText.values()].every(({ size }) => size === 0);
 
 /** By option, how well the text of each page matches it. */
 export type TextMatches = ReadonlyMap<Option, ReadonlyMap<string, number>>;

@@ -9,13 +9,13 @@ const TITLE_WEIGHT = 3;
 /** How soon more of the same word adds little (BM25's k1). */
 const SATURATION = 1.2;
 
-/** Looks terms up in what the records are called. */
+/** Looks terms up in what the records are called, and in what each says in one sentence. */
 export class NameIndex {
   readonly #names = new Map<string, Name[]>();
 
   constructor(records: readonly SearchRecord[], vocabulary: Vocabulary) {
-    for (const [record, { title, said }] of records.entries()) {
-      for (const [place, text] of [title, ...said].entries()) {
+    for (const [record, { title, said, summary }] of records.entries()) {
+      for (const [place, text] of [title, ...said, summary].entries()) {
         const words = wordsOf(text);
         const stems = new Map(words.map((word) => [stem(word), vocabulary.weightOf(word)]));
         const name = { record, isTitle: place === 0, stems, weight: sum(stems.values()), text: ` ${words.join(' ')} ` };

@@ -10,6 +10,7 @@ const RECORD: SearchRecord = {
   title: 'Outages',
   said: [],
   summary: '',
+  near: [],
   key: 'en_1',
 };
 const PAGE = { url: '/faqs/outages/', sub_results: [] };

@@ -1,5 +1,7 @@
 import { plainForm, stem } from './stem.ts';
+import { Synonyms } from './synonyms.ts';
 import type { Option, ReadQuery, Term } from './terms.ts';
+import type { Thesaurus } from './thesaurus.ts';
 import type { Correction, SearchData, SearchOptions } from './types.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import { wordsOf } from './words.ts';
@@ -12,25 +14,42 @@ const LONGEST_PHRASE = 4;
 const SHORTEST_PART = 4;
 /** From this length on, two letters of a word may be wrong. */
 const LONG = 8;
+/** A last word of so few letters may go on, whether or not it is one. */
+const SHORT = 3;
+
+/** A beginning that leaves much of a word's meaning: "reprioritise", "overcommit". */
+const PREFIX = /^(?:re|un|over|under|mis|pre|co|non|de|dis)(?=\p{L}{4})/u;
+/** A short word with two capitals ("CI", "SaaS", "iOS") is no slip of another word, nor the beginning of one. */
+const ACRONYM = /(?<![\p{L}\p{N}])\p{L}{0,3}\p{Lu}\p{L}{0,3}[\p{Lu}\p{N}]\p{L}{0,3}(?![\p{L}\p{N}])/gu;
+
+/** Pieces that signs make one word: "C++", "1:1", "e-mail". */
+const SIGNED = /[\p{L}\p{N}]+(?:[+#]+|(?:[^\p{L}\p{N}\s]+[\p{L}\p{N}]+)+)/gu;
+/** A piece of so few letters is found as part of its word only. */
+const PIECE = 2;
 
 /** How much a match counts that is not of the very word. */
-const SURE = { synonym: 0.85, compound: 0.95 };
+const SURE = { synonym: 0.85, compound: 0.95, begun: 0.7, stripped: 0.7 };
 
 /** Reads what somebody typed as the terms to search for. Never throws, whatever the text. */
 export class QueryReader {
   readonly #vocabulary: Vocabulary;
-  readonly #synonyms: ReadonlyMap<string, readonly (readonly string[])[]>;
+  readonly #synonyms: Synonyms;
 
   constructor(vocabulary: Vocabulary, synonyms: SearchData['synonyms']) {
     this.#vocabulary = vocabulary;
-    this.#synonyms = new Map(Object.entries(synonyms).map(([from, to]) => [phraseKey(wordsOf(from)), to.map(wordsOf)]));
+    this.#synonyms = new Synonyms(synonyms, vocabulary);
   }
 
-  read(query: string, { asTyped = false }: SearchOptions = {}): ReadQuery {
+  /** Without a thesaurus, words that the playbook lacks may be taken for slips of others, though they are real words. */
+  read(query: string, { asTyped = false }: SearchOptions = {}, thesaurus?: Thesaurus): ReadQuery {
     const text = tidy(query);
     const words = wordsOf(text).slice(0, MOST_WORDS);
     const tells = words.some((word) => this.#tells(word));
-    const isOpen = /[\p{L}\p{N}]$/u.test(query);
+    const signed = new Map(
+      Array.from(text.matchAll(SIGNED), ([whole]) => wordsOf(whole).map((piece) => [piece, whole] as const)).flat(),
+    );
+    const acronyms = new Set(Array.from(text.matchAll(ACRONYM), ([acronym]) => acronym.toLowerCase()));
+    const isOpen = /[\p{L}\p{N}]$/u.test(query) && !acronyms.has(words.at(-1) ?? '');
     const terms: Term[] = [];
     const corrections: Correction[] = [];
     for (let place = 0; place < words.length;) {
@@ -41,10 +60,12 @@ export class QueryReader {
       else if (tells && !this.#tells(word)) terms.push({ ...this.#term(word, [this.#option([word])]), isStop: true });
       else
         terms.push(
-          this.#known(word, isOpen && place === words.length) ?? this.#meant(word, asTyped ? undefined : corrections),
+          this.#known(word, { isOpen: isOpen && place === words.length, isAcronym: acronyms.has(word) }) ??
+            this.#near(word, thesaurus) ??
+            this.#meant(word, asTyped || acronyms.has(word) ? undefined : corrections),
         );
     }
-    return { text, terms, corrections };
+    return { text, terms: terms.map((term) => withSigns(term, signed)), corrections };
   }
 
   /** Words that together have synonyms, or that the playbook writes as one. */
@@ -62,18 +83,35 @@ export class QueryReader {
   }
 
   /** A word that the playbook or its synonyms know, or that begins one which they know. */
-  #known(word: string, isOpen: boolean): Term | undefined {
+  #known(word: string, { isOpen, isAcronym }: Typed): Term | undefined {
     const others = this.#synonymsOf([word]);
     const isBegun = isOpen && others.length === 0 && !this.#vocabulary.hasForm(word);
     const own = this.#vocabulary.hasInflected(word) ? [this.#option([word])] : [];
     const options = [...own, ...others];
-    if (options.length > 0 && !isBegun) return this.#term(word, options);
-
-    const completions = this.#vocabulary.completions(word);
+    const completions = isAcronym ? new Map<string, string>() : this.#vocabulary.completions(word);
+    if (options.length > 0 && !isBegun) {
+      // So few letters may be a word, a name for instance, or the beginning of one.
+      const mayGoOn = isOpen && word.length <= SHORT && completions.size > 1;
+      const begun = mayGoOn ? [{ slots: [[...completions.keys()]], sure: SURE.begun, text: word }] : [];
+      return this.#term(word, [...options, ...begun]);
+    }
     const [only = ''] = completions.values();
     if (completions.size > 1) return this.#term(word, [{ slots: [[...completions.keys()]], sure: 1, text: word }]);
     if (completions.size === 1) return this.#term(word, [this.#option([only]), ...this.#synonymsOf([only])]);
     return own.length > 0 ? this.#term(word, own) : undefined;
+  }
+
+  /** A word that the playbook lacks, though not what it is made from or, by the thesaurus, words near it. */
+  #near(word: string, thesaurus: Thesaurus | undefined): Term | undefined {
+    const stripped = word.replace(PREFIX, '');
+    const isMade = stripped !== word && this.#vocabulary.hasInflected(stripped);
+    const near = thesaurus?.get(plainForm(word));
+    if (!isMade && !near) return undefined;
+    const options = [
+      ...(isMade ? [this.#option([stripped], SURE.stripped)] : []),
+      ...(near ?? []).map((other) => this.#option([other.word], other.sure)),
+    ];
+    return { ...this.#term(word, options), isUnknown: true };
   }
 
   /** A word that the playbook does not know: what was probably meant by it. */
@@ -83,7 +121,11 @@ export class QueryReader {
     if (parts) return this.#term(word, [this.#option(parts, SURE.compound)]);
 
     const correct = near ?? (corrections && word.length >= LONG ? this.#vocabulary.correct(word, 2) : undefined);
-    if (!correct) return { ...this.#term(word, [this.#option([word])]), isUnknown: !this.#vocabulary.has(word) };
+    if (!correct)
+      return {
+        ...this.#term(word, this.#vocabulary.has(word) ? [this.#option([word])] : []),
+        isUnknown: !this.#vocabulary.has(word),
+      };
     const { word: to, sure } = correct;
     corrections?.push({ from: word, to });
     return { ...this.#term(to, [this.#option([to]), ...this.#synonymsOf([to])]), sure };
@@ -92,7 +134,7 @@ export class QueryReader {
   /** A term weighs as much as its first option tells; another one that tells less counts for less. */
   #term(word: string, options: readonly Option[]): Term {
     const weights = options.map(({ slots }) => Math.max(...slots.map((slot) => this.#vocabulary.weightOf(word, slot))));
-    const [weight = 0] = weights;
+    const [weight = this.#vocabulary.weightOf(word, [])] = weights;
     const weighed = options.map((option, place) => ({
       ...option,
       sure: option.sure * Math.min(1, (weights[place] ?? 0) / weight),
@@ -106,8 +148,8 @@ export class QueryReader {
   }
 
   #synonymsOf(words: readonly string[]): Option[] {
-    const phrases = this.#synonyms.get(phraseKey(words)) ?? [];
-    return phrases
+    return this.#synonyms
+      .of(words)
       .map((phrase) =>
         this.#option(
           phrase.filter((word) => this.#tells(word)),
@@ -135,6 +177,20 @@ export class QueryReader {
   }
 }
 
+/** A short piece of a word with signs is also looked up as that word. */
+const withSigns = (term: Term, signed: ReadonlyMap<string, string>): Term => {
+  const text = term.word.length <= PIECE ? signed.get(term.word) : undefined;
+  const [first] = term.options;
+  return text === undefined || !first ? term : { ...term, options: [...term.options, { ...first, text }] };
+};
+
+/** How a word was typed. */
+interface Typed {
+  /** Whether it may go on. */
+  isOpen: boolean;
+  isAcronym: boolean;
+}
+
 /** Control characters and lone halves of characters are no text. */
 const tidy = (query: string): string =>
   query
@@ -142,5 +198,3 @@ const tidy = (query: string): string =>
     .normalize('NFKC')
     .replace(/[\p{Cs}\p{Cc}\s]+/gu, ' ')
     .trim();
-
-const phraseKey = (words: readonly string[]): string => words.map(plainForm).join(' ');

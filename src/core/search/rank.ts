@@ -4,14 +4,17 @@ import type { ReadQuery, Term } from './terms.ts';
 import type { SearchData, SearchHit, SearchRecord } from './types.ts';
 
 /** What each way of matching adds to a score: words in names, words in the text, a name like the query, and so on. */
-const SHARES = { names: 1, text: 0.6, likeness: 1.2, everyTerm: 0.15, exactName: 0.3 };
+const SHARES = { names: 1, text: 0.6, likeness: 1.2, everyTerm: 0.4, exactName: 0.3, near: 0.4 };
 const EXACT = 0.999;
+/** How many related records count. */
+const MOST_NEAR = 3;
 /** A term that only the text of a page holds answers this much of it. */
-const ANSWERED_BY_TEXT = 0.6;
-/** The best record must answer this much of the query, by weight; otherwise the query is about something else. */
-const LEAST_ANSWERED = 0.42;
-/** Others must answer this much of what the best one does. */
-const LEAST_OF_BEST = 0.5;
+const ANSWERED_BY_TEXT = 0.66;
+/** The best record must answer this much of what is asked in words of the playbook; others, this much of what it does. */
+const LEAST_ANSWERED = 0.3;
+const LEAST_OF_BEST = 0.3;
+/** From here on the first record is an answer; below, it is only close. So a word that only the text holds is one. */
+const SURE = 0.65;
 
 /** What a query that is a question adds to the readiness of questions. */
 const QUESTION_READINESS = 0.1;
@@ -20,38 +23,45 @@ const QUESTION_READINESS = 0.1;
 export const rank = (query: ReadQuery, options: RankOptions): Ranking => {
   const { records, names, collection } = options;
   const asked = query.terms.filter(({ isStop }) => !isStop);
-  const terms = asked.filter(({ isUnknown }) => !isUnknown);
+  const terms = asked.filter(({ options: senses }) => senses.length > 0);
   const lookups = { terms, namesOf: terms.map((term) => names.strengths(term)), inText: options.inText };
   const likeness = names.likeness(query.terms);
   const isQuestion = query.terms[0]?.isStop === true || query.text.endsWith('?');
 
-  const found = records.flatMap((record, index) => {
-    if (collection !== undefined && record.collection !== collection) return [];
+  const matches = records.map((record, index) => {
     const match = matchOf(record, index, lookups);
-    if (match.answered === 0) return [];
     const ready =
       (options.readiness[record.collection] ?? 1) +
       (isQuestion && options.questions.includes(record.collection) ? QUESTION_READINESS : 0);
-    const score = scoreOf(match, likeness.get(index) ?? 0) * ready;
-    return [{ ...match, record, score }];
+    return { ...match, record, score: match.answered > 0 ? scoreOf(match, likeness.get(index) ?? 0) * ready : 0 };
   });
-  const best = Math.max(0, ...found.map(({ answered }) => answered));
-  if (best < LEAST_ANSWERED * weightOfAll(asked, records.length)) return { hits: [], relaxed: false };
+  const best = Math.max(0, ...matches.map(({ answered }) => answered));
+  if (best === 0 || best < LEAST_ANSWERED * sum(terms.map(({ weight }) => weight))) return { hits: [], isClose: false };
 
-  const hits = found.filter(({ answered }) => answered >= best * LEAST_OF_BEST).sort((a, b) => b.score - a.score);
+  const hits = matches
+    .map((match) => ({ ...match, score: match.score + SHARES.near * scoreAround(match.record, matches) }))
+    .filter(({ answered }) => answered > best * LEAST_OF_BEST)
+    .filter(({ record }) => collection === undefined || record.collection === collection)
+    .sort((a, b) => b.score - a.score);
   return {
     hits: hits.map(({ record, score, words }) => ({ record, score, words })),
-    relaxed: asked.length > terms.length || !hits.some(({ isWhole }) => isWhole),
+    isClose: (hits[0]?.held ?? 0) < SURE * weightOfAll(asked, records.length),
   };
 };
 
 const scoreOf = ({ matched, isWhole }: Match, likeness: number): number =>
   matched + SHARES.likeness * likeness + (likeness > EXACT ? SHARES.exactName : 0) + (isWhole ? SHARES.everyTerm : 0);
 
+/** How well the records match that a record refers to, or that refer to it: pages on one matter bear each other out. */
+const scoreAround = ({ near }: SearchRecord, matches: readonly { score: number }[]): number => {
+  const scores = near.map((place) => matches[place]?.score ?? 0).sort((a, b) => b - a);
+  return sum(scores.slice(0, MOST_NEAR)) / MOST_NEAR;
+};
+
 /** What one record has of the query. */
 const matchOf = (record: SearchRecord, index: number, { terms, namesOf, inText }: Lookups): Match => {
-  const match: Match = { matched: 0, answered: 0, isWhole: true, words: [] };
-  const total = terms.reduce((sum, { weight }) => sum + weight, 0);
+  const match: Match = { matched: 0, answered: 0, held: 0, isWhole: true, words: [] };
+  const total = sum(terms.map(({ weight }) => weight));
   for (const [place, term] of terms.entries()) {
     const named = namesOf[place]?.get(index) ?? 0;
     const { strength, text } = bestInText(term, record, inText);
@@ -61,19 +71,16 @@ const matchOf = (record: SearchRecord, index: number, { terms, namesOf, inText }
       continue;
     }
     match.matched += (term.weight / total) * (SHARES.names * named + SHARES.text * strength);
-    match.answered += term.sure * term.weight * (named > 0 ? 1 : ANSWERED_BY_TEXT);
+    const answered = term.sure * term.weight * (named > 0 ? 1 : ANSWERED_BY_TEXT);
+    match.answered += answered;
+    if (!term.isUnknown) match.held += answered;
   }
   return match;
 };
 
-/**
- * What there is to answer. A term that may be a mistake counts partly as one that the playbook does not know; where it is
- * the only one, the reader will see what was taken for it.
- */
-const weightOfAll = (asked: readonly Term[], size: number): number => {
-  const unknown = asked.length > 1 ? Math.log(1 + 2 * size) : 0;
-  return asked.reduce((sum, { weight, sure }) => sum + sure * weight + (1 - sure) * Math.max(unknown, weight), 0);
-};
+/** What there is to answer. A word that the playbook does not use weighs as much as its rarest one. */
+const weightOfAll = (asked: readonly Term[], size: number): number =>
+  sum(asked.map(({ weight, isUnknown }) => (isUnknown ? Math.log(1 + size) : weight)));
 
 const bestInText = ({ options }: Term, { path }: SearchRecord, inText: TextMatches): InText => {
   let best: InText = { strength: 0, text: undefined };
@@ -83,6 +90,8 @@ const bestInText = ({ options }: Term, { path }: SearchRecord, inText: TextMatch
   }
   return best;
 };
+
+const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);
 
 interface RankOptions {
   records: readonly SearchRecord[];
@@ -105,6 +114,8 @@ interface Match {
   matched: number;
   /** The weight of the terms that the record answers. */
   answered: number;
+  /** The same without words that the playbook does not use. */
+  held: number;
   /** Whether it holds every term. */
   isWhole: boolean;
   /** What the full-text index found it by. */
@@ -118,5 +129,5 @@ interface InText {
 
 interface Ranking {
   hits: SearchHit[];
-  relaxed: boolean;
+  isClose: boolean;
 }

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { countWords } from './count-words.ts';
 import { createSearcher } from './searcher.ts';
 import { stem } from './stem.ts';
+import { readThesaurus, thesaurusFor } from './thesaurus.ts';
 import { LIGHT_WORDS, STOP_WORDS } from './stop-words.ts';
 import type { SearchData, SearchEngine, SearchRecord } from './types.ts';
 import { wordsOf } from './words.ts';
@@ -38,10 +39,11 @@ const engine: SearchEngine = {
 
 const records = PAGES.map(({ id, title, said }): SearchRecord => {
   const [collection = ''] = id.split('/');
-  return { id, path: `${id}/`, collection, title, said, summary: '', key: id };
+  return { id, path: `${id}/`, collection, title, said, summary: '', near: [], key: id };
 });
 
 const data: SearchData = {
+  folder: '',
   records,
   words: countWords(PAGES.map(({ title, said, text }) => [title, ...said, text].join(' '))),
   synonyms: { sev1: ['outage'], 'calls the shots': ['final say'], ship: ['release'] },
@@ -71,21 +73,21 @@ describe('a search', () => {
   });
 
   it('finds what only the text holds, and names the words it was found by', async () => {
-    const { hits, relaxed } = await search('estimates');
+    const { hits, isClose } = await search('estimates');
     expect(hits.map(({ record: { id }, words }) => [id, words])).toEqual([['decisions/backlog-order', ['estimates']]]);
-    expect(relaxed).toBe(false);
+    expect(isClose).toBe(false);
   });
 
   it('does without a word that is nowhere', async () => {
-    const { hits, relaxed } = await search('backlog order flibberty');
+    const { hits, isClose } = await search('backlog order flibberty');
     expect(hits[0]?.record.id).toBe('decisions/backlog-order');
-    expect(relaxed).toBe(true);
+    expect(isClose).toBe(true);
   });
 
   it('does without a word where no page has all of them', async () => {
-    const { hits, relaxed } = await search('outage estimates');
+    const { hits, isClose } = await search('outage estimates');
     expect(hits.map(({ record: { id } }) => id).sort()).toEqual(['decisions/backlog-order', 'faqs/outages']);
-    expect(relaxed).toBe(true);
+    expect(isClose).toBe(true);
   });
 
   it('takes American spelling as British', async () => {
@@ -134,8 +136,37 @@ describe('a search', () => {
 
   it('finds nothing about something else', async () => {
     expect(await idsFor('parking permit')).toEqual([]);
-    expect(await idsFor('chocolate cake with a list of spices')).toEqual([]);
     expect((await search('')).total).toBe(0);
+  });
+
+  it('names the words that the playbook lacks, and says that what it found is only close', async () => {
+    const { missing, isClose } = await search('chocolate cake with a list of spices');
+    expect({ missing, isClose }).toEqual({ missing: ['chocolate', 'cake', 'spices'], isClose: true });
+  });
+
+  it('takes a word that the playbook lacks for the nearest that it has, and corrects no real word', async () => {
+    const thesaurus = () =>
+      Promise.resolve(
+        readThesaurus(thesaurusFor(Object.keys(data.words), ['breakdown outage incident', 'outrage fury'])),
+      );
+    const near = createSearcher(data, { ...engine, thesaurus });
+    const { missing, hits } = await near('a breakdown');
+    expect({ missing, first: hits[0]?.record.id }).toEqual({ missing: ['breakdown'], first: 'faqs/outages' });
+    expect(await near('outrage')).toMatchObject({ corrections: [], missing: ['outrage'], total: 0 });
+    expect((await search('outrage')).corrections).toEqual([{ from: 'outrage', to: 'outage' }]);
+  });
+
+  it('goes without a thesaurus that cannot be had', async () => {
+    const broken = createSearcher(data, { ...engine, thesaurus: () => Promise.reject(new Error('offline')) });
+    expect((await broken('backlog order flibberty')).hits[0]?.record.id).toBe('decisions/backlog-order');
+  });
+
+  it('takes a word for what it is made from', async () => {
+    expect((await idsFor('misestimates'))[0]).toBe('decisions/backlog-order');
+  });
+
+  it('takes an acronym for no slip and for no beginning', async () => {
+    expect(await search('OUTGA')).toMatchObject({ corrections: [], missing: ['outga'], total: 0 });
   });
 
   it('reads at most 300 characters and 32 words', async () => {

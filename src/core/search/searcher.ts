@@ -1,10 +1,11 @@
 import { changedQuery } from './changed-query.ts';
 import { rank } from './rank.ts';
-import { findInText } from './find-in-text.ts';
+import { findInText, isTextMissing } from './find-in-text.ts';
 import { NameIndex, stemsOfNames } from './name-index.ts';
 import { nearestRecords } from './nearest.ts';
 import { QueryReader } from './query-reader.ts';
 import type { SearchData, Searcher, SearchEngine, SearchOptions, SearchOutcome } from './types.ts';
+import type { ReadQuery } from './terms.ts';
 import { Vocabulary } from './vocabulary.ts';
 
 /**
@@ -21,17 +22,27 @@ export const createSearcher = (data: SearchData, engine: SearchEngine): Searcher
   const names = new NameIndex(records, vocabulary);
   const reader = new QueryReader(vocabulary, data.synonyms);
 
+  const read = async (query: string, options: SearchOptions): Promise<ReadQuery> => {
+    const first = reader.read(query, options);
+    const isSure = first.corrections.length === 0 && first.terms.every(({ isUnknown }) => !isUnknown);
+    // Without its thesaurus a search still finds what the words themselves find.
+    const thesaurus = isSure ? undefined : await engine.thesaurus?.().catch(() => undefined);
+    return thesaurus ? reader.read(query, options, thesaurus) : first;
+  };
+
   const search = async (query: string, options: SearchOptions = {}): Promise<SearchOutcome> => {
-    const read = reader.read(query, options);
-    const inText = await findInText(read.terms, engine);
-    const { hits, relaxed } = rank(read, { ...data, names, inText, collection: options.collection });
-    const terms = read.terms.filter(({ isStop }) => !isStop);
+    const asked = await read(query, options);
+    const inText = await findInText(asked.terms, engine);
+    const { hits, isClose } = rank(asked, { ...data, names, inText, collection: options.collection });
+    const terms = asked.terms.filter(({ isStop }) => !isStop);
     return {
-      query: read.text,
+      query: asked.text,
       used: terms.map(({ word }) => word),
-      corrections: read.corrections,
-      relaxed,
-      changedQuery: changedQuery(read.text, read.corrections),
+      missing: terms.filter(({ isUnknown }) => isUnknown).map(({ word }) => word),
+      corrections: asked.corrections,
+      changedQuery: changedQuery(asked.text, asked.corrections),
+      isClose,
+      isNamesOnly: isTextMissing(inText),
       hits,
       total: hits.length,
     };

@@ -12,7 +12,7 @@ export interface Term {
   sure: number;
   /** Whether it counts only beside others. */
   isStop: boolean;
-  /** Whether the playbook does not know it. */
+  /** Whether the playbook does not use it; its options are then words that are near, or it has none. */
   isUnknown: boolean;
 }
 

@@ -1,5 +1,11 @@
+import type { Thesaurus } from './thesaurus.ts';
+
 /** What the browser fetches beside Pagefind's own files: `pagefind/playbook.json`. */
 export interface SearchData {
+  /** The folder, beside this file, of everything else of the same build; named by its content. */
+  folder: string;
+  /** Where readers ask for what the playbook lacks. */
+  ask?: string;
   /** Every page that can be found: entries, and the index page of each collection. */
   records: SearchRecord[];
   /** Every word of the indexed text, with the number of records that hold it in any of its forms. */
@@ -29,14 +35,18 @@ export interface SearchRecord {
   summary: string;
   /** What answers outright: the short answer of a question, the definition of a word. */
   answer?: string;
+  /** The places, among the records, of those that it refers to or that refer to it. */
+  near: number[];
   /** The id that Pagefind gives the page in its results. */
   key: string;
 }
 
-/** The full-text index behind a search: Pagefind, or an index in memory. */
+/** What a search asks beside its own data. */
 export interface SearchEngine {
   /** The pages that hold every word of `text`, with scores that grow with relevance; in any order. */
   search(text: string): Promise<EngineHit[]>;
+  /** The thesaurus of the playbook, which is asked for where a query has a word that the playbook lacks. */
+  thesaurus?(): Promise<Thesaurus>;
 }
 
 export interface EngineHit {
@@ -65,8 +75,12 @@ export interface SearchOutcome {
   /** The words that were searched, after corrections; to be marked in titles and excerpts. */
   used: string[];
   corrections: Correction[];
-  /** Whether no record holds every word, so that fewer were enough. */
-  relaxed: boolean;
+  /** The words, as they were typed, that the playbook does not use. */
+  missing: string[];
+  /** Whether what was found may be near to what was asked rather than an answer. */
+  isClose: boolean;
+  /** Whether the text of pages could not be searched, so that only their names were. */
+  isNamesOnly: boolean;
   /** The query with its corrections, for "Showing results for …"; undefined where nothing was corrected. */
   changedQuery: string | undefined;
   /** Best first. */

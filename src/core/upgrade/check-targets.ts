@@ -1,16 +1,19 @@
 import type { z } from 'astro/zod';
 import type { Collections } from '../collection.ts';
+import { EntryDocument, textOfSection } from '../document/entry-document.ts';
+import type { Fields } from '../document/entry-document.ts';
+import type { Side } from '../merge/report.ts';
 import type { Placements } from '../overlay/overlay-keys.ts';
 import { plainFields } from '../overlay/placed.ts';
 import type { Overlay } from '../overlay/read-overlay.ts';
 import { schemaOfField, schemaOfItems } from '../overlay/schema-steps.ts';
 import type { EntrySource } from '../parse-entry.ts';
+import { isPlainMap } from '../plain-data.ts';
 import type { FieldPath } from '../schema/walk.ts';
 import { fieldPath } from '../validate.ts';
 import type { Finding } from './finding.ts';
 import { findingOf } from './finding.ts';
-import { dataOf, isPlainMap, nameOfItem, sectionsOf, textOfSection } from './patch-views.ts';
-import type { Fields } from './patch-views.ts';
+import { nameOfItem } from './patch-views.ts';
 
 /**
  * Whether what a patch names is still there in a later form of the entry: items that it removes or changes, fields that it
@@ -19,7 +22,12 @@ import type { Fields } from './patch-views.ts';
 export const checkTargets = (overlay: Overlay, { old, now, edition, collections }: Versions): Targets => {
   const checker = new TargetChecker(edition);
   const { schema } = collections.of(now.id);
-  checker.checkMap(plainFields(overlay.fields), { old: dataOf(old), now: dataOf(now), schema, path: [] });
+  checker.checkMap(plainFields(overlay.fields), {
+    old: EntryDocument.of(old).data,
+    now: EntryDocument.of(now).data,
+    schema,
+    path: [],
+  });
   checker.checkSections(overlay, { old: textsOf(old), now: textsOf(now) });
   const { dropped, notes, conflicts } = checker;
   return { dropped, notes, conflicts };
@@ -28,7 +36,7 @@ export const checkTargets = (overlay: Overlay, { old, now, edition, collections 
 class TargetChecker implements Targets {
   readonly dropped: FieldPath[] = [];
   readonly notes: Finding[] = [];
-  readonly conflicts: Finding[] = [];
+  readonly conflicts: TargetConflict[] = [];
   readonly #edition: string;
 
   constructor(edition: string) {
@@ -44,18 +52,24 @@ class TargetChecker implements Targets {
   }
 
   checkSections({ source, placements }: Overlay, { old, now }: Record<'old' | 'now', Texts>): void {
-    const mine = sectionsOf(source).filter((section) => section.id !== '' && textOfSection(section) !== '');
+    const mine = EntryDocument.of(source).sections.filter(
+      (section) => section.id !== '' && textOfSection(section) !== '',
+    );
     const ids = new Set(mine.map(({ id }) => id));
     for (const section of mine) {
       const { id } = section;
       const place = `section "${id}"`;
       const texts = { base: old.get(id) ?? null, mine: textOfSection(section), theirs: now.get(id) ?? null };
-      if (old.has(id) && !now.has(id))
-        this.conflicts.push(findingOf(place, `you replace it, and edition ${this.#edition} no longer has it`, texts));
-      if (!old.has(id) && now.has(id) && texts.mine !== texts.theirs)
-        this.conflicts.push(
-          findingOf(place, `you added it, and edition ${this.#edition} has one of that name now`, texts),
-        );
+      const without = { sections: [id], fields: Object.hasOwn(placements, id) ? [['sections', id]] : [] };
+      const decide = { mine: { own: [id] }, theirs: without };
+      if (old.has(id) && !now.has(id)) {
+        const message = `you replace it, and edition ${this.#edition} no longer has it`;
+        this.conflicts.push({ ...findingOf(place, message, texts), decide });
+      }
+      if (!old.has(id) && now.has(id) && texts.mine !== texts.theirs) {
+        const message = `you added it, and edition ${this.#edition} has one of that name now`;
+        this.conflicts.push({ ...findingOf(place, message, texts), decide });
+      }
     }
     for (const [id, placement] of Object.entries(placements)) {
       this.#checkPlacement(id, placement, { old, now, known: new Set([...ids, ...now.keys()]) });
@@ -70,9 +84,9 @@ class TargetChecker implements Targets {
       const message = `edition ${this.#edition} no longer has this section, so that the line is not needed`;
       this.notes.push(findingOf(place, message, { base: old.get(id) ?? null }));
     } else if (target !== undefined && !known.has(target)) {
-      this.conflicts.push(
-        findingOf(place, `it goes by section "${target}", which edition ${this.#edition} no longer has`),
-      );
+      this.dropped.push(['sections', id]);
+      const message = `it goes by section "${target}", which edition ${this.#edition} no longer has: look where it stands now`;
+      this.notes.push(findingOf(place, message));
     } else if (placement === 'hide' && old.get(id) !== now.get(id)) {
       const texts = { base: old.get(id) ?? null, theirs: now.get(id) ?? null };
       this.notes.push(findingOf(place, 'you hide this section, and it changed', texts));
@@ -109,7 +123,14 @@ class TargetChecker implements Targets {
       const [was, is] = [find(old, name), find(now, name)];
       if (is === undefined) {
         const message = `you change "${name}", and edition ${this.#edition} no longer has it`;
-        this.conflicts.push(findingOf(fieldPath(path), message, { base: asText(was), mine: asText(value) }));
+        const gone = findingOf(`${fieldPath(path)}, "${name}"`, message, { base: asText(was), mine: asText(value) });
+        const fields = [[...path, 'change', name]];
+        const item = changedItem(was, value);
+        const append = item && [{ path: [...path, 'append'], item }];
+        this.conflicts.push({
+          ...gone,
+          ...(append && { decide: { mine: { fields, append }, theirs: { fields } } }),
+        });
       } else if (isPlainMap(value) && isPlainMap(is)) {
         this.checkMap(value, {
           old: isPlainMap(was) ? was : {},
@@ -122,6 +143,13 @@ class TargetChecker implements Targets {
   }
 }
 
+/** An item as a patch makes it; undefined where that takes more than to put values in their places. */
+const changedItem = (was: unknown, change: unknown): Fields | undefined => {
+  if (!isPlainMap(was) || !isPlainMap(change)) return undefined;
+  if (Object.values(change).some((value) => value === null || isPlainMap(value))) return undefined;
+  return { ...was, ...change };
+};
+
 const own = (fields: Fields, key: string): unknown => (Object.hasOwn(fields, key) ? fields[key] : undefined);
 
 const asText = (value: unknown): string | null => {
@@ -130,7 +158,7 @@ const asText = (value: unknown): string | null => {
 };
 
 const textsOf = (entry: EntrySource): Texts =>
-  new Map(sectionsOf(entry).map((section) => [section.id, textOfSection(section)]));
+  new Map(EntryDocument.of(entry).sections.map((section) => [section.id, textOfSection(section)]));
 
 type Texts = ReadonlyMap<string, string>;
 
@@ -161,5 +189,22 @@ interface Targets {
   /** Parts of the patch that have nothing to do any more. */
   readonly dropped: FieldPath[];
   readonly notes: Finding[];
-  readonly conflicts: Finding[];
+  readonly conflicts: TargetConflict[];
+}
+
+/** Something that a patch changes and that is no longer what it was. */
+export interface TargetConflict extends Finding {
+  /** What becomes of the patch where mine, or theirs, stands; left out where that cannot be said, and all of it waits. */
+  decide?: Record<Side, TargetEdit>;
+}
+
+/** A change of a patch. */
+export interface TargetEdit {
+  /** What goes away. */
+  fields?: readonly FieldPath[];
+  sections?: readonly string[];
+  /** Sections that are the patch's own, whatever the entry has under that name. */
+  own?: readonly string[];
+  /** Items that are added to lists. */
+  append?: readonly { path: FieldPath; item: Fields }[];
 }

@@ -6,7 +6,10 @@ import type { UpgradeInput } from '../plan.ts';
 import { planUpgrade } from '../plan.ts';
 import { compareText } from '../problems.ts';
 import { successorOf } from './plan-entry.ts';
+import type { EntrySource } from '../parse-entry.ts';
 import type { EntryStep, TargetEdition } from './plan-entry.ts';
+import { partsOf, readWaiting, waitingFileOf } from './waiting.ts';
+import type { WaitingPart } from './waiting.ts';
 
 /**
  * How each overlay entry stands to the base and to the newest edition, by id. `input` moves the playbook to its own base:
@@ -23,17 +26,20 @@ export const entryStates = (input: UpgradeInput, newest: TargetEdition): EntrySt
       const { source, kind, basedOn } = overlay;
       const step = isLeft(overlay) ? byId.get(source.id) : undefined;
       const target = isLeft(overlay) ? input.target : newest;
-      const state = stateOf(step) ?? stateSince(overlay, { target, editions: input.editions });
-      return {
-        id: source.id,
-        file: source.file,
-        overlay: kind,
-        basedOn,
-        state,
-        waits: step?.outcome === 'conflict',
-      };
+      const parts = waitingParts(source, input);
+      const since = stateSince(overlay, { target, editions: input.editions });
+      const state = stateOf(step) ?? (parts.length > 0 ? 'conflict waiting' : since);
+      const waits = parts.length > 0 || step?.outcome === 'conflict';
+      return { id: source.id, file: source.file, overlay: kind, basedOn, state, parts, waits };
     })
     .sort((a, b) => compareText(a.id, b.id));
+};
+
+/** The parts of an entry that wait for a person. */
+export const waitingParts = ({ file }: EntrySource, { waiting }: Pick<UpgradeInput, 'waiting'>): WaitingPart[] => {
+  const text = waiting?.get(waitingFileOf(file));
+  const read = text === undefined ? undefined : readWaiting(text, file);
+  return read && 'waiting' in read ? partsOf(read.waiting) : [];
 };
 
 /** Where only a person can go on. */
@@ -59,6 +65,8 @@ export interface EntryState {
   /** The edition that it was written for. */
   basedOn: string;
   state: State;
-  /** Whether an upgrade left it to a person. */
+  /** The parts of it that wait for a person. */
+  parts: WaitingPart[];
+  /** Whether an upgrade left it, or parts of it, to a person. */
   waits: boolean;
 }

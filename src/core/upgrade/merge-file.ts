@@ -1,9 +1,9 @@
 import type { Collections } from '../collection.ts';
+import { EntryDocument } from '../document/entry-document.ts';
 import type { Overlay } from '../overlay/read-overlay.ts';
 import type { EntrySource } from '../parse-entry.ts';
 import { normalise } from '../source-text.ts';
 import type { Finding } from './finding.ts';
-import { withBasedOn } from './move-version.ts';
 import { asPatchSees } from './patch-views.ts';
 
 /** What stands at the beginning of the line that parts the entry from what it is about. */
@@ -16,16 +16,19 @@ export const mergeFileOf = (file: string): string => file.replace(/\.mdx$/, '.me
  * A file in which a person settles a conflict: the entry as the organisation has it, to be edited, then what has to be
  * decided and what upstream wrote, all of it below one line that goes away in the end.
  */
-export const mergeFileText = (overlay: Overlay, { now, edition, conflicts, collections }: Decision): string => {
-  const { source, kind, basedOn } = overlay;
-  const mine = withBasedOn(source, edition) ?? source.text;
-  const upstream = kind === 'patch' ? asPatchSees(now, overlay, collections.of(now.id).schema) : now.text;
+export const mergeFileText = (
+  overlay: Overlay,
+  { now, edition, before = overlay.basedOn, conflicts, collections }: Decision,
+): string => {
+  const { source, kind } = overlay;
+  const { text: mine } = EntryDocument.of(source).basedOn(edition) ?? source;
+  const upstream = kind === 'patch' ? asPatchSees(now, overlay, { schema: collections.of(now.id).schema }) : now.text;
   const about = [
     `${MARKER} Edit the text above until it says what you want. Delete this line and all below it, then run:`,
     `        tandem resolve ${source.id} --edit`,
     '',
     'To decide:',
-    ...conflicts.flatMap(decisionLines({ basedOn, edition })),
+    ...conflicts.flatMap(decisionLines({ before, edition })),
     '',
     kind === 'patch'
       ? `What edition ${edition} has, where yours is a patch:`
@@ -42,10 +45,10 @@ export const mergeFileText = (overlay: Overlay, { now, edition, conflicts, colle
 export const isUnsettled = (text: string): boolean => /^>>>>>>>/m.test(text);
 
 const decisionLines =
-  ({ basedOn, edition }: { basedOn: string; edition: string }) =>
+  ({ before, edition }: { before: string; edition: string }) =>
   ({ place, message, base, mine, theirs }: Finding): string[] => [
     `- ${place}: ${message}`,
-    ...quoted(`edition ${basedOn}`, base),
+    ...quoted(`edition ${before}`, base),
     ...quoted('yours', mine),
     ...quoted(`edition ${edition}`, theirs),
   ];
@@ -66,5 +69,7 @@ interface Decision {
   /** The entry as upstream has it. */
   now: EntrySource;
   edition: string;
+  /** The edition that the text was written for; that of the overlay, where it is left out. */
+  before?: string;
   conflicts: readonly Finding[];
 }

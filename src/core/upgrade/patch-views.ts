@@ -1,23 +1,26 @@
 import type { z } from 'astro/zod';
 import { stringify } from 'yaml';
-import { readTree } from '../body/read-tree.ts';
 import type { EntrySchema } from '../collection.ts';
-import { bodySource, cutBody } from '../overlay/body-sections.ts';
-import type { Section } from '../overlay/body-sections.ts';
+import { EntryDocument, textOfSection } from '../document/entry-document.ts';
+import type { Fields } from '../document/entry-document.ts';
 import { OPERATIONS } from '../overlay/patch-list.ts';
 import { plainFields } from '../overlay/placed.ts';
-import { readFrontmatter } from '../overlay/read-overlay.ts';
 import type { Overlay } from '../overlay/read-overlay.ts';
 import { isMapSchema, namingField, schemaOfField, schemaOfItems } from '../overlay/schema-steps.ts';
 import type { EntrySource } from '../parse-entry.ts';
+import { isPlainMap } from '../plain-data.ts';
 
 /**
  * An entry of an edition as a patch sees it: a file of the same shape as the patch that holds, instead of every value and
  * section that the patch replaces, the one of that entry. Three such files merge like any other: the patch is mine, and
- * what it does not touch plays no part.
+ * what it does not touch plays no part. `own` are sections that the patch has whatever the entry says under their names.
  */
-export const asPatchSees = (entry: EntrySource, overlay: Overlay, schema: EntrySchema): string => {
-  const data = dataOf(entry);
+export const asPatchSees = (
+  entry: EntrySource,
+  overlay: Overlay,
+  { schema, own = new Set() }: { schema: EntrySchema; own?: ReadonlySet<string> },
+): string => {
+  const { data } = EntryDocument.of(entry);
   const { overlay: kind, basedOn, sections } = overlay.yaml.data ?? {};
   const seen = {
     overlay: kind,
@@ -25,7 +28,7 @@ export const asPatchSees = (entry: EntrySource, overlay: Overlay, schema: EntryS
     ...(sections !== undefined && { sections }),
     ...viewOfMap(plainFields(overlay.fields), { entry: data, schema }),
   };
-  const body = sectionsSeen(entry, overlay).join('\n\n');
+  const body = sectionsSeen(entry, overlay, own).join('\n\n');
   return `---\n${stringify(seen, { lineWidth: 0 })}---\n${body && `\n${body}\n`}`;
 };
 
@@ -35,28 +38,11 @@ export const nameOfItem = (item: unknown, list: z.ZodType | undefined): string |
   return typeof named === 'string' || typeof named === 'number' ? String(named) : undefined;
 };
 
-/** The frontmatter of an entry as data. */
-export const dataOf = (entry: EntrySource): Fields => readFrontmatter(entry)?.yaml.data ?? {};
-
-/** The sections of an entry, the text before the first one included, whose id is empty. */
-export const sectionsOf = (entry: EntrySource): Section[] => {
-  const read = readFrontmatter(entry);
-  if (!read) return [];
-  const body = bodySource(read.split, entry.file);
-  const tree = readTree(body.text);
-  return tree ? cutBody(tree, body) : [];
-};
-
-/** A section without the empty lines around it. */
-export const textOfSection = ({ text, start, end }: Section): string => text.slice(start, end).trim();
-
-export const isPlainMap = (value: unknown): value is Fields =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
-const sectionsSeen = (entry: EntrySource, { source }: Overlay): string[] => {
-  const theirs = new Map(sectionsOf(entry).map((section) => [section.id, section]));
-  return sectionsOf(source)
-    .filter((section) => textOfSection(section) !== '')
+const sectionsSeen = (entry: EntrySource, { source }: Overlay, own: ReadonlySet<string>): string[] => {
+  const known = EntryDocument.of(entry).sections.filter(({ id }) => !own.has(id));
+  const theirs = new Map(known.map((section) => [section.id, section]));
+  return EntryDocument.of(source)
+    .sections.filter((section) => textOfSection(section) !== '')
     .map((section) => textOfSection(theirs.get(section.id) ?? section));
 };
 
@@ -94,8 +80,6 @@ const viewOfList = (patch: Fields, { entry, schema }: Seen<unknown>): Fields => 
 };
 
 const hasOperation = (patch: Fields): boolean => OPERATIONS.some((operation) => Object.hasOwn(patch, operation));
-
-export type Fields = Record<string, unknown>;
 
 interface Seen<Value> {
   entry: Value;

@@ -4,7 +4,7 @@ import { readBody } from '../body/read-body.ts';
 import { compareEntries } from '../diff.ts';
 import type { ComparedEntry } from '../diff.ts';
 import { sayEntry } from '../diff/words.ts';
-import { readFrontmatter } from '../overlay/read-overlay.ts';
+import { readFrontmatter } from '../document/read-frontmatter.ts';
 import type { Overlay } from '../overlay/read-overlay.ts';
 import type { EntrySource } from '../parse-entry.ts';
 import { findingOf } from './finding.ts';
@@ -19,7 +19,7 @@ export const keepHidden = ({ source }: Overlay, { old, now, collections }: Entry
   const sentences = change ? sayEntry(change) : [];
   const told = sentences.slice(0, MOST_SENTENCES).join(' ') + (sentences.length > MOST_SENTENCES ? ' …' : '');
   const notes = told === '' ? [] : [findingOf('the entry', `you hide an entry that changed: ${told}`)];
-  return { text: source.text, notes, conflicts: [] };
+  return { text: source.text, notes, conflicts: [], choose: () => source.text };
 };
 
 /** An entry as it is written, terms and all. */

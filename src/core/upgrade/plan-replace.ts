@@ -2,18 +2,19 @@ import { overlayOf } from '../overlay/follow-editions.ts';
 import { ownText } from '../overlay/own-text.ts';
 import type { Overlay } from '../overlay/read-overlay.ts';
 import { startOverlay } from '../overlay/start-overlay.ts';
-import { mergeEntries } from '../merge.ts';
+import { mergeByParts } from '../merge.ts';
 import type { EntryVersions, Merged } from './plan-entry.ts';
 
-const FIELD = /^[A-Za-z]+:/;
+const FIELD = /^[\w-]+:/;
 
 /** Merges an entry that an organisation wrote anew with a later form of the one it stands for. */
 export const mergeReplacement = (overlay: Overlay, { old, now, collections }: EntryVersions): Merged => {
   const { text: mine } = ownText(overlay);
   const { schema } = collections.of(now.id);
-  const { text, notes, conflicts } = mergeEntries({ mine, base: old.text, theirs: now.text, schema });
-  if (text === null) return { text: undefined, notes, conflicts };
-  return { text: text === mine ? overlay.source.text : withKeys(text, overlay), notes, conflicts };
+  const merged = mergeByParts({ mine, base: old.text, theirs: now.text, schema });
+  const { notes, conflicts } = merged;
+  const asEntry = (text: string) => (text === mine ? overlay.source.text : withKeys(text, overlay));
+  return { text: asEntry(merged.text), notes, conflicts, choose: (choice) => asEntry(merged.choose(choice)) };
 };
 
 /** A merged text with the lines of an overlay that make it one, where they stood. */

@@ -1,15 +1,12 @@
+import { EntryDocument, textOfSection } from '../document/entry-document.ts';
 import { ownText } from '../overlay/own-text.ts';
 import { overlayOf } from '../overlay/follow-editions.ts';
 import type { Overlay } from '../overlay/read-overlay.ts';
 import type { EntrySource } from '../parse-entry.ts';
 import { checkTargets } from './check-targets.ts';
-import { dropFromPatch } from './drop-from-patch.ts';
-import { withBasedOn } from './move-version.ts';
-import { sectionsOf, textOfSection } from './patch-views.ts';
 import { successorOf } from './plan-entry.ts';
 import type { EntryContext, EntryVersions } from './plan-entry.ts';
 import { expandPatch, mergePatch } from './plan-patch.ts';
-import { renameReferences } from './rename-references.ts';
 
 /** Decides a conflict for what the organisation wrote: its text stays, and counts as written for the new edition. */
 export const settleForMine = (overlay: Overlay, context: EntryContext): Settled => {
@@ -18,14 +15,14 @@ export const settleForMine = (overlay: Overlay, context: EntryContext): Settled 
   if (!now) {
     if (kind === 'hide') return { file: source.file, text: undefined };
     const whole = kind === 'patch' && old ? expandPatch(overlay, old, context.collections) : ownText(overlay).text;
-    return { file: source.file, text: renameReferences({ ...source, text: whole }, context.renamed) };
+    return { file: source.file, text: EntryDocument.of({ ...source, text: whole }).rename(context.renamed).text };
   }
   const { version } = context.target;
   const fields =
     kind === 'patch' && old
       ? checkTargets(overlay, { old, now, edition: version, collections: context.collections }).dropped
       : [];
-  return settledAs(dropFromPatch(source, { fields }), { source, now, context });
+  return settledAs(EntryDocument.of(source).remove({ fields }).text, { source, now, context });
 };
 
 /**
@@ -52,10 +49,10 @@ export const settleForUpstream = (overlay: Overlay, context: EntryContext): Sett
 /** A text that a person wrote to settle a conflict, as the entry will be. */
 export const settledAs = (text: string, { source, now, context }: Settling): Settled => {
   const { target } = context;
-  const followed = renameReferences({ ...source, text }, context.renamed);
-  const moved = withBasedOn({ ...source, text: followed }, target.version);
+  const followed = EntryDocument.of({ ...source, text }).rename(context.renamed);
+  const moved = followed.basedOn(target.version) ?? followed;
   const file = now.id === source.id ? source.file : `content/${now.id}.mdx`;
-  return { file, text: moved ?? followed };
+  return { file, text: moved.text };
 };
 
 /** The entry that an overlay was written for, and what became of it. */
@@ -72,23 +69,24 @@ const isCompatible = ({ source }: Overlay, { piece, pieces, versions }: PieceChe
 
 const mergeAlone = (source: EntrySource, versions: EntryVersions): string | undefined => {
   const overlay = overlayOf(source, versions.edition);
-  return overlay && mergePatch(overlay, versions).text;
+  const merged = overlay && mergePatch(overlay, versions);
+  return merged?.conflicts.length === 0 ? merged.text : undefined;
 };
 
 /** Everything that a patch says: fields, places of sections, sections. */
 const piecesOf = ({ source, fields, placements }: Overlay): Piece[] => [
   ...[...fields.fields.keys()].map((key) => ({ field: [key] })),
   ...Object.keys(placements).map((id) => ({ field: ['sections', id] })),
-  ...sectionsOf(source)
-    .filter((section) => textOfSection(section) !== '')
+  ...EntryDocument.of(source)
+    .sections.filter((section) => textOfSection(section) !== '')
     .map(({ id }) => ({ section: id })),
 ];
 
 const dropPieces = (source: EntrySource, pieces: readonly Piece[]): string =>
-  dropFromPatch(source, {
+  EntryDocument.of(source).remove({
     fields: pieces.flatMap((piece) => ('field' in piece ? [piece.field] : [])),
     sections: pieces.flatMap((piece) => ('section' in piece ? [piece.section] : [])),
-  });
+  }).text;
 
 type Piece = { field: string[] } | { section: string };
 

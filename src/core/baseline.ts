@@ -1,0 +1,94 @@
+import type { Collections } from './collection.ts';
+import type { ComparedEntry } from './diff.ts';
+import { applyOverlays } from './overlay/apply-overlays.ts';
+import { overlayOf } from './overlay/follow-editions.ts';
+import { ownText } from './overlay/own-text.ts';
+import type { Overlay } from './overlay/read-overlay.ts';
+import { mergeByParts } from './merge.ts';
+import type { EntrySource, ParsedEntry } from './parse-entry.ts';
+import { asTarget, entriesById } from './plan.ts';
+import { mergeOverlay, successorOf } from './upgrade/plan-entry.ts';
+import { expandPatch } from './upgrade/plan-patch.ts';
+import { partsAt } from './upgrade/settle-parts.ts';
+import { readWaiting } from './upgrade/waiting.ts';
+import type { WaitingUpgrade } from './upgrade/waiting.ts';
+
+/**
+ * What the entries of an organisation are compared with, so that what differs is what it did, and nothing that upstream did: the
+ * entries of the base, without references to those that it hides; of a part that waits since an upgrade, what it was written for.
+ */
+export const baselineOf = (input: BaselineInput): ComparedEntry[] => {
+  const { base, content, edition, collections, waiting, parse } = input;
+  const hiding = content.filter((source) => overlayOf(source, edition)?.kind === 'hide');
+  const { sources, hidden } = applyOverlays({ base, content: hiding, edition, collections });
+  const all = [...sources, ...base.filter(({ id }) => hidden.has(id))];
+  const parts = new Map([...waiting].map(([file, text]) => [file.replace(/^content\/|\.waits\.yaml$/g, ''), text]));
+  return all.flatMap((source) => {
+    const now = compared(parse(source));
+    const text = now && parts.get(source.id);
+    const read = text === undefined ? undefined : readWaiting(text, source.file);
+    if (!now || !read || 'problems' in read) return now ?? [];
+    return read.waiting.upgrades.reduce((entry, upgrade) => asWrittenFor(entry, upgrade, input), now);
+  });
+};
+
+/** An entry of the base with what an overlay was written for in the parts that wait since an upgrade. */
+const asWrittenFor = (entry: ComparedEntry, upgrade: WaitingUpgrade, input: BaselineInput): ComparedEntry => {
+  const before = textBefore(upgrade, input);
+  const old = before && compared(input.parse(before));
+  if (!old) return entry;
+  const { fields, isIn } = partsAt(upgrade.parts.map(({ place }) => place));
+  const names = fields ?? [...Object.keys(entry.data), ...Object.keys(old.data)];
+  const data = { ...entry.data };
+  for (const name of names) {
+    if (Object.hasOwn(old.data, name)) data[name] = old.data[name];
+    else Reflect.deleteProperty(data, name);
+  }
+  const known = new Map(old.sections.map((section) => [section.id, section]));
+  const kept = entry.sections.flatMap((section) => (isIn(section.id) ? (known.get(section.id) ?? []) : section));
+  const gone = old.sections.filter(({ id }) => isIn(id) && !entry.sections.some((section) => section.id === id));
+  return { ...entry, data, sections: [...kept, ...gone] };
+};
+
+/**
+ * The entry as the newer edition has it, but for what waits, and for what the organisation changed: there it has what the
+ * older edition has. From the organisation's text, what it did is taken back, and what upstream did and was merged is added.
+ */
+const textBefore = (
+  { id, from, to, mine }: WaitingUpgrade,
+  { editions, collections }: BaselineInput,
+): EntrySource | undefined => {
+  const old = editions.get(from)?.find((source) => source.id === id);
+  const overlay = overlayOf({ id, file: `content/${id}.mdx`, text: mine }, from);
+  const target = asTarget(to, editions.get(to) ?? []);
+  const known = new Map([...editions].map(([version, sources]) => [version, entriesById(sources)]));
+  const now = overlay && successorOf(overlay, { target, editions: known });
+  if (!old || !overlay || !now) return undefined;
+  const merged = mergeOverlay(overlay, { old, now, edition: to, collections }).text;
+  const result = merged === undefined ? undefined : overlayOf({ ...overlay.source, text: merged }, from);
+  if (!result) return undefined;
+  const { schema } = collections.of(now.id);
+  const texts = { base: full(overlay, old, collections), mine: old.text, theirs: full(result, now, collections) };
+  return { ...now, text: mergeByParts({ ...texts, schema }).text };
+};
+
+const full = (overlay: Overlay, on: EntrySource, collections: Collections): string =>
+  overlay.kind === 'patch' ? expandPatch(overlay, on, collections) : ownText(overlay).text;
+
+const compared = ({ id, collection, data, sections }: ParsedEntry): ComparedEntry | undefined =>
+  data && { id, collection, data, sections };
+
+interface BaselineInput {
+  collections: Collections;
+  /** The entries of the base, or of the edition that the overlay of one was written for: see `baseAsSeen`. */
+  base: readonly EntrySource[];
+  /** The entries of `content/`. */
+  content: readonly EntrySource[];
+  /** The version of the base. */
+  edition: string;
+  /** The entries of the editions that waiting parts are of, by version. */
+  editions: ReadonlyMap<string, readonly EntrySource[]>;
+  /** The texts of what waits beside entries, by file. */
+  waiting: ReadonlyMap<string, string>;
+  parse: (source: EntrySource) => ParsedEntry;
+}

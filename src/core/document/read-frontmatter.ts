@@ -1,0 +1,29 @@
+import type { EntrySource } from '../parse-entry.ts';
+import { readYaml } from '../read-yaml.ts';
+import type { YamlResult } from '../read-yaml.ts';
+import { splitSource } from '../source-text.ts';
+import type { SplitSource } from '../source-text.ts';
+
+/** The frontmatter of an entry, and its parts; undefined where it cannot be read, of which `parseEntry` says why. */
+export const readFrontmatter = (source: EntrySource): Frontmatter | undefined => {
+  const before = known.get(source);
+  if (before) return before.read;
+  const read = readAnew(source);
+  known.set(source, { read });
+  return read;
+};
+
+/** An upgrade looks at the same entries many times. */
+const known = new WeakMap<EntrySource, { read: Frontmatter | undefined }>();
+
+const readAnew = ({ text, file }: EntrySource): Frontmatter | undefined => {
+  const split = splitSource(text, file);
+  if ('code' in split) return undefined;
+  const yaml = readYaml(split.frontmatter, { file, firstLine: split.firstLine });
+  return yaml.problems.length > 0 ? undefined : { split, yaml };
+};
+
+export interface Frontmatter {
+  split: SplitSource;
+  yaml: YamlResult;
+}

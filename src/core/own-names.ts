@@ -1,0 +1,35 @@
+import { closest } from './closest.ts';
+import { Collections } from './collection.ts';
+import type { CollectionDefinition } from './collection.ts';
+import { PLAYBOOK_FILE } from './playbook-file.ts';
+import { isPlainMap } from './plain-data.ts';
+import type { Problem } from './problems.ts';
+import { problem } from './problems.ts';
+import { readYaml } from './read-yaml.ts';
+import type { PlaybookSettings } from './schema/playbook.ts';
+import { normalise } from './source-text.ts';
+
+/** The collections under the names that a playbook gives them. */
+export const withOwnNames = <Definition extends CollectionDefinition>(
+  collections: Collections<Definition>,
+  { collections: own }: Pick<PlaybookSettings, 'collections'>,
+): Collections<Definition> => {
+  if (Object.keys(own).length === 0) return collections;
+  const all = collections.all.map((definition) => {
+    const { title = definition.title, one = definition.one } = own[definition.name] ?? {};
+    return { ...definition, title, one };
+  });
+  return new Collections(all, { code: collections.code });
+};
+
+/** Checks that the collections which `playbook.yaml` itself names are there. */
+export const checkOwnNames = (playbookFile: string, { names }: Collections): Problem[] => {
+  const { data, at } = readYaml(normalise(playbookFile), { file: PLAYBOOK_FILE, firstLine: 1 });
+  const own = data?.collections;
+  return (isPlainMap(own) ? Object.keys(own) : [])
+    .filter((key) => !names.includes(key))
+    .map((key) => {
+      const details = { key, suggestion: closest(key, names) ?? '', known: names.join(', ') };
+      return problem('T301', at(['collections', key], 'key'), details);
+    });
+};

@@ -1,0 +1,36 @@
+import { z } from 'astro/zod';
+import { COLLECTION_NAME, ENTRY_ID, line } from './fields.ts';
+
+const WEB_ADDRESS = /^https:\/\/[^\s\p{Cc}]+$/u;
+
+/** Whether a link leads out of the site. */
+export const isWebAddress = (to: string): boolean => WEB_ADDRESS.test(to) && URL.canParse(to);
+
+const TARGET = new RegExp(`^(?:${ENTRY_ID}|${COLLECTION_NAME})$`);
+const target = () =>
+  z
+    .string()
+    .refine(
+      (to) => TARGET.test(to) || isWebAddress(to),
+      'is neither the id of an entry or a collection nor an https:// address',
+    );
+
+/** A link of an organisation's own: an id, an address, or either with what it says. */
+export const ownLink = z
+  .union([
+    target().transform((to): OwnLink => ({ to })),
+    z.strictObject({
+      to: target().describe('The id of an entry, the name of a collection, or an https:// address.'),
+      text: line(60).optional().describe('What the link says; the title of what it leads to where left out.'),
+    }),
+  ])
+  .refine(({ to, text }) => text !== undefined || !isWebAddress(to), {
+    path: ['text'],
+    error: 'is what the link says',
+  });
+
+/** A link of header or footer. */
+export interface OwnLink {
+  to: string;
+  text?: string | undefined;
+}

@@ -1,0 +1,23 @@
+import { closestId } from './closest-id.ts';
+import { collectionOf } from './collection.ts';
+import { PLAYBOOK_FILE } from './playbook-file.ts';
+import type { Problem } from './problems.ts';
+import { problem } from './problems.ts';
+import { readYaml } from './read-yaml.ts';
+import { isWebAddress } from './schema/own-link.ts';
+import type { PlaybookSettings } from './schema/playbook.ts';
+import { normalise } from './source-text.ts';
+
+/**
+ * Checks that the links of header and footer lead to one of the entries `ids`, or to their collections. Links of the base are
+ * not checked: what a playbook hides is left out of them.
+ */
+export const checkLinks = (playbookFile: string, settings: PlaybookSettings, ids: readonly string[]): Problem[] => {
+  const { data, at } = readYaml(normalise(playbookFile), { file: PLAYBOOK_FILE, firstLine: 1 });
+  const known = new Set([...ids, ...ids.map(collectionOf)]);
+  return (['navigation', 'footer'] as const)
+    .filter((name) => data?.[name] !== undefined)
+    .flatMap((name) => (settings[name] ?? []).map(({ to }, index) => ({ to, place: at([name, index]) })))
+    .filter(({ to }) => !isWebAddress(to) && !known.has(to))
+    .map(({ to, place }) => problem('T403', place, { value: to, suggestion: closestId(to, known) ?? '' }));
+};

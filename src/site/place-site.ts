@@ -1,0 +1,75 @@
+import { settingsOfSite } from '../core/schema/playbook.ts';
+import type { ComposedProject } from '../disk/project.ts';
+import type { PageCollections } from '../view/collection.ts';
+import { siteAddress } from './address.ts';
+import { writePlacedFiles } from './placed-files.ts';
+import { placePlaybooks } from './place-playbooks.ts';
+import type { PlacedSite } from './place-playbooks.ts';
+import { releaseRecords } from './release-records.ts';
+import { beginSearchIndexes } from './search-files.ts';
+import { hasSitemap, writeServerFiles } from './server-files.ts';
+import { SiteModule } from './site-module.ts';
+import { planSite } from './site-plan.ts';
+
+/** Puts all playbooks of a project in their places on its site. */
+export const placeSite = async (root: string, { project, collections }: SiteInput): Promise<Site> => {
+  const address = siteAddress(project.settings);
+  const records = await releaseRecords(root, project, collections);
+  const placed = placePlaybooks(project, { collections, records, site: address.base });
+  return { root, project, collections, address, placed, module: new SiteModule(root) };
+};
+
+/**
+ * Shows the routes what a build prints, and begins what can be done while they print it. Gives what completes the finished
+ * site in a folder. `code` stands for the project's own code.
+ */
+export const beginBuild = async (site: Site, code: string): Promise<Finish> => {
+  const { root, project, collections, address, placed, module } = site;
+  const { playbook, settings, editions } = project;
+  const plan = await planSite(root, {
+    project,
+    placed,
+    printed: [address, settings && settingsOfSite(settings), code],
+  });
+  const { shelf, kept, rendered, restored } = plan;
+  module.show(plan.playbooks);
+  const finishSearch = playbook && beginSearchIndexes(root, { playbook, collections, editions: rendered, shelf });
+  return async (output) => {
+    await finishSearch?.(output);
+    for (const edition of restored) kept.restore(edition, { shelf, output });
+    for (const edition of rendered) await kept.keep(edition, { shelf, output });
+    await kept.forgetOthers(editions);
+    writePlacedFiles(root, project, output);
+    await writeServerFiles({ root, address, shelf, output, isPublic: isPublic(project) });
+  };
+};
+
+/** Whether everybody may find the site. */
+const isPublic = ({ settings }: ComposedProject): boolean => settings?.visibility === 'public';
+
+/** Whether the site has a sitemap of ours. */
+export const wantsSitemap = ({ root, project }: Site): boolean => isPublic(project) && !hasSitemap(root);
+
+/** Search engines are shown the text at the root only: frozen editions, unreleased text and addresses that lead on would compete with it. */
+export const isForSearchEngines = ({ address: { site, base }, placed: { shelf } }: Site) => {
+  const home = site + base;
+  const known = new Set([...shelf.root.paths, 'editions', 'make-it-yours']);
+  return (page: string): boolean => known.has(page.slice(home.length).replace(/\/$/, ''));
+};
+
+interface SiteInput {
+  project: ComposedProject;
+  collections: PageCollections;
+}
+
+/** A project, and where everything of it lies on its site. */
+export interface Site extends SiteInput {
+  root: string;
+  address: ReturnType<typeof siteAddress>;
+  placed: PlacedSite;
+  /** What the routes read. */
+  module: SiteModule;
+}
+
+/** Completes the finished site in a folder. */
+export type Finish = (output: string) => Promise<void>;

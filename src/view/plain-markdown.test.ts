@@ -1,0 +1,38 @@
+import fc from 'fast-check';
+import remarkGfm from 'remark-gfm';
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
+import { describe, expect, it } from 'vitest';
+import { plainAsMarkdown } from './plain-markdown.ts';
+
+const judge = unified().use(remarkParse).use(remarkGfm).freeze();
+
+const inParagraph = (text: string) => judge.parse(plainAsMarkdown(text)).children;
+const inHeading = (text: string) => judge.parse(`# ${plainAsMarkdown(text)}`).children;
+const withoutPlaces = (nodes: unknown): unknown =>
+  JSON.parse(JSON.stringify(nodes, (key, value: unknown) => (key === 'position' ? undefined : value)));
+
+const word = fc.constantFrom(
+  ...['a', 'b', '1.', '2)', '*', '**', '_', '__', '`', '~', '~~', '[', ']', '](javascript:1)', '(', ')', '!'],
+  ...['#', '##', '-', '+', '>', '=', '---', '===', '\\', '&amp;', '&#60;', '&', '<b>', '<!--', 'é', 'a_b', '[ ]'],
+);
+const line = fc
+  .array(word, { minLength: 1, maxLength: 8 })
+  .chain((words) => fc.constantFrom('', ' ').map((gap) => words.join(gap).trim()));
+
+describe('a plain text as Markdown', () => {
+  it('is read as the same text, in a paragraph and in a heading', () => {
+    fc.assert(
+      fc.property(line, (text) => {
+        const children = [{ type: 'text', value: text }];
+        expect(withoutPlaces(inParagraph(text))).toEqual([{ type: 'paragraph', children }]);
+        expect(withoutPlaces(inHeading(text))).toEqual([{ type: 'heading', depth: 1, children }]);
+      }),
+      { numRuns: 2_000, seed: 1 },
+    );
+  });
+
+  it.each(['snake_case', '2 * 3', 'a - b', 'C#1', 'R&D', '(a) b!', '1.5 days'])('stays as it is: %s', (text) => {
+    expect(plainAsMarkdown(text)).toBe(text);
+  });
+});

@@ -1,0 +1,9 @@
+/** What Markdown may read as markup: an underline within a word and a star between spaces are none. */
+const MARKUP = /[\\`[\]<~]|&(?=#?\w+;)|\*(?<!\s\*(?=\s))|_(?<![\p{L}\p{N}]_(?=[\p{L}\p{N}]))/gu;
+const BEGINS_A_BLOCK = /^(\s*)(?=#{1,6}(?:\s|$)|[-+>=])/;
+const NUMBER = /^(\s*\d+)([.)])(?=\s|$)/;
+const ENDS_A_HEADING = /(?<=\s#*)#$/;
+
+/** A plain text as Markdown that reads no markup in it, wherever in a line it stands. */
+export const plainAsMarkdown = (text: string): string =>
+  text.replace(MARKUP, '\\$&').replace(BEGINS_A_BLOCK, '$1\\').replace(NUMBER, '$1\\$2').replace(ENDS_A_HEADING, '\\#');
