@@ -53,10 +53,10 @@ const timeBuild = async (folder: string): Promise<number> => {
   return (performance.now() - start) / 1000;
 };
 
-/** Runs `astro build` to its end; fails with what it said where it does. */
+/** Runs `tandem build` to its end; fails with what it said where it does. */
 const build = (folder: string): Promise<void> =>
   new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [join('node_modules', 'astro', 'bin', 'astro.mjs'), 'build'], {
+    const child = spawn(process.execPath, [join('src', 'cli', 'main.ts'), 'build'], {
       cwd: folder,
       env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', NO_COLOR: '1' },
       stdio: ['ignore', 'pipe', 'pipe'],
