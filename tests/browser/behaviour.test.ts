@@ -218,6 +218,15 @@ describe('the tools of a page', () => {
   const copy = (page: Page) => page.getByRole('button', { name: 'Copy as Markdown' });
   const markdown = readFileSync(join(DIST, 'faqs/difference.md'), 'utf8');
 
+  it('lead to the Markdown where there is no clipboard, as over plain http', async () => {
+    const page = await site.visit(ENTRY);
+    await page.addInitScript(() => Reflect.deleteProperty(Navigator.prototype, 'clipboard'));
+    await page.reload();
+    expect(await copy(page).isVisible()).toBe(false);
+    expect(await page.locator('copy-markdown a').isVisible()).toBe(true);
+    await page.context().close();
+  });
+
   it('copy it as Markdown, and say so', async () => {
     const page = await site.visit(ENTRY, { permissions: ['clipboard-read', 'clipboard-write'] });
     await copy(page).click();
@@ -226,14 +235,23 @@ describe('the tools of a page', () => {
     await page.context().close();
   });
 
-  it('offer the Markdown to open where it cannot be copied', async () => {
+  it('say where it cannot be copied', async () => {
     const page = await site.visit(ENTRY);
     await page.evaluate(() => {
       navigator.clipboard.write = () => Promise.reject(new DOMException('Denied', 'NotAllowedError'));
     });
     await copy(page).click();
     await expect.poll(() => page.locator('copy-markdown [role=status]').innerText()).toMatch(/^Could not copy/);
-    expect(await page.locator('copy-markdown a').isVisible()).toBe(true);
+    await page.context().close();
+  });
+
+  it('offer the Markdown as a file', async () => {
+    const page = await site.visit(ENTRY);
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('link', { name: 'Download Markdown' }).click(),
+    ]);
+    expect(download.suggestedFilename()).toBe('difference.md');
     await page.context().close();
   });
 

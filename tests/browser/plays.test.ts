@@ -6,7 +6,8 @@ import { fontSetsOn } from './fonts.ts';
 import type { Site } from './site.ts';
 import { EVERY_PAGE, openSite } from './site.ts';
 
-const PLAYS = EVERY_PAGE.filter((path) => /^plays\/./.test(path));
+/** Each prints on one sheet. */
+const SHEETS = EVERY_PAGE.filter((path) => /^(?:plays|templates)\/./.test(path));
 const MINUTE = 60_000;
 const PLAY = 'plays/friction-tally';
 
@@ -45,19 +46,19 @@ const countSheets = async (page: Page, { width, height }: { width: number; heigh
   return pdf.toString('latin1').match(/\/Type\s*\/Page\b(?!s)/g)?.length ?? 0;
 };
 
-describe.for(fontSetsOn(process.platform))('the sheet of a play, in the fonts "%s"', (fonts) => {
-  it('is one page of A4 and one of Letter with some room left, for every play', async () => {
+describe.for(fontSetsOn(process.platform))('the sheet of a play or a template, in the fonts "%s"', (fonts) => {
+  it('is one page of A4 and one of Letter with some room left, for every one', async () => {
     const browser = await launchBrowser(fonts);
     const page = await openPage(browser);
     const counts: Record<string, Record<string, number>> = {};
-    for (const path of PLAYS) {
+    for (const path of SHEETS) {
       await page.goto(site.url + path);
       const { A4, Letter } = FORMATS;
       counts[path] = { A4: await countSheets(page, A4), Letter: await countSheets(page, Letter) };
     }
     await browser.close();
-    expect(PLAYS.length).toBeGreaterThan(0);
-    expect(counts).toEqual(Object.fromEntries(PLAYS.map((path) => [path, { A4: 1, Letter: 1 }])));
+    expect(new Set(SHEETS.map((path) => path.split('/')[0]))).toEqual(new Set(['plays', 'templates']));
+    expect(counts).toEqual(Object.fromEntries(SHEETS.map((path) => [path, { A4: 1, Letter: 1 }])));
   });
 
   it('has no text whose small letters are lower than those of Georgia at 7.4 points', async () => {

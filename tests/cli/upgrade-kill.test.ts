@@ -1,17 +1,11 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { cpSync, rmSync, symlinkSync } from 'node:fs';
-import { join } from 'node:path';
-import { text } from 'node:stream/consumers';
-import { fileURLToPath } from 'node:url';
+import { rmSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { filesIn, organisation } from '../unit/small-organisation.ts';
-import { readFiles, temporaryFolder } from '../unit/temporary-folder.ts';
+import { organisation } from '../unit/small-organisation.ts';
 import { KILLS, RUNS } from '../unit/thoroughness.ts';
-import { CLI, environment } from './run-process.ts';
+import { copyOf, differ, runUpTo, stateOf, withoutTemporary } from './killed.ts';
+import type { Kill } from './killed.ts';
 
-const KILL_AT = fileURLToPath(new URL('kill-at.mjs', import.meta.url));
 const SECOND = 1_000;
 const ENTRIES = 12;
 
@@ -47,33 +41,7 @@ const makeProject = () =>
     },
   });
 
-/** Runs the upgrade, up to a step if one is given. Gives whether it was killed, and the number of its steps if not. */
-const upgrade = async (root: string, kill?: Kill): Promise<{ isKilled: boolean; steps: number }> => {
-  const env = {
-    ...environment,
-    ...(kill && { TANDEM_KILL_AT: String(kill.step), TANDEM_KILL_BEGUN: kill.isBegun ? '1' : '' }),
-  };
-  const child = spawn(process.execPath, ['--import', KILL_AT, CLI, 'upgrade', '--cwd', root], {
-    stdio: ['ignore', 'ignore', 'pipe'],
-    env,
-  });
-  const [printed] = await Promise.all([text(child.stderr), once(child, 'exit')]);
-  return { isKilled: child.signalCode === 'SIGKILL', steps: Number(printed) };
-};
-
-/** A step in which files change, and whether it has begun when the run is killed. */
-interface Kill {
-  step: number;
-  isBegun: boolean;
-}
-
-const stateOf = (root: string): Record<string, string> => {
-  const { 'playbook.yaml': playbook = '' } = readFiles(root);
-  return { ...filesIn(join(root, 'content')), 'playbook.yaml': playbook };
-};
-
-const withoutTemporary = (state: Record<string, string>): Record<string, string> =>
-  Object.fromEntries(Object.entries(state).filter(([file]) => !/\/\.[^/]+\.tmp$|^\.[^/]+\.tmp$/.test(file)));
+const upgrade = (root: string, kill?: Kill) => runUpTo(['upgrade', '--cwd', root], kill);
 
 describe('an upgrade that is killed', () => {
   it(`leaves all files whole, ${KILLS} times, and the next run finishes it`, { timeout: 1_200 * SECOND }, async () => {
@@ -82,7 +50,7 @@ describe('an upgrade that is killed', () => {
     const finished = copyOf(template);
     const { steps } = await upgrade(finished);
     const after = stateOf(finished);
-    expect(after['guides/case-1.mdx']).toBe(before['guides/case-1.mdx']);
+    expect(after['content/guides/case-1.waits.yaml']).toContain('Never.');
     expect(after).not.toEqual(before);
 
     const kills = fc.sample(fc.record({ step: fc.integer({ min: 1, max: steps }), isBegun: fc.boolean() }), {
@@ -101,7 +69,7 @@ describe('an upgrade that is killed', () => {
         for (const [file, content] of Object.entries(cut)) expect([before[file], after[file]], file).toContain(content);
         // Nothing is lost: what goes away or gets another name is the only thing that may be missing.
         for (const file of Object.keys(before)) expect(file in cut || !(file in after), file).toBe(true);
-        expect('guides/old-name.mdx' in cut || 'guides/new-name.mdx' in cut).toBe(true);
+        expect('content/guides/old-name.mdx' in cut || 'content/guides/new-name.mdx' in cut).toBe(true);
         // One state is finished in one way.
         const key = JSON.stringify(
           Object.entries(left).map(([file, { length }]) => [file.replace(/\d+/g, ''), length]),
@@ -119,15 +87,3 @@ describe('an upgrade that is killed', () => {
     expect(between.size).toBeGreaterThan(3);
   });
 });
-
-/** Whether a state differs from another. */
-const differ = (state: Record<string, string>, other: Record<string, string>): boolean =>
-  JSON.stringify(state) !== JSON.stringify(other);
-
-const copyOf = (template: string): string => {
-  const root = temporaryFolder();
-  cpSync(template, root, { recursive: true, filter: (path) => path !== join(template, 'upstream') });
-  // Nothing is ever written there.
-  symlinkSync(join(template, 'upstream'), join(root, 'upstream'));
-  return root;
-};

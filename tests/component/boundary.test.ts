@@ -49,7 +49,7 @@ const ITEMS = [
 describe('Boundary', () => {
   let html: HtmlElement;
   beforeAll(async () => {
-    html = await render(Boundary, { block: BLOCK });
+    html = await render(Boundary, { block: BLOCK, rank: 2 });
   });
 
   it('draws a link for each job and each item, with all its words', () => {

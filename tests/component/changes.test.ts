@@ -43,7 +43,7 @@ const textsOf = (html: HtmlElement, selector: string) => html.querySelectorAll(s
 describe('Changes', () => {
   let html: HtmlElement;
   beforeAll(async () => {
-    html = await render(Changes, { block: BLOCK });
+    html = await render(Changes, { block: BLOCK, rank: 2 });
   });
 
   it('is valid', async () => {
@@ -67,13 +67,13 @@ describe('Changes', () => {
     expect(textsOf(html, 'dd > p')).toEqual(['Moved from product to both together', 'Extended']);
   });
 
-  it('opens a long text on demand; its summary says of what it is and what happened', () => {
-    expect(textsOf(html, 'summary')).toEqual(['Summary: Reworded']);
+  it('opens many changes and a long text on demand; each summary says of what it is and what happened', () => {
+    expect(textsOf(html, 'summary')).toEqual(['Decision A: 3 changes', 'Summary: Reworded']);
     expect(html.querySelectorAll('details[open]').length).toBe(0);
   });
 
   it('marks changes as such, for eyes and in words for ears, and puts no space where there is none', () => {
-    expect(textsOf(html, 'details .changed-text')).toEqual([
+    expect(textsOf(html, 'details details .changed-text')).toEqual([
       'Who has the removed: final say added: last &lt;word&gt; (end of change) , and why',
     ]);
     expect(textsOf(html, 'details del > .visually-hidden')).toEqual(['removed:']);

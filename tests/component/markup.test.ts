@@ -55,6 +55,7 @@ describe('text that looks like markup', () => {
   it('stays text in a passage', async () => {
     const html = await renderText(Text, {
       block: { kind: 'text', id: 't', title: MARKUP, tone: 'plain', text: MARKUP },
+      rank: 2,
     });
     expect(elementsIn(html)).toEqual(['section', 'h2', 'p']);
   });

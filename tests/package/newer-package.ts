@@ -2,10 +2,12 @@ import { cpSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'nod
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import packageFile from '../../package.json' with { type: 'json' };
+import { FROZEN } from '../site/playbooks-on-disk.ts';
 import { npm, run } from './packed.ts';
 import type { Packed } from './packed.ts';
 
 const REPOSITORY = fileURLToPath(new URL('../..', import.meta.url));
+const [NEWEST = { path: '' }] = FROZEN;
 /** What a release needs of the playbook. */
 const PLAYBOOK = ['content', 'editions', 'playbook.yaml', 'public'];
 
@@ -16,10 +18,11 @@ export const NEWER = '9.0';
  * The package as its makers would publish it next: they changed the text, released an edition with it, and packed again.
  * Gives the path of the new tarball.
  */
-export const packNewer = async ({ folder, unpacked }: Packed, changes: TextChange[]): Promise<string> => {
+export const packNewer = async ({ folder, unpacked }: Packed, { changes, untouched }: Upstream): Promise<string> => {
   const upstream = join(folder, 'upstream');
   mkdirSync(upstream);
   for (const name of PLAYBOOK) cpSync(join(REPOSITORY, name), join(upstream, name), { recursive: true });
+  for (const id of untouched) cpSync(join(upstream, NEWEST.path, `${id}.mdx`), join(upstream, 'content', `${id}.mdx`));
   for (const { id, place, text } of changes) {
     const file = join(upstream, 'content', `${id}.mdx`);
     const before = readFileSync(file, 'utf8');
@@ -40,6 +43,13 @@ export const packNewer = async ({ folder, unpacked }: Packed, changes: TextChang
   if (name === undefined) throw new Error(stdout + stderr);
   return join(folder, name);
 };
+
+/** What becomes of entries in the newer edition; others are as the text being written has them. */
+interface Upstream {
+  changes: readonly TextChange[];
+  /** Ids of entries that are as the newest edition has them. */
+  untouched: readonly string[];
+}
 
 /** What the makers of the playbook write anew. */
 export interface TextChange {

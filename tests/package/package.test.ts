@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { publint } from 'publint';
 import { formatMessage } from 'publint/utils';
@@ -11,11 +11,21 @@ import { parseHtml, textOf } from '../site/parse-html.ts';
 import { FROZEN } from '../site/playbooks-on-disk.ts';
 import { npm, packTandem, run, startNpm } from './packed.ts';
 import type { Packed } from './packed.ts';
+import { tellOtherHomesStory } from './other-homes-story.ts';
+import { tellOwnCodeStory } from './own-code-story.ts';
 import { tellUpgradeStory } from './upgrade-story.ts';
 
 /** Where the edition lies that an organisation begins with. */
 const EDITION = FROZEN[0]?.path;
 const ADDRESS = 'https://acme.example/handbook/';
+
+/** What an organisation has in `public/` itself. */
+const OWN_FILES = {
+  _headers: '/*\n  X-Frame-Options: SAMEORIGIN\n',
+  _redirects: '/way/* /guides/ 302\n',
+  'llms.txt': 'Nothing for machines here.\n',
+  'robots.txt': 'User-agent: *\nDisallow: /private/\n',
+};
 
 let packed: Packed;
 beforeAll(async () => {
@@ -52,6 +62,13 @@ describe('the package', () => {
     expect(readdirSync(join(packed.unpacked, 'editions'))).toEqual(editions);
   });
 
+  it('holds what the editor settings of a new project name', () => {
+    const text = readFileSync(join(packed.unpacked, 'template', '_vscode', 'settings.json'), 'utf8');
+    const schemas = Object.keys((JSON.parse(text) as { 'yaml.schemas': object })['yaml.schemas']);
+    const inPackage = schemas.map((path) => path.replace(`./node_modules/${packageFile.name}/`, ''));
+    expect(filesIn(packed.unpacked)).toEqual(expect.arrayContaining(inPackage));
+  });
+
   it('imports no TypeScript of its own', () => {
     const code = filesIn(join(packed.unpacked, 'lib')).filter((file) => /\.(?:js|astro)$/.test(file));
     const importing = code.filter((file) =>
@@ -84,12 +101,17 @@ describe('an organisation', () => {
       { cwd: packed.folder },
     );
     expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: '' });
-    expect(stdout).toContain('cd acme\n  npm start');
+    expect(stdout).toContain('cd acme\n  npm install');
     expect(filesIn(home)).toMatchInlineSnapshot(`
       [
         ".gitattributes",
         ".github/workflows/deploy.yml",
+        ".github/workflows/test.yml",
+        ".github/workflows/updates.yml",
         ".gitignore",
+        ".vscode/extensions.json",
+        ".vscode/settings.json",
+        ".yarnrc.yml",
         "README.md",
         "astro.config.mjs",
         "content/decisions/backlog-order.mdx",
@@ -103,7 +125,11 @@ describe('an organisation', () => {
     `);
   });
 
-  it('finds all well with npm test, which installs, checks, builds and follows every link', async () => {
+  it('finds all well with npm test, which checks, builds and follows every link', async () => {
+    mkdirSync(join(home, 'public'), { recursive: true });
+    for (const [name, text] of Object.entries(OWN_FILES)) writeFileSync(join(home, 'public', name), text);
+    const installed = await npm(home, ['install', '--no-audit', '--no-fund']);
+    expect(installed.exitCode, installed.stderr).toBe(0);
     const { exitCode, stdout, stderr } = await npm(home, ['test'], { TANDEM_URL: 'https://acme.example/' });
     expect(exitCode, stdout + stderr).toBe(0);
     expect(stdout).toMatch(/^\d+ entries, no problems\.$/m);
@@ -134,11 +160,21 @@ describe('an organisation', () => {
     expect(isBuilt('make-it-yours')).toBe(false);
   });
 
+  it('has its own files for servers, with what they leave open', () => {
+    const read = (name: string) => readFileSync(join(home, 'dist', name), 'utf8');
+    expect(read('llms.txt')).toBe(OWN_FILES['llms.txt']);
+    expect(read('robots.txt')).toBe(`${OWN_FILES['robots.txt']}\nSitemap: https://acme.example/sitemap-index.xml\n`);
+    expect(read('_headers')).toMatch(/^\/\*\n {2}X-Frame-Options: SAMEORIGIN\n/);
+    expect(read('_headers').match(/X-Frame-Options/g)).toHaveLength(1);
+    expect(read('_headers')).toContain('X-Content-Type-Options: nosniff');
+    expect(read('_redirects').startsWith(OWN_FILES._redirects)).toBe(true);
+  });
+
   it('has the command line', async () => {
     const check = await npm(home, ['run', '--silent', 'tandem', '--', 'check', '--json']);
     expect({ ...check, stdout: JSON.parse(check.stdout) as unknown }).toEqual({
       exitCode: 0,
-      stdout: { entries: expect.any(Number) as number, problems: [] },
+      stdout: { entries: expect.any(Number) as number, problems: [], warnings: [] },
       stderr: '',
     });
   });
@@ -184,6 +220,10 @@ describe('an organisation', () => {
       await stop();
     }
   });
+
+  tellOtherHomesStory(() => packed);
+
+  tellOwnCodeStory(() => home);
 
   tellUpgradeStory(() => ({ packed, home }));
 });

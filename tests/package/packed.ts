@@ -11,7 +11,8 @@ const ON_WINDOWS = process.platform === 'win32';
 /** Packs the repository as npm would publish it, into a new temporary folder, and unpacks it there too. */
 export const packTandem = async (): Promise<Packed> => {
   const folder = mkdtempSync(join(tmpdir(), 'tandem-package-'));
-  const { stdout } = await npm(REPOSITORY, ['pack', '--silent', '--pack-destination', folder]);
+  const { exitCode, stdout, stderr } = await npm(REPOSITORY, ['pack', '--silent', '--pack-destination', folder]);
+  if (exitCode !== 0) throw new Error(`npm pack ended with ${String(exitCode)}:\n${stderr}`);
   const tarball = join(folder, stdout.trim().split('\n').at(-1) ?? '');
   const unpacked = join(folder, 'unpacked');
   mkdirSync(unpacked);
@@ -53,7 +54,7 @@ export const run = (program: string, args: readonly string[], options: RunOption
     const settings = {
       encoding: 'utf8',
       maxBuffer: 2 ** 26,
-      shell: ON_WINDOWS && program === 'npm',
+      shell: ON_WINDOWS && program.startsWith('np'),
       ...options,
     } as const;
     const child = execFile(program, [...args], settings, (error, stdout, stderr) => {
@@ -70,7 +71,7 @@ const NOT_OURS =
   /^(?:npm_(?:package|lifecycle|command|execpath|node_execpath|config_local_prefix)|INIT_CWD$|VITEST|TANDEM_|(?:BASE_URL|DEV|MODE|NODE_ENV|PROD|SSR|TEST)$)/;
 
 /** The environment as it was before. Packages that npm has already are not fetched again. */
-const ownEnvironment = (): Record<string, string> => {
+export const ownEnvironment = (): Record<string, string> => {
   const kept = Object.entries(process.env).filter(([name]) => !NOT_OURS.test(name));
   const path = (process.env.PATH ?? '').split(delimiter).filter((folder) => !folder.startsWith(REPOSITORY));
   return {

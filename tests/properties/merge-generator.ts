@@ -60,6 +60,15 @@ const sentence = (dice: Random): string => {
   return `The ${subject} ${phrase(dice, 2 + dice.next(5))}.`;
 };
 
+/** Writes the summary anew, or the first sentence of the body: where both sides do, with two owners, a person has to decide. */
+export const giveTo = (owner: string, entry: Entry, inBody: boolean): Entry => {
+  const copy = structuredClone(entry);
+  const first = copy.sections[0]?.blocks[0];
+  if (inBody && first) first.parts[0] = `The ${owner} owns it.`;
+  else copy.summary = `The ${owner} decides it.`;
+  return copy;
+};
+
 /** Makes one random edit. */
 export const editEntry = (entry: Entry, seed: number): Entry => {
   const dice = random(seed);

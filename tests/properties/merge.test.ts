@@ -1,22 +1,24 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { mergeEntries } from '../../src/core/merge.ts';
+import { mergeByParts, mergeEntries } from '../../src/core/merge.ts';
 import { comparable } from '../../src/core/merge/form.ts';
 import { readDocument } from '../../src/core/merge/read-document.ts';
 import { RUNS } from '../unit/thoroughness.ts';
-import { editEntry, makeEntry, partsOf, writeEntry } from './merge-generator.ts';
+import { editEntry, giveTo, makeEntry, partsOf, writeEntry } from './merge-generator.ts';
 import type { Entry } from './merge-generator.ts';
 
 const MOST_EDITS = 6;
 const FEW_EDITS = 2;
 
 const seeds = fc.nat();
-/** An entry and two random edits of it. */
-const sidesOf = (edits: fc.Arbitrary<number[]>) =>
-  fc.tuple(seeds, edits, edits).map(([seed, ours, others]) => {
+type GiveTo = (owner: string, entry: Entry) => Entry;
+const alone: GiveTo = (_, entry) => entry;
+/** An entry and two random edits of it; both sides then give something of it to an owner of theirs. */
+const sidesOf = (edits: fc.Arbitrary<number[]>, give: fc.Arbitrary<GiveTo> = fc.constant(alone)) =>
+  fc.tuple(seeds, edits, edits, give).map(([seed, ours, others, giveTo]) => {
     const base = makeEntry(seed);
-    const mine = ours.reduce(editEntry, base);
-    const theirs = others.reduce(editEntry, base);
+    const mine = giveTo('captain', ours.reduce(editEntry, base));
+    const theirs = giveTo('council', others.reduce(editEntry, base));
     return {
       base,
       mine,
@@ -26,6 +28,10 @@ const sidesOf = (edits: fc.Arbitrary<number[]>) =>
   });
 
 const sides = sidesOf(fc.array(seeds, { maxLength: MOST_EDITS }));
+const sidesInConflict = sidesOf(
+  fc.array(seeds, { maxLength: MOST_EDITS }),
+  fc.boolean().map((inBody) => (owner, entry) => giveTo(owner, entry, inBody)),
+);
 
 /** Writes a text in another form. */
 const forms: readonly ((text: string) => string)[] = [
@@ -43,6 +49,12 @@ const wordsIn = (text: string): string[] => text.match(/[\p{L}\p{N}]+/gu) ?? [];
 const newParts = (side: Entry, base: Entry): string[] => {
   const known = new Set(partsOf(base));
   return partsOf(side).filter((part) => !known.has(part));
+};
+
+/** The same, with a row as its cells: it may wait in one of them. */
+const newCells = (side: Entry, base: Entry): string[] => {
+  const known = new Set(partsOf(base).flatMap((part) => part.split(' | ')));
+  return newParts(side, base).flatMap((part) => part.split(' | ').filter((cell) => !known.has(cell)));
 };
 
 /** What mine deleted, and theirs did not write anew. */
@@ -89,6 +101,38 @@ describe('the merge of any three texts', () => {
         expect(mergeEntries({ base: texts.theirs, mine: text, theirs: texts.theirs }).text).toBe(text);
       }),
       RUNS,
+    );
+  });
+
+  it('merges what only one side changed, whatever is chosen for the parts that wait', () => {
+    fc.assert(
+      fc.property(sidesInConflict, fc.infiniteStream(fc.boolean()), ({ base, mine, theirs, texts }, coins) => {
+        const merge = mergeByParts(texts);
+        const { conflicts, notes, outcome } = merge;
+        fc.pre(outcome === 'conflict');
+        expect(new Set(conflicts.map(({ place }) => place)).size).toBe(conflicts.length);
+        const chosen = new Map(conflicts.map(({ place }) => [place, coins.next().value ? 'mine' : 'theirs'] as const));
+        const results = {
+          mine: merge.choose(() => 'mine'),
+          theirs: merge.choose(() => 'theirs'),
+          mixed: merge.choose((place) => chosen.get(place) ?? 'mine'),
+        };
+        expect(results.mine).toBe(merge.text);
+        const told = squeezed([...notes, ...conflicts].flatMap((one) => [one.base, one.mine, one.theirs]).join(' '));
+        const words = new Set(wordsIn(texts.base + texts.mine + texts.theirs));
+        for (const text of Object.values(results)) {
+          expect(readDocument(text)).toBeDefined();
+          expect(wordsIn(text).filter((word) => !words.has(word) && !/^\d{1,2}$/.test(word))).toEqual([]);
+          const merged = squeezed(text);
+          for (const part of [...newCells(mine, base), ...newCells(theirs, base)].map(squeezed)) {
+            expect(merged + told).toContain(part);
+          }
+          if (notes.length > 0) continue;
+          const isTold = (part: string) => told.includes(squeezed(part));
+          expect(deletedParts({ base, mine, theirs }).filter((part) => isIn(text)(part) && !isTold(part))).toEqual([]);
+        }
+      }),
+      { ...RUNS, numRuns: 2 * RUNS.numRuns },
     );
   });
 

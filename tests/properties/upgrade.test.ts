@@ -3,9 +3,12 @@ import { describe, expect, it } from 'vitest';
 import type { EntrySource } from '../../src/core/parse-entry.ts';
 import { composeEntry } from '../../src/core/overlay/compose-entry.ts';
 import { overlayOf } from '../../src/core/overlay/follow-editions.ts';
-import { asTarget, entriesById, planUpgrade } from '../../src/core/plan.ts';
+import { asTarget, contextOf, entriesById, planUpgrade } from '../../src/core/plan.ts';
 import type { UpgradeInput, UpgradePlan } from '../../src/core/plan.ts';
-import { dataOf, sectionsOf, textOfSection } from '../../src/core/upgrade/patch-views.ts';
+import { EntryDocument, textOfSection } from '../../src/core/document/entry-document.ts';
+import type { EntryStep } from '../../src/core/upgrade/plan-entry.ts';
+import { takeUpstream } from '../../src/core/upgrade/settle-parts.ts';
+import { readWaiting } from '../../src/core/upgrade/waiting.ts';
 import { RUNS } from '../unit/thoroughness.ts';
 import { collections } from '../../src/collections/index.ts';
 
@@ -148,6 +151,8 @@ const fits = ({ old, content, id }: Pick<Situation, 'old' | 'content'> & { id: s
   return composeEntry(base, { overlay: read, collections, hidden: new Set(), edition: '1.0' }).problems.length === 0;
 };
 
+const entryIn = ({ writes }: EntryStep) => writes.find(({ file }) => file.endsWith('.mdx'));
+
 const wordsOf = (text: string): string[] => text.match(/OWN\d/g) ?? [];
 
 describe('an upgrade of any overlays', () => {
@@ -158,8 +163,7 @@ describe('an upgrade of any overlays', () => {
         const once = applied(found.content, first);
         const second = planUpgrade(inputOf({ ...found, content: once }));
         expect(applied(once, second)).toEqual(once);
-        const waiting = first.steps.filter(({ outcome }) => outcome === 'conflict');
-        expect(second.steps).toEqual(waiting);
+        expect(second.steps).toEqual(first.steps.filter(({ waits }) => waits === 'entry'));
       }),
       RUNS,
     );
@@ -182,8 +186,8 @@ describe('an upgrade of any overlays', () => {
         const { steps } = planUpgrade(inputOf(found));
         for (const step of steps) {
           const before = found.content.find(({ id }) => id === step.id)?.text ?? '';
-          const [write] = step.writes;
-          if (step.outcome === 'conflict') expect(step.writes).toEqual([]);
+          const write = entryIn(step);
+          if (step.waits === 'entry') expect(step.writes).toEqual([]);
           else if (write?.text !== undefined) {
             expect(wordsOf(write.text).sort()).toEqual(wordsOf(before).sort());
             expect(write.text).toContain('basedOn: "1.1" # ours\n');
@@ -194,12 +198,45 @@ describe('an upgrade of any overlays', () => {
     );
   });
 
+  it('gives way to upstream in the parts that are decided so, one by one, and in no other', () => {
+    let count = 0;
+    fc.assert(
+      fc.property(situation, fc.infiniteStream(fc.boolean()), (found, coins) => {
+        const input = inputOf(found);
+        for (const step of planUpgrade(input).steps.filter(({ waits }) => waits === 'parts')) {
+          const write = entryIn(step);
+          const [{ text: kept = '' } = { text: '' }] = step.writes;
+          const read = readWaiting(kept, '');
+          if (!('waiting' in read) || write?.text === undefined) throw new Error('Nothing is kept.');
+          const [upgrade] = read.waiting.upgrades;
+          if (!upgrade) throw new Error('Nothing waits.');
+          count += 1;
+          const given = upgrade.parts.filter(() => coins.next().value);
+          let text: string | undefined = write.text;
+          for (const { place } of given) {
+            if (text === undefined) break;
+            const source = { id: step.id, file: step.file, text };
+            const taken = takeUpstream(source, { upgrade, places: new Set([place]), context: contextOf(input) });
+            expect(taken, place).toBeDefined();
+            text = taken?.text;
+          }
+          const told = given.map(({ mine }) => mine ?? '').join(' ');
+          const lost = wordsOf(write.text).filter((word) => !wordsOf(text ?? '').includes(word));
+          for (const word of lost) expect(told).toContain(word);
+        }
+      }),
+      RUNS,
+    );
+    expect(count).toBeGreaterThan(RUNS.numRuns / 4);
+  });
+
   it('leaves a patch that can be applied, and all else as upstream has it', () => {
     fc.assert(
       fc.property(situation, ({ old, now, content }) => {
         const { steps } = planUpgrade(inputOf({ old, now, content }));
-        for (const { id, overlay: kind, writes } of steps) {
-          const [write] = writes;
+        for (const step of steps) {
+          const { id, overlay: kind } = step;
+          const write = entryIn(step);
           const theirs = now.find((entry) => entry.id === id);
           if (kind !== 'patch' || write?.text === undefined || !theirs || !fits({ old, content, id })) continue;
           const merged = overlayOf({ id, file: write.file, text: write.text }, '1.1');
@@ -211,12 +248,12 @@ describe('an upgrade of any overlays', () => {
             edition: '1.1',
           });
           expect(problems).toEqual([]);
-          const [data, was] = [dataOf(source), dataOf(theirs)];
+          const [data, was] = [EntryDocument.of(source).data, EntryDocument.of(theirs).data];
           const touched = new Set(merged.fields.fields.keys());
           for (const key of Object.keys(was)) if (!touched.has(key)) expect(data[key]).toEqual(was[key]);
-          const mine = new Set(sectionsOf(merged.source).map((part) => part.id));
-          const texts = new Map(sectionsOf(source).map((part) => [part.id, textOfSection(part)]));
-          for (const part of sectionsOf(theirs)) {
+          const mine = new Set(EntryDocument.of(merged.source).sections.map((part) => part.id));
+          const texts = new Map(EntryDocument.of(source).sections.map((part) => [part.id, textOfSection(part)]));
+          for (const part of EntryDocument.of(theirs).sections) {
             if (part.id === '' || mine.has(part.id) || merged.placements[part.id] === 'hide') continue;
             expect(texts.get(part.id)).toBe(textOfSection(part));
           }

@@ -1,8 +1,9 @@
-import { gunzipSync } from 'node:zlib';
+import { brotliCompressSync, gunzipSync } from 'node:zlib';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { readThesaurus } from '../../src/core/search/thesaurus.ts';
 import type { SearchData } from '../../src/core/search/types.ts';
 import type { SearchFiles } from '../../src/site/search-index.ts';
-import { SEARCH_DATA } from '../../src/site/search-index.ts';
+import { SEARCH_DATA, THESAURUS } from '../../src/site/search-index.ts';
 import { faqs } from '../../src/collections/faqs/index.ts';
 import { situations } from '../../src/collections/situations/index.ts';
 import { openSearch } from '../../scripts/open-search.mjs';
@@ -28,7 +29,7 @@ interface Fragment {
 
 const fragments = (): Fragment[] =>
   [...files]
-    .filter(([path]) => path.startsWith('fragment/'))
+    .filter(([path]) => path.includes('/fragment/'))
     .map(([, content]) => gunzipSync(content).toString('utf8'))
     .map((text) => JSON.parse(text.slice(text.indexOf('{'))) as Fragment);
 
@@ -74,7 +75,7 @@ describe('the search bundle', () => {
   });
 
   it('holds only what the search of a page loads', () => {
-    const names = [...files.keys()].map((path) => path.replace(/\/.*|_[0-9a-f]+/g, ''));
+    const names = [...files.keys()].map((path) => path.replace(`${data.folder}/`, '').replace(/\/.*|_[0-9a-f]+/g, ''));
     expect([...new Set(names)].sort()).toEqual([
       'filter',
       'fragment',
@@ -83,8 +84,20 @@ describe('the search bundle', () => {
       'pagefind.en.pf_meta',
       'pagefind.js',
       'playbook.json',
+      'thesaurus.txt',
       'wasm.en.pagefind',
     ]);
+  });
+
+  it('lies in a folder that its content names, all but the file that names the folder', () => {
+    expect([...files.keys()].filter((path) => !path.startsWith(`${data.folder}/`))).toEqual([SEARCH_DATA]);
+    expect(data.folder).toMatch(/^[0-9a-f]{12}$/);
+  });
+
+  it('has a thesaurus of at most 60 kB', () => {
+    const thesaurus = files.get(`${data.folder}/${THESAURUS}`) ?? Buffer.of();
+    expect(readThesaurus(Buffer.from(thesaurus).toString('utf8')).size).toBeGreaterThan(1_000);
+    expect(brotliCompressSync(thesaurus).length).toBeLessThanOrEqual(60 * 1024);
   });
 
   it('shows where on a page a hit is', async () => {

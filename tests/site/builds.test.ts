@@ -1,13 +1,12 @@
-import { appendFileSync, readFileSync, rmSync } from 'node:fs';
+import { appendFileSync, readdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ProjectCopy } from './copy-project.ts';
-import { buildWell, copyProject } from './copy-project.ts';
+import { copyProject, tandemBuild } from './copy-project.ts';
 import { BASE, listFiles, PROJECT } from './dist.ts';
 import { fingerprints } from './fingerprints.ts';
 import { missingAssets } from './missing-assets.ts';
 import { CONTENT, FROZEN } from './playbooks-on-disk.ts';
-import { renderedPages } from './rendered-pages.ts';
 import { GUIDE, NEW_TITLE, retitleGuide } from './retitled-guide.ts';
 
 /** Prints that there is a new title, whatever it printed before: what changed since the last edition. */
@@ -21,7 +20,7 @@ let project: ProjectCopy;
 let clean: Record<string, string>;
 beforeAll(async () => {
   project = copyProject();
-  await buildWell(project.directory);
+  await tandemBuild(project.directory);
   clean = fingerprints(project.directory);
 });
 afterAll(() => project.remove());
@@ -29,10 +28,12 @@ afterAll(() => project.remove());
 const read = (file: string): string => readFileSync(join(project.directory, 'dist', file), 'utf8');
 const files = (): string[] => listFiles(join(project.directory, 'dist'));
 
-/** Builds, and gives the pages that were rendered, of those that can be kept; data and lists for programs cannot. */
+/** Builds again, and gives the pages that were rendered, of those that can be kept; data and lists for programs cannot. */
 const rebuild = async (): Promise<string[]> => {
-  const { rendered } = renderedPages(await buildWell(project.directory));
-  return rendered.filter((file) => /\.(?:html|md)$/.test(file) && !ALWAYS_RENDERED.includes(file) && !leadsOn(file));
+  const rendered = (await tandemBuild(project.directory)) ?? files();
+  return rendered
+    .sort()
+    .filter((file) => /\.(?:html|md)$/.test(file) && !ALWAYS_RENDERED.includes(file) && !leadsOn(file));
 };
 
 describe('a build from a clean state', () => {
@@ -74,6 +75,20 @@ describe('a build with what the build before has kept', () => {
     expect(fingerprints(project.directory)).toEqual(clean);
   });
 
+  it('makes again what was damaged of what it had kept: the page, and what renders pages', async () => {
+    const page = join('faqs', 'index.html');
+    const renderer = join(project.directory, '.tandem', 'kept-renderer', 'modules');
+    const [entry = ''] = readdirSync(renderer).filter((name) => name.startsWith('prerender-entry'));
+    for (const file of [join(project.directory, 'dist', page), join(renderer, entry)]) {
+      putTitleBack = retitleGuide(project.directory);
+      damage(file);
+      await tandemBuild(project.directory);
+      putTitleBack();
+      await tandemBuild(project.directory);
+      expect(fingerprints(project.directory)).toEqual(clean);
+    }
+  });
+
   it('names only styles and scripts that are there, after a change of the code that gave those other names', async () => {
     const styles = () => files().filter((file) => file.startsWith('_astro/') && file.endsWith('.css'));
     const before = styles();
@@ -87,6 +102,15 @@ describe('a build with what the build before has kept', () => {
     expect(missingAssets(project.directory, BASE)).toEqual([]);
   });
 });
+
+/** Changes one byte of a file, and nothing that the file system says of it. */
+const damage = (file: string): void => {
+  const { atime, mtime } = statSync(file);
+  const bytes = readFileSync(file);
+  bytes[100] = (bytes[100] ?? 0) ^ 1;
+  writeFileSync(file, bytes);
+  utimesSync(file, atime, mtime);
+};
 
 const isInEdition = (file: string): boolean => FROZEN.some(({ path }) => file.startsWith(path));
 

@@ -64,8 +64,17 @@ export const buildWell = async (directory: string, env: NodeJS.ProcessEnv = {}):
 };
 
 /** Runs a verb of `tandem` in a project to its end. */
-export const tandem = (directory: string, verb: string): Promise<RunResult> =>
-  outcomeOf(startNode(directory, [join('src', 'cli', 'main.ts'), verb]));
+export const tandem = (directory: string, ...args: string[]): Promise<RunResult> =>
+  outcomeOf(startNode(directory, [join('src', 'cli', 'main.ts'), ...args]));
+
+/** Builds as the command line does, and gives the files that were made; undefined where Astro has built the whole site. */
+export const tandemBuild = async (directory: string): Promise<string[] | undefined> => {
+  const { exitCode, output } = await tandem(directory, 'build', '--json');
+  if (exitCode !== 0) throw new Error(`The build ended with ${exitCode}:\n${output}`);
+  // What Astro says stands before it.
+  const { rendered } = JSON.parse(output.slice(output.lastIndexOf('{\n  "outcome"'))) as { rendered?: string[] };
+  return rendered;
+};
 
 const startNode = (directory: string, args: string[], env: NodeJS.ProcessEnv = {}) =>
   spawn(process.execPath, args, {

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { HtmlElement } from 'html-validate';
 import { parseHtml } from './parse-html.ts';
+import { collectionsOf } from './playbooks-on-disk.ts';
 import { DIST, listFiles, PROJECT } from './project.ts';
 
 export { BASE, DIST, HOME, listFiles, PROJECT } from './project.ts';
@@ -20,7 +21,7 @@ export const ENTRY_IDS = listFiles(join(PROJECT, 'content'))
   .map((path) => path.slice(0, -'.mdx'.length));
 
 /** The collections that have entries. */
-export const COLLECTION_IDS = [...new Set(ENTRY_IDS.map((id) => id.replace(/\/.*/, '')))];
+export const COLLECTION_IDS = collectionsOf(ENTRY_IDS);
 
 /** Parsed when it is first asked for: most tests need few pages, or only their text. */
 class PageOnDisk {

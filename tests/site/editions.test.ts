@@ -188,7 +188,7 @@ describe('the search of an edition', () => {
   it.for(PLAYBOOKS)('finds the entries and collections of that edition, and nothing else: $label', ({ path, ids }) => {
     const collections = new Set([...ids].map((id) => id.replace(/\/.*/, '')));
     expect(recordsIn(path).sort()).toEqual([...ids, ...collections].map((id) => `${id}/`).sort());
-    expect(FILES).toContain(`${path}pagefind/pagefind.js`);
+    expect(FILES.some((file) => file.startsWith(`${path}pagefind/`) && file.endsWith('/pagefind.js'))).toBe(true);
   });
 
   it('is the one that each page asks', () => {

@@ -61,7 +61,7 @@ describe('the links of the site', () => {
     expect(
       findOnPages(({ path, document }) =>
         document
-          .querySelectorAll('.entries a, .pager a')
+          .querySelectorAll('.entries a, .around .place a, .pager a')
           .map((link) => link.getAttributeValue('href') ?? '')
           .filter((href) => href.replace(/#.*/, '') === BASE + path),
       ),

@@ -21,6 +21,11 @@ const playbookIn = (folder: string): Pick<PlaybookOnDisk, 'ids' | 'formerIds'> =
   return { ids: new Set(ids), formerIds: new Map(former) };
 };
 
+/** The collections that entries with these ids are in. */
+export const collectionsOf = (ids: Iterable<string>): string[] => [
+  ...new Set([...ids].map((id) => id.replace(/\/.*/, ''))),
+];
+
 /** The text at the root of the site. */
 export const CONTENT: PlaybookOnDisk = { path: '', label: 'Working text', ...playbookIn('content') };
 

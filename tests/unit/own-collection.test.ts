@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { collections as ours } from '../../src/collections/index.ts';
 import { Collections } from '../../src/core/collection.ts';
+import { editionFile } from '../../src/core/schema/edition.ts';
 import { composedSchema } from '../../src/core/schema/composed.ts';
 import { compose } from '../../src/core/compose.ts';
 import type { ComposedPlaybook } from '../../src/core/compose.ts';
@@ -11,6 +12,7 @@ import { sayEntry } from '../../src/core/diff/words.ts';
 import { entryJsonSchema } from '../../src/core/entry-json-schema.ts';
 import { mergeEntries, schemaAtPath } from '../../src/core/merge.ts';
 import { applyOverlays } from '../../src/core/overlay/apply-overlays.ts';
+import { writeComposed } from '../../src/disk/write-composed.ts';
 import { composeProject } from '../../src/disk/project.ts';
 import { searchPages } from '../../src/site/search-pages.ts';
 import { viewEntry } from '../../src/site/view-entry.ts';
@@ -130,7 +132,7 @@ describe('a collection that is nothing but a folder', () => {
   it('has pages, an index, a place in the header and behind a door of the front page', () => {
     const playbook = shown();
     const page = entryPage(playbook.entry('team-rituals/walk'), playbook);
-    expect(page).toMatchObject({ path: 'team-rituals/walk/', title: 'The Friday walk', kind: 'team-rituals' });
+    expect(page).toMatchObject({ path: 'team-rituals/walk/', title: 'The Friday walk' });
     expect(page.contents.map(({ href }) => href)).toEqual(['#moments', '#rain', '#pairs-with']);
     const index = indexPage(rituals, playbook);
     expect(index).toMatchObject({ title: 'Rituals', description: `${rituals.lead} 2 entries.` });
@@ -239,6 +241,42 @@ moments:
       hosts: ['the head of product', 'the VP', 'a guest'],
       moments: [{ at: 'Monday', what: 'Do nothing.' }],
     });
+  });
+});
+
+describe('an edition with entries of a collection that the project does not have', () => {
+  it('is a problem, told once for the collection', () => {
+    const sources = [source('walk', WALK), source('lunch', LUNCH)];
+    const { problems } = compose({ collections: ours, playbookFile: PLAYBOOK, publicFiles: [], sources });
+    expect(problems.map(({ code, file, message }) => `${file} ${code} ${message}`)).toEqual([
+      'content/team-rituals/walk.mdx T704 an entry of the collection "team-rituals", which this project does not have',
+    ]);
+  });
+});
+
+describe('a name of two words', () => {
+  it('is known in links, to search and to what changed', () => {
+    const linked = playbookOf(`${WALK}\nTo [the lunch](team-rituals/lunch).\n`).entries[1];
+    const links = linked?.sections.flatMap(({ blocks }) => blocks).flatMap((block) => block.links);
+    expect(links).toContainEqual({ url: 'team-rituals/lunch/', entry: 'team-rituals/lunch' });
+  });
+
+  it('is that of a file of the composed tree, which is taken away once it is not wanted', async () => {
+    const folder = temporaryFolder();
+    await writeComposed(playbookOf(), folder);
+    const { settings, entries } = playbookOf();
+    expect(await writeComposed({ settings, entries: entries.slice(1) }, folder)).toEqual({
+      written: [],
+      removed: ['team-rituals/lunch.md'],
+      unchanged: 1,
+    });
+  });
+
+  it('is that of a file of an edition', () => {
+    const files = { 'team-rituals/walk.mdx': '0'.repeat(64) };
+    const edition = { version: '1.0', date: '2026-01-31', status: 'current', schema: 1, files };
+    expect(editionFile.safeParse(edition).success).toBe(true);
+    expect(editionFile.safeParse({ ...edition, files: { '../walk.mdx': '0'.repeat(64) } }).success).toBe(false);
   });
 });
 

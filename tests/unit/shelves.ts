@@ -20,6 +20,7 @@ export const entry = (id: string, data: Partial<Entry['data']> = {}): Entry => {
     file: `content/${id}.mdx`,
     words: 0,
     headings: [],
+    hasBody: true,
   };
 };
 
@@ -41,9 +42,14 @@ export const frozen = (
   return { ...place, paths: new Set([...place.paths, 'changes']), edition, previous, changes };
 };
 
-/** A playbook in its place on a shelf, on a site that lies under `/base/`. */
-export const playbookOn = (places: readonly Place[], place: Place, entries: readonly Entry[] = []): Playbook => {
-  const read = readPlaybookFile(PLAYBOOK);
+/** A playbook in its place on a shelf, on a site that lies under `/base/`; `more` adds lines to its settings. */
+export const playbookOn = (
+  places: readonly Place[],
+  place: Place,
+  entries: readonly Entry[] = [],
+  more = '',
+): Playbook => {
+  const read = readPlaybookFile(PLAYBOOK + more);
   if ('problems' in read) throw new Error('The settings of the tests have problems.');
   return new Playbook({
     collections,

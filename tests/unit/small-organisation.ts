@@ -15,7 +15,7 @@ const PUBLIC = 'public';
 export const organisation = ({ editions, content, edition = '1.0' }: Organisation): string => {
   const root = temporaryFolder(prefixed('content', content));
   writeFiles(root, {
-    'playbook.yaml': `name: Ours # as it stands\r\nurl: https://ours.example/\r\nbase:\r\n  package: ./upstream\r\n  edition: "${edition}" # moved by an upgrade\r\n`,
+    'playbook.yaml': `name: 'Ours' # as it stands\r\nurl: https://ours.example/\r\nbase:\r\n  package: ./upstream\r\n  edition: "${edition}" # moved by an upgrade\r\n`,
   });
   cpSync(join(MINIMAL, PUBLIC), join(root, PUBLIC), { recursive: true });
   const versions = Object.keys(editions);
@@ -36,8 +36,8 @@ const editionFiles = (
   const laid = {
     ...readFiles(join(MINIMAL, 'content')),
     'README.md': '',
-    ...files,
     'playbook.yaml': readFileSync(join(MINIMAL, 'playbook.yaml'), 'utf8'),
+    ...files,
   };
   const kept = Object.fromEntries(Object.entries(laid).filter(([, text]) => text !== ''));
   const sums = Object.fromEntries(Object.entries(kept).map(([path, text]) => [path, sha256(text)]));

@@ -6,3 +6,6 @@ export const RUNS = { numRuns: isFull ? 5_000 : 1_000, seed: 20_260_131 };
 
 /** So often a process is killed at some moment of its work. */
 export const KILLS = isFull ? 200 : 24;
+
+/** So often each of the other verbs is. */
+export const KILLS_OF_EACH = isFull ? 32 : 3;

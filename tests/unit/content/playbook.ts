@@ -4,8 +4,11 @@ import type { ComposedEntry } from '../../../src/core/compose.ts';
 import type { CommonData } from '../../../src/core/schema/entry.ts';
 import type { PageCollection } from '../../../src/view/collection.ts';
 
-const { playbook, problems } = await composeProject(process.cwd(), collections);
-if (!playbook) throw new Error(`The content has ${problems.length} problems; tandem check lists them.`);
+const composed = await composeProject(process.cwd(), collections);
+if (!composed.playbook) throw new Error(`The content has ${composed.problems.length} problems; tandem check lists them.`);
+
+/** The playbook's own content, composed. */
+export const { playbook } = composed;
 
 /** Every entry of the playbook's own content. */
 export const entries: readonly ComposedEntry[] = playbook.entries;

@@ -75,6 +75,15 @@ describe('the playbook', () => {
     expect(entriesOf(plays).filter(({ id }) => !reached.has(id)).map(({ id }) => id)).toEqual([]);
   });
 
+  it('says of every play how it is run by people who are apart', () => {
+    expect(entriesOf(plays).filter(({ data }) => !data.variations.Remote).map(({ id }) => id)).toEqual([]);
+  });
+
+  it('gives every play and every situation something to fill in', () => {
+    const bare = [...entriesOf(plays), ...entriesOf(situations)].filter(({ data }) => !data.templates?.length);
+    expect(bare.map(({ id }) => id)).toEqual([]);
+  });
+
   it('turns every decision into part of a job that names it', () => {
     const named = new Map<string, string>();
     for (const { id, data } of entriesOf(jobs)) {
