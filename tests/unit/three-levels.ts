@@ -44,7 +44,10 @@ export const tellThreeLevels = async (folder: string): Promise<{ upgrades: Outco
   edit(acme, 'playbook.yaml', '# brand:\n#   accent: "#1d4f91"', brand);
   edit(acme, 'playbook.yaml', '# terms:\n#   product.leader: head of product', 'terms: { product.leader: CPO }');
   write(acme, 'public/logo.svg', '<svg xmlns="http://www.w3.org/2000/svg"><title>Acme</title></svg>');
-  write(acme, 'public/fonts/own.woff2', 'a font');
+  cpSync(
+    join(MINIMAL, '..', '..', '..', 'src', 'styles', 'fonts', 'sans.woff2'),
+    join(acme, 'public', 'fonts', 'own.woff2'),
+  );
   write(
     acme,
     `content/${SHARED}.mdx`,

@@ -217,8 +217,8 @@ export const FILES: readonly Row[] = [
   settings(
     'T963',
     'brand:\n  accent: "#ffcc00"\n',
-    'choose a darker one; of the same hue, #8f7200 passes',
-    'brand:\n  accent: "#8f7200"\n',
+    'choose a darker one; of the same hue, #896c06 passes',
+    'brand:\n  accent: "#896c06"\n',
   ),
   settings('T403', 'navigation: [guides/strat]\n', 'did you mean `guides/start`?', 'navigation: [guides/start]\n'),
   settings(
@@ -242,7 +242,7 @@ export const FILES: readonly Row[] = [
   files(
     'T964',
     { 'playbook.yaml': playbook('brand:\n  logo: /nowhere.svg\n') },
-    'put the picture into public/, and name it from there: /logo.svg',
+    'put the logo into public/, and name it from there: /logo.svg',
     {
       'playbook.yaml': playbook('brand:\n  logo: /logo.svg\n'),
       'public/logo.svg': '<svg xmlns="http://www.w3.org/2000/svg"/>',
@@ -252,7 +252,13 @@ export const FILES: readonly Row[] = [
     'T964',
     { 'playbook.yaml': playbook('brand:\n  fonts:\n    text: /fonts/nowhere.woff2\n') },
     'put the font into public/, and name it from there: /fonts/own.woff2',
-    { 'playbook.yaml': playbook('brand:\n  fonts:\n    text: /fonts/own.woff2\n'), 'public/fonts/own.woff2': 'font' },
+    { 'playbook.yaml': playbook('') },
+  ),
+  files(
+    'T965',
+    { 'playbook.yaml': playbook('brand:\n  icon: /icon.png\n'), 'public/icon.png': '<svg/>' },
+    'put another file there, or name one that can be used, such as /favicon.svg',
+    { 'playbook.yaml': playbook('brand:\n  icon: /favicon.svg\n'), 'public/favicon.svg': '<svg/>' },
   ),
 ];
 
