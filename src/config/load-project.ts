@@ -20,11 +20,11 @@ export const loadProject = async (root: string): Promise<ProjectCode | { problem
   const name = configFile(root);
   if (name === undefined) return { collections };
   const file = join(root, name);
-  if (isPlainConfig(readFileSync(file, 'utf8'))) return { collections };
   const at = { file: name, line: 1, column: 1 };
+  if (isPlainConfig(readFileSync(file, 'utf8'))) return readOptions({}, { root, at, code: '' });
   try {
     const found = integrationsOf(await importQuietly(file)).find(isOurs);
-    return found ? readOptions(optionsOf(found), { at, code: projectCode(root) }) : { collections };
+    return found ? readOptions(optionsOf(found), { root, at, code: projectCode(root) }) : { collections };
   } catch (error) {
     const said = error instanceof SyntaxError ? saidBy(file) : stackOf(error);
     return { problems: [problem('T703', placeIn(said, root) ?? at, { reason: reasonOf(error) })] };

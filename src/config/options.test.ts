@@ -6,7 +6,7 @@ import { formatProblem } from '../core/problems.ts';
 import { readOptions } from './options.ts';
 
 const at = { file: 'astro.config.mjs', line: 1, column: 1 };
-const read = (options: unknown) => readOptions(options, { at, code: 'hash' });
+const read = (options: unknown) => readOptions(options, { root: import.meta.dirname, at, code: 'hash' });
 const problemsOf = (options: unknown): string[] => {
   const result = read(options);
   return 'problems' in result ? result.problems.map(formatProblem) : [];

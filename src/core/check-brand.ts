@@ -40,21 +40,22 @@ export const wrongColours = (colour: BrandColour, { path, at }: ColourPlace): Pr
   const both = onBothThemes(colour);
   return (['light', 'dark'] as const).flatMap((theme): Problem[] => {
     const value = both[theme];
-    const found = contrastOnPage(value, theme);
+    const page = { theme, hasTint: path[0] === 'colours' };
+    const found = contrastOnPage(value, page);
     if (found >= NEEDED_CONTRAST) return [];
     const place = at(['brand', ...path, ...(typeof colour === 'object' ? [theme] : [])]);
-    return [problem('T963', place, detailsOf(value, { theme, found, path }))];
+    return [problem('T963', place, detailsOf(value, { page, found, path }))];
   });
 };
 
-const detailsOf = (value: string, { theme, found, path }: { theme: Theme; found: number; path: string[] }) => ({
+const detailsOf = (value: string, { page, found, path }: Found) => ({
   value,
-  theme,
+  theme: page.theme,
   name: path.at(-1) ?? '',
   contrast: found.toFixed(2),
   needed: String(NEEDED_CONTRAST),
-  change: theme === 'light' ? 'darker' : 'lighter',
-  suggestion: readableOn(value, theme),
+  change: page.theme === 'light' ? 'darker' : 'lighter',
+  suggestion: readableOn(value, page),
 });
 
 const EXAMPLES: Record<BrandFile['kind'], string> = {
@@ -63,6 +64,12 @@ const EXAMPLES: Record<BrandFile['kind'], string> = {
   font: '/fonts/own.woff2',
   'style sheet': '/own.css',
 };
+
+interface Found {
+  page: { theme: Theme; hasTint: boolean };
+  found: number;
+  path: string[];
+}
 
 interface ColourPlace {
   path: string[];

@@ -18,9 +18,9 @@ export const contrast = (one: string, other: string): number => {
   return (lighter + 0.05) / (darker + 0.05);
 };
 
-/** The worst contrast that text in a colour has on the pages of a theme: on the paper, and on the tint of the colour. */
-export const contrastOnPage = (colour: string, theme: Theme): number =>
-  Math.min(contrast(colour, PAPER[theme]), contrast(colour, tintOf(colour, theme)));
+/** The worst contrast that text in a colour has on the pages of a theme: on the paper, and on the tint of the colour, where it has one. */
+export const contrastOnPage = (colour: string, { theme, hasTint }: OnPage): number =>
+  Math.min(...[PAPER[theme], ...(hasTint ? [tintOf(colour, theme)] : [])].map((ground) => contrast(colour, ground)));
 
 /** What lies behind text in a colour. */
 export const tintOf = (colour: string, theme: Theme): string => {
@@ -30,13 +30,14 @@ export const tintOf = (colour: string, theme: Theme): string => {
 };
 
 /** The colour nearest to `colour` of the same hue that can be read on the pages of a theme: darker or lighter where it must be. */
-export const readableOn = (colour: string, theme: Theme): string => {
-  if (contrastOnPage(colour, theme) >= NEEDED_CONTRAST) return colour;
+export const readableOn = (colour: string, page: OnPage): string => {
+  const { theme } = page;
+  if (contrastOnPage(colour, page) >= NEEDED_CONTRAST) return colour;
   const { lightness, ...rest } = toOklch(colour);
   const direction = theme === 'light' ? -STEP : STEP;
   for (let next = lightness + direction; next > 0 && next < 1; next += direction) {
     const found = toHex({ ...rest, lightness: next });
-    if (contrastOnPage(found, theme) >= NEEDED_CONTRAST) return found;
+    if (contrastOnPage(found, page) >= NEEDED_CONTRAST) return found;
   }
   return theme === 'light' ? '#000000' : '#ffffff';
 };
@@ -45,7 +46,7 @@ export const readableOn = (colour: string, theme: Theme): string => {
 export const onDark = (colour: string): string => {
   const { lightness, chroma, hue } = toOklch(colour);
   const lighter = { lightness: Math.max(lightness, ON_DARK.lightness), chroma: Math.min(chroma, ON_DARK.chroma), hue };
-  return readableOn(toHex(lighter), 'dark');
+  return readableOn(toHex(lighter), { theme: 'dark', hasTint: true });
 };
 
 const luminance = (colour: string): number => {
@@ -54,3 +55,10 @@ const luminance = (colour: string): number => {
 };
 
 export type Theme = keyof typeof PAPER;
+
+/** Where text stands. */
+interface OnPage {
+  theme: Theme;
+  /** Whether it stands on its own tint too. */
+  hasTint: boolean;
+}

@@ -9,12 +9,16 @@ import type { PlaybookSettings } from './schema/playbook.ts';
 import { normalise } from './source-text.ts';
 
 /**
- * Checks that the links of header and footer lead to one of the entries `ids`, or to their collections. Links of the base are
+ * Checks that the links of header and footer lead to one of the entries `ids`, to their collections, or to `pages` besides. Links of the base are
  * not checked: what a playbook hides is left out of them.
  */
-export const checkLinks = (playbookFile: string, settings: PlaybookSettings, ids: readonly string[]): Problem[] => {
+export const checkLinks = (
+  playbookFile: string,
+  settings: PlaybookSettings,
+  { ids, pages }: { ids: readonly string[]; pages: ReadonlySet<string> },
+): Problem[] => {
   const { data, at } = readYaml(normalise(playbookFile), { file: PLAYBOOK_FILE, firstLine: 1 });
-  const known = new Set([...ids, ...ids.map(collectionOf)]);
+  const known = new Set([...ids, ...ids.map(collectionOf), ...pages]);
   return (['navigation', 'footer'] as const)
     .filter((name) => data?.[name] !== undefined)
     .flatMap((name) => (settings[name] ?? []).map(({ to }, index) => ({ to, place: at([name, index]) })))

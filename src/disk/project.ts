@@ -86,11 +86,7 @@ const checkSettings = (
   return [
     ...checkBrand(playbookFile, settings, input),
     ...checkOwnNames(playbookFile, collections),
-    ...checkLinks(
-      playbookFile,
-      settings,
-      sources.map(({ id }) => id),
-    ),
+    ...checkLinks(playbookFile, settings, { ids: sources.map(({ id }) => id), pages: collections.pages }),
   ];
 };
 

@@ -22,7 +22,8 @@ import { setTypographically } from './set-typographically.ts';
  * the page, the Markdown copy and the plain text are printed. Where there are problems, but for losses, nothing is printed.
  */
 export const composeBody = (body: string, options: BodyOptions): ComposedBody => {
-  const read = readBody(body);
+  const { components } = options;
+  const read = readBody(body, { components });
   const problems = problemsIn(read, options.file);
   if (!read.tree) return { ...UNREAD, problems };
   const { tree } = read;
@@ -36,7 +37,7 @@ export const composeBody = (body: string, options: BodyOptions): ComposedBody =>
   };
   if (said.problems.some(({ code }) => !LOSSES.has(code))) return { ...UNREAD, ...said };
   if (options.isPart) lowerHeadings(tree);
-  return { ...said, parts: bodyParts(tree), markdown: bodyMarkdown(tree) };
+  return { ...said, parts: bodyParts(tree, components), markdown: bodyMarkdown(tree, components) };
 };
 
 /** What is known of a body that cannot be read. */

@@ -217,8 +217,8 @@ export const FILES: readonly Row[] = [
   settings(
     'T963',
     'brand:\n  accent: "#ffcc00"\n',
-    'choose a darker one; of the same hue, #896c06 passes',
-    'brand:\n  accent: "#896c06"\n',
+    'choose a darker one; of the same hue, #8f7209 passes',
+    'brand:\n  accent: "#8f7209"\n',
   ),
   settings('T403', 'navigation: [guides/strat]\n', 'did you mean `guides/start`?', 'navigation: [guides/start]\n'),
   settings(
