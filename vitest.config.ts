@@ -4,6 +4,7 @@ import { getViteConfig } from 'astro/config';
 import { defineConfig } from 'vitest/config';
 import { NO_LOOK } from './src/core/schema/own-code.ts';
 import { ownCode } from './src/site/own-code.ts';
+import { SiteModule } from './src/site/site-module.ts';
 
 const SECOND = 1_000;
 /** No time is asserted: this only ends what hangs, also on a slow machine that does much else. */
@@ -14,7 +15,7 @@ const LONG = { testTimeout: 900 * SECOND, hookTimeout: 900 * SECOND, expect: { p
 /** Astro's own Vite settings, so that tests can import `.astro` files; not the site's integration, which composes content. */
 const component = getViteConfig(
   {
-    plugins: [ownCode(NO_LOOK, { root: '.', site: '/' })],
+    plugins: [ownCode(NO_LOOK, { root: '.', site: '/' }), new SiteModule('.').plugin],
     test: { name: 'component', include: ['tests/component/**/*.test.ts'], isolate: false, testTimeout },
   },
   {

@@ -27,6 +27,10 @@ export const ownFonts = ({ fonts }: Brand): { use: FontUse; font: WholeFont }[] 
     return font === undefined || font === 'system' ? [] : [{ use, font: wholeFont(font, use) }];
   });
 
+/** The files of a font that pages need first: all that are upright. */
+export const firstFiles = ({ files, preload }: WholeFont): string[] =>
+  preload ? files.flatMap(({ file, style }) => (style === 'normal' ? [file] : [])) : [];
+
 /** The file of a font that decides how its stand-ins are spaced. */
 export const spacingFile = ({ files }: Pick<OwnFont, 'files'>): string =>
   (files.find(({ style }) => style === 'normal') ?? files[0])?.file ?? '';

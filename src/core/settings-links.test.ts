@@ -20,6 +20,12 @@ describe('the links of header and footer', () => {
     expect(found(`${navigation}footer: [{ to: guides/start, text: First }]\n`)).toEqual([]);
   });
 
+  it('lead to pages besides the entries, in words of their own', () => {
+    expect(found('footer: [{ to: /strategy/, text: Strategy }]\n')).toEqual([]);
+    expect(found('footer: [{ to: /strategie/, text: Strategy }]\n')).toEqual([expect.stringMatching(/^T403:12/)]);
+    expect(found('footer: [/strategy/]\n')).toEqual([expect.stringContaining('T302')]);
+  });
+
   it('are named where they lead nowhere', () => {
     expect(found('navigation:\n  - guides\n  - guides/stat\nfooter: [{ to: plays, text: Plays }]\n')).toEqual([
       'T403:13 did you mean `guides/start`?',
@@ -31,13 +37,15 @@ describe('the links of header and footer', () => {
     'javascript:alert(1)',
     'http://acme.example/',
     '//acme.example/',
-    '/guides/',
+    '/guides',
     '../guides',
     'https://',
     'data:,',
   ])('cannot lead to %s', (to) => {
     const [problem] = found(`footer: [{ to: "${to}", text: There }]\n`);
-    expect(problem).toBe('T304 `footer[0].to` is neither the id of an entry or a collection nor an https:// address');
+    expect(problem).toBe(
+      'T304 `footer[0].to` is neither the id of an entry or a collection, nor a page such as /strategy/, nor an https:// address',
+    );
   });
 
   it('say something where they leave the site', () => {

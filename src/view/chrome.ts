@@ -1,6 +1,6 @@
 import type { PlaybookSettings } from '../core/schema/playbook.ts';
 import type { Link } from './blocks.ts';
-import { logosIn, ownFonts, spacingFile } from '../core/brand.ts';
+import { firstFiles, logosIn, ownFonts } from '../core/brand.ts';
 import { hasBrandRules } from './brand-rules.ts';
 import type { PageCollection } from './collection.ts';
 import { THREE_JOBS } from './credit.ts';
@@ -49,9 +49,7 @@ const looksOf = ({ settings: { brand }, site }: Playbook): Looks => {
     hasBrand: hasBrandRules(brand),
     styles: brand.styles && addressOf(brand.styles),
     hasOwnFonts: Object.keys(brand.fonts).length > 0,
-    preloads: [...new Set(ownFonts(brand).flatMap(({ font }) => (font.preload ? spacingFile(font) : [])))].map(
-      addressOf,
-    ),
+    preloads: [...new Set(ownFonts(brand).flatMap(({ font }) => firstFiles(font)))].map(addressOf),
   };
 };
 

@@ -89,6 +89,7 @@ export const tellExampleStory = (home: () => string): void => {
       expect(hrefsOf(path, 'link[rel="icon"]')).toEqual(['/handbook/favicon.svg']);
       expect(hrefsOf(path, 'link[as="font"]')).toEqual([
         '/handbook/fonts/acme-text.woff2',
+        '/handbook/fonts/acme-text-bold.woff2',
         '/handbook/fonts/acme-display.woff2',
       ]);
       expect(

@@ -73,7 +73,7 @@ const font = (use: string) =>
           .describe(
             '`optional` sets a page in the stand-in where the font is not there at once, so that nothing changes while one reads; `swap` changes to the font when it comes.',
           ),
-        preload: z.boolean().default(true).describe('Whether pages ask for its first file before anything else.'),
+        preload: z.boolean().default(true).describe('Whether pages ask for its upright files before anything else.'),
       }),
     ])
     .optional()

@@ -6,6 +6,7 @@ import { loadProject } from '../../../src/config/load-project.ts';
 import { organisation } from '../small-organisation.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 import { CASE, entry, files, guide, lay, minimal, move, playbook, settings } from './row.ts';
+import type { Problem } from '../../../src/core/problems.ts';
 import type { Row } from './row.ts';
 
 const GOOD = guide('pitfalls: [Two]\n');
@@ -73,6 +74,13 @@ const coded = (code: Row['code'], given: string, hint: string, repaired: string)
 
 let repairedConfig = '';
 
+const INTEGRATION = new URL('../../../src/integration.ts', import.meta.url).href;
+
+const problemsOfCode = async (root: string): Promise<readonly Problem[]> => {
+  const read = await loadProject(root);
+  return 'problems' in read ? read.problems : [];
+};
+
 /** The code of a project, and what its bodies import. */
 export const CODE: readonly Row[] = [
   coded(
@@ -102,10 +110,18 @@ export const CODE: readonly Row[] = [
       });
     },
     moved: () => repairedConfig,
-    find: async (root) => {
-      const read = await loadProject(root);
-      return 'problems' in read ? read.problems : [];
-    },
+    find: problemsOfCode,
+  },
+  {
+    ...files(
+      'T705',
+      {
+        [CONFIG]: `import tandem from '${INTEGRATION}';\nexport default { integrations: [tandem({ css: ['./own.css'] })] };\n`,
+      },
+      'write its path from the folder of the project, such as ./src/components/Own.astro, or put the file there',
+      { 'own.css': '' },
+    ),
+    find: problemsOfCode,
   },
 ];
 
