@@ -127,7 +127,11 @@ describe('what a project brings to its pages', () => {
     ['a file that is not there', { css: ['./gone.css'] }, 'T705 `tandem().css[0]` is "./gone.css"'],
     ['a file of another kind', { css: [THIS] }, 'T304 `tandem().css[0]` is neither the path of a file of the project'],
     ['a path that leads out', { css: ['./../a.css'] }, 'T304 `tandem().css[0]` leads upwards'],
-    ['a part that no page has', { components: { pages: { Header: './Header.astro' } } }, 'did you mean `PageHeader`?'],
+    [
+      'a part that no page has',
+      { components: { pages: { SiteHead: './Header.astro' } } },
+      'did you mean `SiteHeader`?',
+    ],
     ['a kind that no block has', { components: { blocks: { fact: './Fact.astro' } } }, 'did you mean `facts`?'],
     [
       'a component of our name',

@@ -3,7 +3,7 @@ import type { Theme } from './contrast.ts';
 import type { Brand, BrandColour, FontUse, OwnFont } from './schema/brand.ts';
 
 /** What a font can be used for, in the order in which a style sheet has them. */
-export const FONT_USES = ['text', 'headings', 'labels'] as const satisfies readonly FontUse[];
+const FONT_USES = ['text', 'headings', 'labels'] as const satisfies readonly FontUse[];
 
 /** A colour on light pages and on dark ones. */
 export const onBothThemes = (colour: BrandColour): Record<Theme, string> =>

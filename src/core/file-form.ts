@@ -64,4 +64,6 @@ const textOf = (bytes: Uint8Array): string | undefined => {
 };
 
 const hasAt = (bytes: Uint8Array, from: number, start: string): boolean =>
-  [...start].every((character, index) => bytes[from + index] === character.charCodeAt(0));
+  Array.from({ length: start.length }, (_, index) => start.charCodeAt(index)).every(
+    (byte, index) => bytes[from + index] === byte,
+  );

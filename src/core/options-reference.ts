@@ -7,7 +7,7 @@ import type { SettingRow } from './settings-reference.ts';
 const ALIKE = /^(components\.(?:pages|blocks)|policy)\.(.+)$/;
 
 /** An example of each option of `tandem()`. */
-export const OPTIONS_EXAMPLES = {
+const OPTIONS_EXAMPLES = {
   collections: 'collections: [bets, glossary]',
   components: `components: {
   bodies: {

@@ -43,7 +43,7 @@ export const notAllowed = (
 ): { directive: string; address: string } | undefined => {
   const isStyle = tag === 'link' && attributes.rel === 'stylesheet';
   const address = tag === 'script' ? attributes.src : isStyle && attributes.href;
-  if (typeof address !== 'string' || !/^https:/.test(address) || !URL.canParse(address)) return undefined;
+  if (typeof address !== 'string' || !address.startsWith('https:') || !URL.canParse(address)) return undefined;
   const directive = tag === 'script' ? 'script-src' : 'style-src';
   return allows(policy[directive], address) ? undefined : { directive, address };
 };

@@ -1,10 +1,11 @@
+import { closest } from './closest.ts';
 import { closestId } from './closest-id.ts';
 import { collectionOf } from './collection.ts';
 import { PLAYBOOK_FILE } from './playbook-file.ts';
 import type { Problem } from './problems.ts';
 import { problem } from './problems.ts';
 import { readYaml } from './read-yaml.ts';
-import { isWebAddress } from './schema/own-link.ts';
+import { isOwnPage, isWebAddress } from './schema/own-link.ts';
 import type { PlaybookSettings } from './schema/playbook.ts';
 import { normalise } from './source-text.ts';
 
@@ -23,5 +24,10 @@ export const checkLinks = (
     .filter((name) => data?.[name] !== undefined)
     .flatMap((name) => (settings[name] ?? []).map(({ to }, index) => ({ to, place: at([name, index]) })))
     .filter(({ to }) => !isWebAddress(to) && !known.has(to))
-    .map(({ to, place }) => problem('T403', place, { value: to, suggestion: closestId(to, known) ?? '' }));
+    .map(({ to, place }) =>
+      problem('T403', place, {
+        value: to,
+        suggestion: (isOwnPage(to) ? closest(to, [...pages]) : closestId(to, known)) ?? '',
+      }),
+    );
 };

@@ -33,5 +33,3 @@ const KINDS: Record<BlockKind, true> = {
 
 /** Their names: a project may replace what prints each. */
 export const BLOCK_KINDS = Object.keys(KINDS) as BlockKind[]; // the keys of that table
-
-export type PagePart = (typeof PAGE_PARTS)[number];

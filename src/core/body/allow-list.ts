@@ -56,7 +56,7 @@ export const allowed = (nodes: readonly RootContent[]): RootContent[] =>
     if (node.type !== 'element' && node.type !== 'mdxJsxFlowElement' && node.type !== 'mdxJsxTextElement') return [];
     // What was allowed among contents is still contents.
     const children = allowed(node.children) as typeof node.children;
-    if (node.type !== 'element') return [{ ...node, children } as typeof node]; // what it held
+    if (node.type !== 'element') return [{ ...node, children }];
     const names = ELEMENTS.get(node.tagName);
     return names ? [asPrinted({ ...node, properties: properties(node.properties, names), children })] : children;
   });

@@ -67,7 +67,7 @@ describe('components of the project in a body', () => {
     expect(found('<Status is="drawn" />')).toEqual(['T505 1:1 write is="won" or is="lost"']);
     expect(found('A <Metric name="A" value="1" /> b')).toEqual([expect.stringMatching(/^T514 1:3/)]);
     expect(found('<Metric name="A" />')).toEqual([expect.stringMatching(/^T510 1:1 .*any text on one line/)]);
-    expect(found('<Metrik name="A" value="1" />')).toEqual([expect.stringContaining('did you mean `<Metric>`?')]);
+    expect(found('<Metrik name="A" value="1" />')).toEqual(['T504 1:1 did you mean `Metric`?']);
   });
 
   it('are what they were to a playbook that does not have them: a problem, and no code', () => {
