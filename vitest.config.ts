@@ -81,7 +81,7 @@ export default defineConfig({
         test: {
           name: 'package',
           include: ['tests/package/**/*.test.ts'],
-          globalSetup: ['tests/browser/share-browser.ts'],
+          globalSetup: ['tests/browser/share-browser.ts', 'tests/package/share-package.ts'],
           ...LONG,
         },
       },
