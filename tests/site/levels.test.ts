@@ -47,7 +47,10 @@ describe('the site of a division', () => {
   it('has the look of the organisation, and credits it and upstream at the foot of every page', () => {
     const page = parseHtml(read(`${SHARED}/index.html`));
     expect(page.querySelector('header img')?.getAttributeValue('src')).toBe('/base/1.1/logo.svg');
-    const [, font = ''] = /url\('\/([^']*)'\)/.exec(read('brand.css')) ?? [];
+    const [, font = ''] = /url\('\/([^']*\.woff2)'\)/.exec(read('brand.css')) ?? [];
+    expect(page.querySelector('link[rel="icon"]')?.getAttributeValue('href')).toBe('/base/1.1/own-icon.svg');
+    expect(read('brand.css')).toContain("@import url('/base/1.1/own.css') layer(own);");
+    expect(read('base/1.1/own.css')).toBe('p { margin: 0 }');
     expect(font).toBe('base/1.1/fonts/own.woff2');
     expect(readFileSync(inDist(font))).toEqual(readFileSync(OWN_FONT));
     for (const path of ['', `${SHARED}/`, `editions/1.0/${SHARED}/`, 'differences/']) {
