@@ -113,7 +113,7 @@ export const tellExampleStory = (home: () => string): void => {
     expect(directives.filter((directive) => directive.includes('stats.acme.example'))).toEqual([
       "connect-src 'self' https://stats.acme.example",
     ]);
-    expect(policy).not.toMatch(/unsafe-(?:inline|eval)/);
+    expect(policy).not.toMatch(/'unsafe-/);
   });
 
   it('weighs no more than any other playbook, but for what it adds', () => {
@@ -123,7 +123,10 @@ export const tellExampleStory = (home: () => string): void => {
       .reduce((sum, bytes) => sum + bytes, 0);
     for (const path of [`${BET}/`, `${PLAY}/`]) {
       const named = [
-        ...hrefsOf(path, 'link[rel="stylesheet"]:not([media])'),
+        ...page(path)
+          .querySelectorAll('link[rel="stylesheet"]')
+          .filter((link) => link.getAttributeValue('media') !== 'print')
+          .map((link) => link.getAttributeValue('href')),
         ...page(path)
           .querySelectorAll('script')
           .map((script) => script.getAttributeValue('src')),
@@ -147,10 +150,13 @@ export const tellExampleStory = (home: () => string): void => {
         if (response.status() >= 400) heard.push(`${response.status()}: ${response.url()}`);
       });
       const found: string[] = [];
+      // What looks for barriers writes styles into the page, which the policy refuses: it has a tab for itself.
+      const examined = await openPage(browser);
       for (const path of PAGES) {
         await tab.goto(server.url + path);
         await waitUntilIdle(tab);
-        found.push(...(await violationsInEveryLook(tab)).map((violation) => `${path}: ${violation}`));
+        await examined.goto(server.url + path);
+        found.push(...(await violationsInEveryLook(examined)).map((violation) => `${path}: ${violation}`));
       }
       expect({ found, heard }).toEqual({ found: [], heard: [] });
       expect(await tab.evaluate(() => document.documentElement.dataset)).toMatchObject({ site: 'acme', counted: 'no' });

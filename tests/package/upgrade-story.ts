@@ -25,7 +25,7 @@ const UPSTREAM = [
   // Replaced by a body that is code.
   { id: CODED, place: /(\n---\n\n).*/, text: NEW_LINE },
   // What it says in fields of its own is its own.
-  { id: 'plays/draw-the-line', place: /(\nsummary: ).*/, text: 'The makers of the playbook sum it up in another way.' },
+  { id: 'plays/draw-the-line', place: /(\npurpose: ).*/, text: 'The makers of the playbook sum it up in another way.' },
   { id: 'glossary/backlog', place: /(\n---\n\n).*/, text: 'A sentence that came with the new edition.' },
 ] as const satisfies TextChange[];
 
