@@ -11,7 +11,10 @@ const OPTIONS_EXAMPLES = {
   collections: 'collections: [bets, glossary]',
   components: `components: {
   bodies: {
-    Metric: { file: './src/components/Metric.astro', properties: { name: {}, value: {} } },
+    Metric: {
+      file: './src/components/Metric.astro',
+      properties: { name: {}, value: {} },
+    },
   },
   pages: { SiteFooter: './src/components/Footer.astro' },
   blocks: { key: './src/components/Key.astro' },
