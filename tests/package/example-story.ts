@@ -166,8 +166,8 @@ export const tellExampleStory = (home: () => string): void => {
           .then(() =>
             tab.locator('.wordmark img:visible').evaluateAll((all) => all.map((one) => one.getAttribute('src'))),
           );
-      expect(await shown('light')).toEqual(['/handbook/logo.svg']);
-      expect(await shown('dark')).toEqual(['/handbook/logo-dark.svg']);
+      await expect.poll(() => shown('light')).toEqual(['/handbook/logo.svg']);
+      await expect.poll(() => shown('dark')).toEqual(['/handbook/logo-dark.svg']);
       // The layer of its style sheet comes after ours, and a font of its own sets the text.
       expect(
         await tab.evaluate(() => {
