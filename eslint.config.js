@@ -72,7 +72,7 @@ const BOUNDARIES = [
     folders: ['own', 'routes', 'layouts', 'components', 'view', 'core'],
     notPackages: [NODE_MODULES],
   }),
-  boundary({ part: 'client', folders: ['client', 'core'], notPackages: [ANY_PACKAGE] }),
+  boundary({ part: 'client', folders: ['client', 'core', 'styles'], notPackages: [ANY_PACKAGE] }),
   boundary({ part: 'site', folders: ['site', 'core', 'disk', 'view'] }),
   boundary({ part: 'integration.ts', folders: ['site', 'config', 'core', 'disk', 'view'] }),
   boundary({ part: 'rebuild.ts', folders: ['site', 'config', 'collections', 'core', 'disk'] }),

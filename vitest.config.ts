@@ -7,6 +7,7 @@ import { ownCode } from './src/site/own-code.ts';
 import { SiteModule } from './src/site/site-module.ts';
 
 const SECOND = 1_000;
+const setupFiles = ['tests/seed-properties.ts'];
 /** No time is asserted: this only ends what hangs, also on a slow machine that does much else. */
 const testTimeout = 120 * SECOND;
 /** The same for what waits on browsers, dev servers, npm and whole builds. */
@@ -36,6 +37,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['src/**/*.test.ts', 'tests/unit/**/*.test.ts'],
+          setupFiles,
           // Schemas and parsers are loaded once. No test may leave anything behind in its process.
           isolate: false,
           testTimeout,
@@ -43,15 +45,21 @@ export default defineConfig({
       },
       // Whatever somebody may write: each of these tests takes many seconds.
       {
-        test: { name: 'properties', include: ['tests/properties/**/*.test.ts'], testTimeout: 1_200 * SECOND },
+        test: {
+          name: 'properties',
+          include: ['tests/properties/**/*.test.ts'],
+          setupFiles,
+          testTimeout: 1_200 * SECOND,
+        },
       },
       // What is about processes, how they end and what they leave behind when they are killed, or about the whole project.
-      { test: { name: 'cli', include: ['tests/cli/**/*.test.ts'], testTimeout } },
+      { test: { name: 'cli', include: ['tests/cli/**/*.test.ts'], setupFiles, testTimeout } },
       component,
       {
         test: {
           name: 'search',
           include: ['tests/search/**/*.test.ts'],
+          setupFiles,
           testTimeout,
           hookTimeout: testTimeout,
         },

@@ -30,10 +30,8 @@ const GROUPS = [
     { name: 'unused', command: 'knip' },
     { name: 'build', command: 'npm run --silent build' },
   ],
-  [
-    { name: 'unit', projects: ['unit', 'component', 'search'], fast: true },
-    { name: 'long', projects: ['properties', 'cli'] },
-  ],
+  [{ name: 'unit', projects: ['unit', 'component', 'search'], fast: true }],
+  [{ name: 'long', projects: ['properties', 'cli'] }],
   [
     { name: 'site', projects: ['site'], needs: 'build' },
     // It waits for npm and for servers, and leaves time to others.
