@@ -30,7 +30,7 @@ export interface ComponentDefinition {
   readonly properties: Readonly<Record<string, PropertyForm>>;
   /** The title; where it differs, by the values of its first property. */
   readonly title?: string | Readonly<Record<string, string>> | undefined;
-  /** What copies say in its place, before what it holds; `{name}` stands for the value of a property. */
+  /** What copies, search and "what changed" say in its place, before what it holds; `{name}` is the value of a property. */
   readonly says?: string | undefined;
   /** Whether what it holds is what somebody says. */
   readonly isSpeech?: true | undefined;

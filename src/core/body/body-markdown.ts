@@ -1,6 +1,6 @@
 import type { BlockContent, Paragraph, Root, RootContent } from 'mdast';
 import { gfmToMarkdown } from 'mdast-util-gfm';
-import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
+import type { MdxJsxFlowElement } from 'mdast-util-mdx-jsx';
 import { toMarkdown } from 'mdast-util-to-markdown';
 import type { Join } from 'mdast-util-to-markdown';
 import type { Components } from '../components.ts';
@@ -32,7 +32,7 @@ const OPTIONS: Parameters<typeof toMarkdown>[1] = {
 const withoutComponents = (nodes: readonly RootContent[], components: Components | undefined): RootContent[] =>
   nodes.flatMap((node): RootContent[] => {
     if (node.type === 'mdxJsxFlowElement') return printed(node, components);
-    if (node.type === 'mdxJsxTextElement') return printedInLine(node, components);
+    if (node.type === 'mdxJsxTextElement') return withoutComponents(node.children, components);
     if (!('children' in node)) return [node];
     return [{ ...node, children: withoutComponents(node.children, components) } as typeof node]; // blocks for blocks
   });
@@ -41,20 +41,9 @@ const printed = (node: MdxJsxFlowElement, components: Components | undefined): R
   const component = readComponent(node, components);
   const blocks = withoutComponents(node.children, components) as BlockContent[]; // what a component holds
   if (!component) return blocks;
-  const { definition, title, said } = component;
+  const { definition, title } = component;
   const content: RootContent[] = definition.isSpeech ? [{ type: 'blockquote', children: blocks }] : blocks;
-  return [
-    ...(title === undefined ? [] : [label(title)]),
-    ...(said === undefined ? [] : [{ type: 'paragraph' as const, children: [{ type: 'text' as const, value: said }] }]),
-    ...content,
-  ];
-};
-
-const printedInLine = (node: MdxJsxTextElement, components: Components | undefined): RootContent[] => {
-  const { said } = readComponent(node, components) ?? {};
-  const text = withoutComponents(node.children, components);
-  if (said === undefined) return text;
-  return [{ type: 'text', value: text.length > 0 ? `${said} ` : said }, ...text];
+  return title === undefined ? content : [label(title), ...content];
 };
 
 const label = (text: string): Paragraph => ({

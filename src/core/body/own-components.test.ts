@@ -42,7 +42,7 @@ describe('components of the project in a body', () => {
   });
 
   it('may stand in a line where they say so, also beside others and with text in them', () => {
-    const { parts, markdown, problems } = compose(
+    const { parts, markdown, sections, problems } = compose(
       'We <Status is="won" /> and *then <Status is="lost">it all</Status>* ended.',
     );
     expect(problems).toEqual([]);
@@ -54,6 +54,9 @@ describe('components of the project in a body', () => {
       { html: '</em> ended.</p>' },
     ]);
     expect(markdown).toBe('We (won) and *then (lost) it all* ended.\n');
+    expect(sections.map(({ blocks }) => blocks.map(({ text }) => text))).toEqual([
+      ['We (won) and then (lost) it all ended.'],
+    ]);
   });
 
   it('take no other property, value or place', () => {
