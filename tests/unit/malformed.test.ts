@@ -66,6 +66,8 @@ describe('the corpus of malformed projects', () => {
       ...ofUpgrades,
       T605: true,
       T606: true,
+      // Only a release finds it: `carried-files.test.ts`.
+      T960: true,
       T703: true,
       T704: true,
       T705: true,
