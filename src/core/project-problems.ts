@@ -38,4 +38,12 @@ export const PROJECT_PROBLEMS = {
     message: (p) => `an entry of the collection "${p.name}", which this project does not have`,
     hint: (p) => `give ${p.name} to tandem() in astro.config, as the playbook did that wrote the entry`,
   },
+  T981: {
+    message: (p) => `${p.id} is there already and says something else, so that an import would write over it`,
+    hint: (p) => `delete it to take it anew, or give yours another name: tandem rename ${p.id} ${p.id}-of-ours`,
+  },
+  T982: {
+    message: (p) => `the file of this name holds something else than ${p.value}, which an import would put there`,
+    hint: () => 'rename or delete one of the two',
+  },
 } as const satisfies Record<string, ProblemKind>;

@@ -38,7 +38,7 @@ export const writeFiles = async (
     const path = paths.get(file) ?? '';
     await removeLeftOvers(path);
     if (text === undefined) await rm(path, { force: true });
-    else await writeAtomically(path, text);
+    else await writeAtomically(path, typeof text === 'string' ? text : await text());
   }
   return backup;
 };
@@ -80,8 +80,8 @@ export interface FileWrite {
   file: string;
   /** What it held when it was read; undefined where it was not there. */
   before: string | undefined;
-  /** What it will hold; undefined where it goes away. */
-  text: string | undefined;
+  /** What it will hold, a text or the bytes of a file, which are read only then; undefined where it goes away. */
+  text: string | (() => Promise<Uint8Array>) | undefined;
   /** Whether it need not be committed before: nobody meant it to last. */
   isSpare?: boolean;
 }

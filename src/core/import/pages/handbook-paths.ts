@@ -1,0 +1,69 @@
+import { decoded } from '../../address.ts';
+
+const PAGE_ENDING = /\.(?:md|mdx|markdown)$/i;
+/** Names that stand for their folder. */
+const OF_FOLDER = ['index', 'README', '_index', 'readme'];
+const ENDINGS = ['.md', '.mdx', '.markdown'];
+/** Where sites keep what they publish as it is. */
+const ROOTS = ['', 'static/', 'public/', 'assets/', 'source/', 'src/', 'docs/', 'content/'];
+
+/** Finds the files of a handbook by the addresses that its pages write, in the ways in which their tools read them. */
+export class HandbookPaths {
+  readonly #byPath: ReadonlyMap<string, string>;
+  readonly #files: ReadonlySet<string>;
+
+  constructor(files: readonly string[]) {
+    this.#files = new Set(files);
+    this.#byPath = new Map(files.toReversed().map((path) => [path.toLowerCase(), path]));
+  }
+
+  /** The file that an address on the page at `from` leads to; undefined where there is none. */
+  find(address: string, from: string): string | undefined {
+    const path = decoded(address.replace(/[?#].*$/, '')).replaceAll('\\', '/');
+    const folder = from.split('/').slice(0, -1);
+    const page = from.replace(PAGE_ENDING, '').split('/');
+    if (path.startsWith('/')) return this.#fromRoot(path.replace(/^\/+/, ''));
+    // Tools that give a page an address of its own, `/team/`, read relative ones from there.
+    const found = [folder, page].map((base) => step(base, path)).map((steps) => steps && this.#near(steps.join('/')));
+    return found.find((file) => file !== undefined);
+  }
+
+  #fromRoot(path: string): string | undefined {
+    const shorter = path.includes('/') ? [path, path.slice(path.indexOf('/') + 1)] : [path];
+    for (const candidate of shorter)
+      for (const root of ROOTS) {
+        const steps = step([], root + candidate);
+        const found = steps && this.#near(steps.join('/'));
+        if (found !== undefined) return found;
+      }
+    return undefined;
+  }
+
+  #near(path: string): string | undefined {
+    const plain = path
+      .replace(/\/$/, '')
+      .replace(/\.html?$/i, '')
+      .replace(/(?:^|\/)(?:index|readme|_index)(?:\.\w+)?$/i, '');
+    const names = [path, ...ENDINGS.map((ending) => plain + ending)];
+    const inside = OF_FOLDER.flatMap((name) => ENDINGS.map((ending) => (plain === '' ? name : `${plain}/${name}`) + ending));
+    for (const name of [...names, ...inside]) {
+      const found = this.#files.has(name) ? name : this.#byPath.get(name.toLowerCase());
+      if (found !== undefined) return found;
+    }
+    return undefined;
+  }
+}
+
+/** The steps of a relative path from a folder; undefined where it leads out of the whole. */
+const step = (base: readonly string[], path: string): string[] | undefined => {
+  const steps = [...base];
+  for (const name of path.split('/')) {
+    if (name === '..') {
+      if (steps.pop() === undefined) return undefined;
+    } else if (name !== '.' && name !== '') steps.push(name);
+  }
+  return steps;
+};
+
+/** Whether a file is a page. */
+export const isPage = (path: string): boolean => PAGE_ENDING.test(path);

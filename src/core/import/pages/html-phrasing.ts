@@ -1,0 +1,170 @@
+import type { PhrasingContent, RootContent } from 'mdast';
+import { toString } from 'mdast-util-to-string';
+import { isInline } from '../../body/as-blocks.ts';
+import { BLOCKS, EMBEDDED, HIDDEN, isForeignComponent, TRANSPARENT_INLINE } from './html-tags.ts';
+import { anchorNode, htmlText, joined, raised, trimmed } from './html-text.ts';
+import type { HtmlElement, HtmlNode } from './html-tree.ts';
+import type { PageNote } from './page-notes.ts';
+
+/** HTML and Markdown as the contents of one line: blocks among them are parted by a sign. */
+export const phrasingOf = (nodes: readonly HtmlNode[], note: AddNote): PhrasingContent[] => {
+  const parts: PhrasingContent[][] = [[]];
+  for (const node of nodes) {
+    if (isBlock(node)) parts.push(trimmed(lineOf(node, note)), []);
+    else parts.at(-1)?.push(...lineOf(node, note));
+  }
+  return parts.length === 1 ? (parts[0] ?? []) : joined(parts.map(trimmed));
+};
+
+/** Whether a node is a block, or holds one. */
+export const isBlock = (node: HtmlNode): boolean => {
+  if (node.type === 'text') return false;
+  if (node.type === 'markdown') return !isInline(node.node);
+  return BLOCKS.has(node.name) || (!HIDDEN.has(node.name) && node.children.some(isBlock));
+};
+
+const lineOf = (node: HtmlNode, note: AddNote): PhrasingContent[] => {
+  if (node.type === 'text') {
+    const value = node.isRaw ? node.value.replace(/\s+/g, ' ') : node.value;
+    return value === '' ? [] : [{ type: 'text', value }];
+  }
+  if (node.type === 'markdown') return markdownLine(node.node);
+  return [...anchorsOf(node), ...elementLine(node, note)];
+};
+
+const markdownLine = (node: RootContent): PhrasingContent[] => {
+  if (isInline(node)) return [node];
+  if (node.type === 'code') return [{ type: 'inlineCode', value: node.value.replaceAll('\n', ' ') }];
+  if (!('children' in node)) return node.type === 'thematicBreak' ? [] : [{ type: 'text', value: toString(node) }];
+  if (node.type === 'paragraph' || node.type === 'heading' || node.type === 'tableCell') return node.children;
+  return joined(node.children.map(markdownLine));
+};
+
+const elementLine = (element: HtmlElement, note: AddNote): PhrasingContent[] => {
+  const { name, raw, line, children } = element;
+  if (HIDDEN.has(name)) {
+    note('dropped', line, `${raw}${htmlText(element)}`);
+    return [];
+  }
+  if (EMBEDDED.has(name)) return embedded(element, note);
+  const inner = () => phrasingOf(children, note);
+  switch (name) {
+    case 'br':
+      return [{ type: 'break' }];
+    case 'b':
+    case 'strong':
+      return wrapped('strong', element, note);
+    case 'i':
+    case 'em':
+      return wrapped('emphasis', element, note);
+    case 's':
+    case 'strike':
+    case 'del':
+      return wrapped('delete', element, note);
+    case 'code':
+    case 'kbd':
+    case 'tt':
+    case 'samp':
+      return codeOf(element, note);
+    case 'sup':
+    case 'sub': {
+      const signs = raised(htmlText(element), name);
+      if (signs !== undefined) return [{ type: 'text', value: signs }];
+      break;
+    }
+    case 'a':
+      return linkOf(element, note);
+    case 'img':
+      return [imageOf(element, note)];
+    case 'wbr':
+      return [];
+    case 'q':
+      return [{ type: 'text', value: '“' }, ...inner(), { type: 'text', value: '”' }];
+  }
+  noteTag(element, note);
+  return inner();
+};
+
+const wrapped = (
+  type: 'strong' | 'emphasis' | 'delete',
+  element: HtmlElement,
+  note: AddNote,
+): PhrasingContent[] => {
+  noteAttributes(element, [], note);
+  const inner = phrasingOf(element.children, note);
+  const children = trimmed(inner);
+  if (children.length === 0) return inner;
+  const text = htmlText(element);
+  // Marks stand next to words; spaces go outside.
+  return [
+    ...(/^\s/.test(text) ? [{ type: 'text' as const, value: ' ' }] : []),
+    { type, children },
+    ...(/\s$/.test(text) ? [{ type: 'text' as const, value: ' ' }] : []),
+  ];
+};
+
+const codeOf = (element: HtmlElement, note: AddNote): PhrasingContent[] => {
+  noteAttributes(element, [], note);
+  const value = htmlText(element).replace(/\s+/g, ' ').trim();
+  const isText = element.children.every((child) => child.type !== 'element' && (child.type !== 'markdown' || child.node.type === 'text'));
+  if (value === '') return [];
+  return isText ? [{ type: 'inlineCode', value }] : phrasingOf(element.children, note);
+};
+
+const linkOf = (element: HtmlElement, note: AddNote): PhrasingContent[] => {
+  const { attributes, children, line } = element;
+  const url = attributes.get('href');
+  noteAttributes(element, ['href', 'title', 'id', 'name'], note);
+  const inner = phrasingOf(children, note);
+  if (url === undefined) return inner;
+  const text = trimmed(inner);
+  const title = attributes.get('title');
+  return [{ type: 'link', url, ...(title && { title }), children: text, position: placeAt(line) }];
+};
+
+const imageOf = (element: HtmlElement, note: AddNote): PhrasingContent => {
+  const { attributes, line } = element;
+  noteAttributes(element, ['src', 'alt', 'title', 'id', 'name'], note);
+  const url = attributes.get('src') ?? '';
+  const title = attributes.get('title');
+  return { type: 'image', url, alt: attributes.get('alt') ?? '', ...(title && { title }), position: placeAt(line) };
+};
+
+/** A link to what would be loaded, and what stands there instead where it is not. */
+const embedded = (element: HtmlElement, note: AddNote): PhrasingContent[] => {
+  const { attributes, children, raw, line } = element;
+  note('embedded', line, raw);
+  const sources = children.flatMap((child) => (child.type === 'element' ? [child.attributes.get('src')] : []));
+  const url = [attributes.get('src'), attributes.get('data'), ...sources].find((address) => address);
+  const link: PhrasingContent[] =
+    url === undefined
+      ? []
+      : [{ type: 'link', url, children: [{ type: 'text', value: attributes.get('title') ?? url }], position: placeAt(line) }];
+  return joined([link, trimmed(phrasingOf(children, note))]);
+};
+
+/** What a tag says that nothing on the page does. */
+export const noteTag = ({ name, attributes, raw, line }: HtmlElement, note: AddNote): void => {
+  const isSilent = BLOCKS.has(name) || TRANSPARENT_INLINE.has(name);
+  const others = [...attributes.keys()].filter((key) => key !== 'id' && key !== 'name');
+  if (isForeignComponent(name) || others.length > 0 || !isSilent) note('tag', line, raw);
+  else if (CHANGES_LOOK.has(name)) note('tag', line, raw);
+};
+
+const CHANGES_LOOK: ReadonlySet<string> = new Set(['u', 'ins', 'mark', 'small', 'big', 'sup', 'sub', 'center', 'details', 'button', 'label']);
+
+/** Notes the attributes of a tag that Markdown has no place for. */
+export const noteAttributes = ({ attributes, raw, line }: HtmlElement, kept: readonly string[], note: AddNote): void => {
+  if ([...attributes.keys()].some((name) => !kept.includes(name) && name !== 'id')) note('attributes', line, raw);
+};
+
+/** The ids that an element stands for. */
+export const anchorsOf = ({ name, attributes }: HtmlElement): PhrasingContent[] =>
+  [attributes.get('id'), name === 'a' ? attributes.get('name') : undefined]
+    .filter((id) => id !== undefined && id !== '')
+    .map((id) => anchorNode(id ?? ''));
+
+/** A place of a node that no parser has read. */
+export const placeAt = (line: number) => ({ start: { line, column: 1, offset: 0 }, end: { line, column: 1, offset: 0 } });
+
+export type AddNote = (kind: PageNote['kind'], line: number, text: string) => void;

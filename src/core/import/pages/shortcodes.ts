@@ -1,0 +1,61 @@
+import type { NoteKind } from './page-notes.ts';
+
+/** What the program that a file was written for would fill in, outside of code. */
+const SHORTCODES =
+  /\{\{[<%]-?\s*([^]*?)\s*-?[>%]\}\}|\{%-?\s*([^]*?)\s*-?%\}|\{\{-?\s*([^{}]*?)\s*-?\}\}|\{:\s*([^{}\n]*)\}|\[\[(?!_)([^[\]|\n]+)(?:\|([^[\]\n]+))?\]\](?!\()|\{\/\*([^]*?)\*\/\}/g;
+const CODE_SPAN = /(`+)(?!`)[^]*?(?<!`)\1(?!`)/g;
+/** An address that a site is built under, which stands before a path. */
+const BASE = /^(?:site\.(?:baseurl|url|github\.url)|page\.baseurl|\.Site\.BaseURL|baseurl)$/i;
+
+/** A line with what shortcodes say in Markdown; each that says nothing there is told to `note`. */
+export const withoutShortcodes = (line: string, note: (kind: NoteKind, text: string) => void): string => {
+  if (!/\{[{%:/]|\[\[/.test(line)) return line;
+  let result = '';
+  let from = 0;
+  for (const { 0: code, index } of line.matchAll(CODE_SPAN)) {
+    result += replaced(line.slice(from, index), note) + code;
+    from = index + code.length;
+  }
+  return result + replaced(line.slice(from), note);
+};
+
+const replaced = (text: string, note: (kind: NoteKind, text: string) => void): string =>
+  text.replace(SHORTCODES, (whole, ...groups: (string | undefined)[]) => {
+    const [hugo, liquid, output, attributes, page, label, comment] = groups;
+    if (page !== undefined) return `[${label ?? page}](<${page.trim()}>)`;
+    const said = hugo === undefined ? undefined : ofHugo(hugo);
+    const told = said ?? (liquid === undefined ? undefined : ofLiquid(liquid)) ?? (output === undefined ? undefined : ofOutput(output));
+    if (told !== undefined) return told;
+    if (comment !== undefined) note('comment', whole);
+    else if (attributes !== undefined) note('attributes', whole);
+    else if (output === undefined) note('shortcode', whole);
+    else {
+      note('placeholder', whole);
+      return whole;
+    }
+    return '';
+  });
+
+const ofHugo = (inside: string): string | undefined => {
+  const [, path] = /^(?:rel)?ref\s+["'`]?([^"'`]+?)["'`]?$/.exec(inside) ?? [];
+  if (path !== undefined) return path;
+  if (!/^(?:figure|img|image)\b/.test(inside)) return undefined;
+  const values = new Map([...inside.matchAll(/(\w+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g)].map(([, name = '', a, b]) => [name, a ?? b ?? '']));
+  const source = values.get('src');
+  const known = ['src', 'alt', 'caption', 'title', 'width', 'height', 'class'];
+  if (source === undefined || [...values.keys()].some((name) => !known.includes(name))) return undefined;
+  const alt = values.get('alt') ?? values.get('title') ?? '';
+  const caption = [values.get('caption'), values.get('title')].filter((text) => text && text !== alt).join(' ');
+  return `![${alt.replaceAll(/[[\]]/g, '')}](<${source}>)${caption && ` ${caption}`}`;
+};
+
+const ofLiquid = (inside: string): string | undefined => {
+  const [, path] = /^link\s+(\S+)$/.exec(inside) ?? [];
+  return path === undefined ? undefined : `/${path}`;
+};
+
+const ofOutput = (inside: string): string | undefined => {
+  if (BASE.test(inside)) return '';
+  const [, path] = /^["']([^"']*)["']\s*\|\s*(?:relative_url|absolute_url|relURL|absURL)$/.exec(inside) ?? [];
+  return path;
+};
