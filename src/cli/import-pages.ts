@@ -1,4 +1,4 @@
-import { noteAsText } from '../core/import/pages/page-notes.ts';
+import { NOTES, noteAsText } from '../core/import/pages/page-notes.ts';
 import { planFolder } from '../disk/import-pages.ts';
 import type { FolderPlan } from '../disk/import-pages.ts';
 import { writeFiles } from '../disk/write-files.ts';
@@ -32,20 +32,23 @@ const asData = ({ pages, copies, remaining }: FolderPlan) => ({
 const printPlan = ({ pages, copies, remaining }: FolderPlan, isDryRun: boolean): void => {
   const fresh = pages.filter(({ isNew }) => isNew);
   const noted = pages.filter(({ notes }) => notes.length > 0);
+  const missing = pages.filter(({ notes }) => notes.some(({ kind }) => NOTES[kind].isMissed));
   const lines = [
     ...fresh.map(({ shown, file }) => `${shown} → ${file}`),
     ...(noted.length > 0 ? ['', 'What could not come along as it was:'] : []),
     ...noted.flatMap(({ shown, notes }) => notes.map((note) => `${shown}:${note.line} ${noteAsText(note)}`)),
     '',
     `${countOf(fresh.length, 'page')} and ${countOf(copies.filter(({ isNew }) => isNew).length, 'file')} ${isDryRun ? 'would be' : 'were'} written, ${countOf(pages.length - fresh.length, 'page')} were there already.`,
-    `${countOf(pages.length - noted.length, 'page')} came through as they were, ${noted.length} with something to look at.`,
+    `Of ${countOf(pages.length, 'page')}, readers miss nothing in ${pages.length - missing.length} and something in ${missing.length}; ${pages.length - noted.length} have no note at all.`,
     '',
   ];
   process.stdout.write(lines.join('\n'));
   if (remaining.length === 0) return;
   printWarnings(remaining);
   const verb = isDryRun ? 'would be' : 'are';
-  process.stderr.write(`\n${countOf(remaining.length, 'problem')} in these pages ${verb} left to mend; tandem check lists them too.\n`);
+  process.stderr.write(
+    `\n${countOf(remaining.length, 'problem')} in these pages ${verb} left to mend; tandem check lists them too.\n`,
+  );
 };
 
 const countOf = (count: number, what: string): string => `${count} ${what}${count === 1 ? '' : 's'}`;

@@ -22,7 +22,10 @@ export const planFolder = async (root: string, collections: Collections, folder:
   const status = await lstat(resolve(folder)).catch(() => undefined);
   if (!status?.isDirectory()) throw new Error(`${folder} is no folder that can be read. Nothing was written.`);
   const shownPath = (path: string) => join(shownFolder(root, folder), path);
-  const [project, handbook] = await Promise.all([readPlaybook(root, collections), readHandbook(resolve(folder), shownPath)]);
+  const [project, handbook] = await Promise.all([
+    readPlaybook(root, collections),
+    readHandbook(resolve(folder), shownPath),
+  ]);
   const plan = planPages({
     pages: handbook.pages,
     files: handbook.files,
@@ -31,7 +34,11 @@ export const planFolder = async (root: string, collections: Collections, folder:
     shownPath,
   });
   const copies = await Promise.all(plan.copies.map((copy) => planCopy(root, resolve(folder), copy)));
-  const problems = sortProblems([...handbook.problems, ...plan.problems, ...copies.flatMap((copy) => copy.problem ?? [])]);
+  const problems = sortProblems([
+    ...handbook.problems,
+    ...plan.problems,
+    ...copies.flatMap((copy) => copy.problem ?? []),
+  ]);
   const present = presentIn(project);
   const isNew = ({ id }: PlannedPage) => !present.has(id);
   return {
@@ -54,11 +61,15 @@ const presentIn = ({ sources, written, hidden = new Map<string, string>() }: Pla
     ...[...sources, ...written].map(({ id, file, text }) => [id, { file, text }] as const),
   ]);
 
-const planCopy = async (root: string, folder: string, { from, file }: PagesPlan['copies'][number]): Promise<CopyPlan> => {
+const planCopy = async (
+  root: string,
+  folder: string,
+  { from, file }: PagesPlan['copies'][number],
+): Promise<CopyPlan> => {
   const there = await lstat(join(root, file)).catch(() => undefined);
-  const contents = () => readFile(join(folder, from));
-  if (!there) return { write: { file, before: undefined, text: contents } };
-  const isSame = there.isFile() && (await readFile(join(root, file))).equals(await contents());
+  const read = () => readFile(join(folder, from));
+  if (!there) return { write: { file, before: undefined, text: '', read } };
+  const isSame = there.isFile() && (await readFile(join(root, file))).equals(await read());
   return isSame ? {} : { problem: problem('T982', { file, line: 1, column: 1 }, { value: from }) };
 };
 

@@ -11,6 +11,8 @@ import { whyUnusable } from './public-files.ts';
 
 const LARGEST = 1024 * 1024;
 const DEEPEST = 30;
+/** A hidden folder in which GitBook keeps what pages show. */
+const PICTURES_OF_GITBOOK = '.gitbook';
 /** Folders that hold what programs bring. */
 const PASSED_OVER: ReadonlySet<string> = new Set(['node_modules', 'vendor', '__pycache__']);
 
@@ -43,7 +45,8 @@ class HandbookReader {
       if (item.isSymbolicLink()) this.#add('T101', path);
       else if (item.isDirectory()) await this.read(`${path}/`, depth + 1);
       else if (isPage(path)) await this.#readPage(path);
-      else if (isPublishable(path) && (await whyUnusable(join(this.#folder, path))) === undefined) this.files.push(path);
+      else if (isPublishable(path) && (await whyUnusable(join(this.#folder, path))) === undefined)
+        this.files.push(path);
     }
   }
 
@@ -51,7 +54,7 @@ class HandbookReader {
     try {
       const items = await readdir(join(this.#folder, prefix), { withFileTypes: true });
       return items
-        .filter(({ name }) => !isPassedOver(name) && !PASSED_OVER.has(name))
+        .filter(({ name }) => name === PICTURES_OF_GITBOOK || (!isPassedOver(name) && !PASSED_OVER.has(name)))
         .sort((a, b) => compareText(a.name, b.name));
     } catch {
       this.#add('T108', prefix, { reason: 'you may not read it', wanted: 'a folder' });

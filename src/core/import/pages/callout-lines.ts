@@ -4,7 +4,8 @@ export const CALLOUT = 'tandem-callout';
 /** Names that say no more than that something is worth a note. */
 const PLAIN = /^(?:note|info|callout|notice|panel|hint|alert|admonition|important-note|aside)$/i;
 /** Shortcodes that other tools have around a callout. */
-const SHORTCODE = /^\s*\{\{[<%]\s*(\/?)\s*(alert|hint|panel|callout|note|notice|tip|warning|info|admonition|danger|caution|important)\b(.*?)\s*\/?[>%]\}\}\s*$/i;
+const SHORTCODE =
+  /^\s*\{\{[<%]\s*(\/?)\s*(alert|hint|panel|callout|note|notice|tip|warning|info|admonition|danger|caution|important)\b(.*?)\s*\/?[>%]\}\}\s*$/i;
 const FENCED = /^([ \t]*):{3,}[ \t]*\{?([A-Za-z][\w-]*)\}?(?:[ \t]*\[([^\]]*)\])?[ \t]*(.*)$/;
 const CLOSING = /^([ \t]*):{3,}[ \t]*$/;
 const INDENTED = /^([ \t]*)(?:!!!|\?\?\?\+?)[ \t]+([A-Za-z][\w -]*?)(?:[ \t]+"([^"]*)")?[ \t]*$/;
@@ -28,7 +29,8 @@ export const readCallout = (line: string): CalloutLine | undefined => {
 /** What stands over a callout: its own title, and its kind where that says something. */
 export const titleOf = (kind: string, title: string): string => {
   const own = title.trim();
-  if (own !== '') return PLAIN.test(kind) || own.toLowerCase() === kind.toLowerCase() ? own : `${capital(kind)}: ${own}`;
+  if (own !== '')
+    return PLAIN.test(kind) || own.toLowerCase() === kind.toLowerCase() ? own : `${capital(kind)}: ${own}`;
   return PLAIN.test(kind) ? '' : capital(kind);
 };
 
@@ -46,5 +48,4 @@ export const openingTag = (title: string): string => {
 export const CLOSING_TAG = `</${CALLOUT}>`;
 
 export type CalloutLine =
-  | { indent: string; does: 'open'; title: string; takesIndented: boolean }
-  | { indent: string; does: 'close' };
+  { indent: string; does: 'open'; title: string; takesIndented: boolean } | { indent: string; does: 'close' };

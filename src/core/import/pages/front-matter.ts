@@ -28,16 +28,22 @@ const cutBy = (text: string, form: RegExp, read: Reader): SplitPage | undefined 
   if (found === 'no fields') return undefined;
   const lines = whole.split('\n').length - 1;
   const body = '\n'.repeat(lines) + text.slice(whole.length);
-  if (found === undefined)
-    return { fields: new Map(), body, notes: [{ kind: 'front-matter', line: 1, text: inner }] };
+  if (found === undefined) return { fields: new Map(), body, notes: [{ kind: 'front-matter', line: 1, text: inner }] };
   const fields = new Map(found.fields.map(({ name, value, line }) => [name, { value, line: line + 1 }]));
-  const notes = found.comments.map(({ line, text: comment }) => ({ kind: 'comment' as const, line: line + 1, text: comment }));
+  const notes = found.comments.map(({ line, text: comment }) => ({
+    kind: 'comment' as const,
+    line: line + 1,
+    text: comment,
+  }));
   return { fields, body, notes };
 };
 
 const readYamlFields: Reader = (inner) => {
   const { data, at, problems, lost } = readYaml(inner, { file: '', firstLine: 1 });
-  if (!data) return /^[\w-]+[ \t]*:/m.test(inner) || problems.every(({ code }) => code !== 'T209') ? notText(inner) : 'no fields';
+  if (!data)
+    return /^[\w-]+[ \t]*:/m.test(inner) || problems.every(({ code }) => code !== 'T209')
+      ? notText(inner)
+      : 'no fields';
   const lines = inner.split('\n');
   const comments = [
     ...lost.map(({ line }) => line),

@@ -1,9 +1,10 @@
 import { decoded } from '../../address.ts';
 
 const PAGE_ENDING = /\.(?:md|mdx|markdown)$/i;
+const WHOLE_ENDING = /(?:\.html)?\.(?:md|mdx|markdown)$/i;
 /** Names that stand for their folder. */
 const OF_FOLDER = ['index', 'README', '_index', 'readme'];
-const ENDINGS = ['.md', '.mdx', '.markdown'];
+const ENDINGS = ['.md', '.mdx', '.markdown', '.html.md'];
 /** Where sites keep what they publish as it is. */
 const ROOTS = ['', 'static/', 'public/', 'assets/', 'source/', 'src/', 'docs/', 'content/'];
 
@@ -21,11 +22,11 @@ export class HandbookPaths {
   find(address: string, from: string): string | undefined {
     const path = decoded(address.replace(/[?#].*$/, '')).replaceAll('\\', '/');
     const folder = from.split('/').slice(0, -1);
-    const page = from.replace(PAGE_ENDING, '').split('/');
+    const page = from.replace(WHOLE_ENDING, '').split('/');
     if (path.startsWith('/')) return this.#fromRoot(path.replace(/^\/+/, ''));
     // Tools that give a page an address of its own, `/team/`, read relative ones from there.
     const found = [folder, page].map((base) => step(base, path)).map((steps) => steps && this.#near(steps.join('/')));
-    return found.find((file) => file !== undefined);
+    return found.find((file) => file !== undefined) ?? (path.startsWith('.') ? undefined : this.#fromRoot(path));
   }
 
   #fromRoot(path: string): string | undefined {
@@ -45,7 +46,9 @@ export class HandbookPaths {
       .replace(/\.html?$/i, '')
       .replace(/(?:^|\/)(?:index|readme|_index)(?:\.\w+)?$/i, '');
     const names = [path, ...ENDINGS.map((ending) => plain + ending)];
-    const inside = OF_FOLDER.flatMap((name) => ENDINGS.map((ending) => (plain === '' ? name : `${plain}/${name}`) + ending));
+    const inside = OF_FOLDER.flatMap((name) =>
+      ENDINGS.map((ending) => (plain === '' ? name : `${plain}/${name}`) + ending),
+    );
     for (const name of [...names, ...inside]) {
       const found = this.#files.has(name) ? name : this.#byPath.get(name.toLowerCase());
       if (found !== undefined) return found;

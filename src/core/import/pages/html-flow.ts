@@ -109,7 +109,9 @@ const listOf = (element: HtmlElement, note: AddNote): List => {
     type: 'list',
     ordered: isOrdered,
     start: isOrdered && Number.isSafeInteger(start) && start >= 0 && start < 1e9 ? start : null,
-    spread: items.some(({ children }) => children.length > 1 && children.some(({ type }) => type !== 'list' && type !== 'paragraph')),
+    spread: items.some(
+      ({ children }) => children.length > 1 && children.some(({ type }) => type !== 'list' && type !== 'paragraph'),
+    ),
     children: items,
   };
 };
@@ -142,10 +144,12 @@ const itemsOf = (nodes: readonly HtmlNode[], note: AddNote): ListItem[] => {
 const codeOf = (element: HtmlElement, note: AddNote): RootContent[] => {
   noteAttributes(element, ['class'], note);
   const [only] = element.children.filter((child) => child.type !== 'text' || child.value.trim() !== '');
-  const classes = [element, only].map((node) => (node?.type === 'element' ? (node.attributes.get('class') ?? '') : '')).join(' ');
+  const classes = [element, only]
+    .map((node) => (node?.type === 'element' ? (node.attributes.get('class') ?? '') : ''))
+    .join(' ');
   const [, lang] = /(?:^|\s)(?:language|lang)-([\w+#.-]+)/.exec(classes) ?? [];
   const rest = classes.replace(/(?:^|\s)(?:language|lang)-[\w+#.-]+/, '').trim();
-  if (rest !== '') note('attributes', element.line, rest);
+  if (rest !== '') note('look', element.line, rest);
   const value = htmlText(element).replace(/^\n/, '').trimEnd();
   return value.trim() === '' ? [] : [{ type: 'code', lang: lang ?? null, value }];
 };

@@ -85,11 +85,7 @@ const elementLine = (element: HtmlElement, note: AddNote): PhrasingContent[] => 
   return inner();
 };
 
-const wrapped = (
-  type: 'strong' | 'emphasis' | 'delete',
-  element: HtmlElement,
-  note: AddNote,
-): PhrasingContent[] => {
+const wrapped = (type: 'strong' | 'emphasis' | 'delete', element: HtmlElement, note: AddNote): PhrasingContent[] => {
   noteAttributes(element, [], note);
   const inner = phrasingOf(element.children, note);
   const children = trimmed(inner);
@@ -106,7 +102,9 @@ const wrapped = (
 const codeOf = (element: HtmlElement, note: AddNote): PhrasingContent[] => {
   noteAttributes(element, [], note);
   const value = htmlText(element).replace(/\s+/g, ' ').trim();
-  const isText = element.children.every((child) => child.type !== 'element' && (child.type !== 'markdown' || child.node.type === 'text'));
+  const isText = element.children.every(
+    (child) => child.type !== 'element' && (child.type !== 'markdown' || child.node.type === 'text'),
+  );
   if (value === '') return [];
   return isText ? [{ type: 'inlineCode', value }] : phrasingOf(element.children, note);
 };
@@ -133,29 +131,42 @@ const imageOf = (element: HtmlElement, note: AddNote): PhrasingContent => {
 /** A link to what would be loaded, and what stands there instead where it is not. */
 const embedded = (element: HtmlElement, note: AddNote): PhrasingContent[] => {
   const { attributes, children, raw, line } = element;
-  note('embedded', line, raw);
-  const sources = children.flatMap((child) => (child.type === 'element' ? [child.attributes.get('src')] : []));
-  const url = [attributes.get('src'), attributes.get('data'), ...sources].find((address) => address);
-  const link: PhrasingContent[] =
-    url === undefined
-      ? []
-      : [{ type: 'link', url, children: [{ type: 'text', value: attributes.get('title') ?? url }], position: placeAt(line) }];
-  return joined([link, trimmed(phrasingOf(children, note))]);
+  const sources = children.filter((child) => child.type === 'element' && child.name === 'source');
+  const others = children.filter((child) => !sources.includes(child));
+  const addresses = sources.map((source) => (source.type === 'element' ? source.attributes.get('src') : undefined));
+  const url = [attributes.get('src'), attributes.get('data'), ...addresses].find((address) => address);
+  note('embedded', line, [element, ...sources].map((tag) => ('raw' in tag ? tag.raw : '')).join(' '));
+  const inner = trimmed(phrasingOf(others, note));
+  const title = attributes.get('title') ?? '';
+  const position = placeAt(line);
+  if (url === undefined) return inner;
+  if (/\.(?:svg|png|jpe?g|gif|webp)$/i.test(url))
+    return joined([[{ type: 'image', url, alt: title, position }], inner]);
+  return joined([[{ type: 'link', url, children: [{ type: 'text', value: title || url }], position }], inner]);
 };
 
 /** What a tag says that nothing on the page does. */
 export const noteTag = ({ name, attributes, raw, line }: HtmlElement, note: AddNote): void => {
   const isSilent = BLOCKS.has(name) || TRANSPARENT_INLINE.has(name);
-  const others = [...attributes.keys()].filter((key) => key !== 'id' && key !== 'name');
-  if (isForeignComponent(name) || others.length > 0 || !isSilent) note('tag', line, raw);
-  else if (CHANGES_LOOK.has(name)) note('tag', line, raw);
+  if (isForeignComponent(name) || !isSilent || SAYS_SOMETHING.has(name)) note('tag', line, raw);
+  else if (CHANGES_LOOK.has(name)) note('look', line, raw);
+  else noteAttributes({ attributes, raw, line }, [], note);
 };
 
-const CHANGES_LOOK: ReadonlySet<string> = new Set(['u', 'ins', 'mark', 'small', 'big', 'sup', 'sub', 'center', 'details', 'button', 'label']);
+const SAYS_SOMETHING: ReadonlySet<string> = new Set(['sup', 'sub', 'details', 'button', 'label', 'source']);
+const CHANGES_LOOK: ReadonlySet<string> = new Set(['u', 'ins', 'mark', 'small', 'big', 'center', 'font']);
+/** What changes how something looks or is loaded, and nothing that anybody reads. */
+const OF_LOOK =
+  /^(?:id|class|classname|style|align|valign|width|height|border|cell(?:padding|spacing)|bgcolor|color|size|face|target|rel|scope|headers|loading|decoding|role|tabindex|lang|dir|open|hidden|draggable|markdown|is|type|summary|nowrap|aria-.*|data-.*|on\w+|srcset|sizes|media|name|key|frameborder|allow\w*|v-.*|:.*|@.*)$/;
 
 /** Notes the attributes of a tag that Markdown has no place for. */
-export const noteAttributes = ({ attributes, raw, line }: HtmlElement, kept: readonly string[], note: AddNote): void => {
-  if ([...attributes.keys()].some((name) => !kept.includes(name) && name !== 'id')) note('attributes', line, raw);
+export const noteAttributes = (
+  { attributes, raw, line }: Pick<HtmlElement, 'attributes' | 'raw' | 'line'>,
+  kept: readonly string[],
+  note: AddNote,
+): void => {
+  const others = [...attributes.keys()].filter((name) => !kept.includes(name) && name !== 'id');
+  if (others.length > 0) note(others.every((name) => OF_LOOK.test(name)) ? 'look' : 'attributes', line, raw);
 };
 
 /** The ids that an element stands for. */
@@ -165,6 +176,9 @@ export const anchorsOf = ({ name, attributes }: HtmlElement): PhrasingContent[] 
     .map((id) => anchorNode(id ?? ''));
 
 /** A place of a node that no parser has read. */
-export const placeAt = (line: number) => ({ start: { line, column: 1, offset: 0 }, end: { line, column: 1, offset: 0 } });
+export const placeAt = (line: number) => ({
+  start: { line, column: 1, offset: 0 },
+  end: { line, column: 1, offset: 0 },
+});
 
 export type AddNote = (kind: PageNote['kind'], line: number, text: string) => void;

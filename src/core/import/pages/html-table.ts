@@ -21,7 +21,10 @@ export const tableOf = (table: HtmlElement, { note, flowOf }: TableOptions): Roo
   const columns = Math.max(...grid.map(({ length }) => length));
   const children = grid.map((row): TableRow => ({
     type: 'tableRow',
-    children: Array.from({ length: columns }, (_, column): TableCell => ({ type: 'tableCell', children: row[column] ?? [] })),
+    children: Array.from({ length: columns }, (_, column): TableCell => ({
+      type: 'tableCell',
+      children: row[column] ?? [],
+    })),
   }));
   return [...before, { type: 'table', align: [], children }];
 };

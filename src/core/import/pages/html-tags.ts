@@ -7,7 +7,7 @@ export const VOID = setOf('area base br col embed hr img input link meta param s
 /** Tags whose end may be left out. */
 export const OPTIONAL_END = setOf('p li dt dd tr td th thead tbody tfoot option colgroup caption html head body');
 /** Tags that hold no text of the page: without their end, only the words of somebody who writes about them. */
-export const HIDDEN = setOf('script style template noscript head title svg math canvas map object select datalist textarea');
+export const HIDDEN = setOf('script style template noscript head title svg math canvas map select datalist textarea');
 /** Tags that load something from elsewhere. */
 export const EMBEDDED = setOf('iframe video audio embed object');
 /** Tags that stand for nothing but their contents. */
@@ -16,7 +16,9 @@ export const TRANSPARENT_BLOCKS = setOf(
 );
 export const BLOCKS: ReadonlySet<string> = new Set([
   ...TRANSPARENT_BLOCKS,
-  ...setOf('h1 h2 h3 h4 h5 h6 ul ol menu li dl dt dd blockquote pre hr table thead tbody tfoot tr td th caption colgroup'),
+  ...setOf(
+    'h1 h2 h3 h4 h5 h6 ul ol menu li dl dt dd blockquote pre hr table thead tbody tfoot tr td th caption colgroup',
+  ),
 ]);
 /** Tags of a line that Markdown has nothing for, and that change no meaning. */
 export const TRANSPARENT_INLINE = setOf(
@@ -29,7 +31,12 @@ export const INLINE = new Set([
 
 /** Whether a tag is one of HTML. */
 export const isHtml = (name: string): boolean =>
-  BLOCKS.has(name) || INLINE.has(name) || VOID.has(name) || HIDDEN.has(name) || EMBEDDED.has(name) || OPTIONAL_END.has(name);
+  BLOCKS.has(name) ||
+  INLINE.has(name) ||
+  VOID.has(name) ||
+  HIDDEN.has(name) ||
+  EMBEDDED.has(name) ||
+  OPTIONAL_END.has(name);
 
 /** Whether a tag is a component of some program. */
 export const isForeignComponent = (name: string): boolean => /^[A-Z]/.test(name) || /^[a-z][\w]*-[\w-]+$/.test(name);

@@ -10,7 +10,11 @@ export const htmlText = (node: HtmlNode): string => {
 };
 
 /** A text in a line that says where an id of the file stood; it is gone before the page is printed. */
-export const anchorNode = (id: string): PhrasingContent => ({ type: 'text', value: '', data: { anchor: id } as object });
+export const anchorNode = (id: string): PhrasingContent => ({
+  type: 'text',
+  value: '',
+  data: { anchor: id } as object,
+});
 
 /** The id that stood where a node stands. */
 export const anchorOf = (node: { data?: unknown }): string | undefined =>

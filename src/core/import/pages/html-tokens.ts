@@ -24,7 +24,15 @@ export const htmlTokens = (html: string): HtmlToken[] => {
     else if (data !== undefined) tokens.push({ type: 'text', raw: data, line });
     else if (declaration !== undefined) tokens.push({ type: 'declaration', raw, line });
     else if (slash) tokens.push({ type: 'close', name: nameOf(name), raw, line });
-    else tokens.push({ type: 'open', name: nameOf(name), attributes: attributesOf(attributes), isWhole: whole === '/', raw, line });
+    else
+      tokens.push({
+        type: 'open',
+        name: nameOf(name),
+        attributes: attributesOf(attributes),
+        isWhole: whole === '/',
+        raw,
+        line,
+      });
     line += linesIn(raw);
   }
   addText(html.length);

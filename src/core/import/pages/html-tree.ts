@@ -16,7 +16,8 @@ export const htmlTree = (children: readonly RootContent[], { lineOf, note, isMar
   for (const node of children) {
     if (node.type !== 'html') builder.put({ type: 'markdown', node });
     else
-      for (const token of htmlTokens(node.value)) builder.read({ ...token, line: lineOf(node, token.line) }, isMarkdown);
+      for (const token of htmlTokens(node.value))
+        builder.read({ ...token, line: lineOf(node, token.line) }, isMarkdown);
   }
   return builder.end();
 };

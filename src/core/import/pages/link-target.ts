@@ -1,11 +1,16 @@
 import type { HandbookPaths } from './handbook-paths.ts';
 import { isPage } from './handbook-paths.ts';
+import { single } from './page-headings.ts';
 import type { PageAnchors } from './page-headings.ts';
 import type { NoteKind } from './page-notes.ts';
 
 /** Files that pages may offer, besides pictures: what people read, and nothing that a browser runs. */
-const OFFERED = /\.(?:pdf|docx?|xlsx?|pptx?|od[tsp]|csv|txt|rtf|epub|zip|ics|key|pages|numbers|mp3|mp4|webm|mov|drawio|fig|sketch)$/i;
+const OFFERED =
+  /\.(?:pdf|docx?|xlsx?|pptx?|od[tsp]|csv|txt|rtf|epub|zip|ics|key|pages|numbers|mp3|mp4|webm|mov|drawio|fig|sketch)$/i;
 const PICTURE = /\.(?:png|jpe?g|gif|webp|avif|svg|ico|bmp)$/i;
+
+/** Names of the top of a page. */
+const TOPS: ReadonlySet<string> = new Set(['top', 'readme', 'main', 'content']);
 
 /** Where an address leads, from the page at `from`: out, to a page that was imported, to a file, or nowhere, and then why. */
 export const linkTarget = (url: string, from: string, handbook: Handbook): Target => {
@@ -32,9 +37,11 @@ export const folderFor = (file: string): 'pictures' | 'files' => (PICTURE.test(f
 
 const onPage = (page: PlacedPage, { fragment, isHere }: { fragment: string | undefined; isHere: boolean }) => {
   if (fragment === undefined || fragment === '') return { kind: 'page' as const, url: page.id };
-  const known = page.anchors.get(safeDecoded(fragment).toLowerCase());
+  const name = safeDecoded(fragment).toLowerCase();
+  const parted = single(name.replace(/[^\p{L}\p{N}_]+/gu, '-'));
+  const known = page.anchors.get(name) ?? page.anchors.get(single(name)) ?? page.anchors.get(parted);
   if (known) return { kind: 'page' as const, url: isHere ? `#${known}` : `${page.id}#${known}` };
-  const note: NoteKind | undefined = known === undefined && fragment.toLowerCase() !== 'top' ? 'anchor' : undefined;
+  const note: NoteKind | undefined = known === undefined && !TOPS.has(name) ? 'anchor' : undefined;
   return { kind: 'page' as const, url: page.id, ...(note && { note }) };
 };
 

@@ -1,4 +1,6 @@
 const WORD = /[\p{L}\p{N}]+/gu;
+/** The number of an item, which is counted anew. */
+const NUMBER = /^((?:[ \t>]|[-*+][ \t])*)\d{1,9}[.)](?=\s)/gm;
 
 /**
  * The words of a file that stand nowhere in what became of it: neither on the page nor in its notes. Case, accents as they are composed, and
@@ -13,7 +15,7 @@ export const lostWords = (before: string, after: readonly string[]): string[] =>
     for (const [word] of plain.matchAll(WORD)) known.add(word);
   }
   const lost = new Set<string>();
-  for (const [word] of plainOf(before).matchAll(WORD)) if (!known.has(word)) lost.add(word);
+  for (const [word] of plainOf(before.replace(NUMBER, '$1')).matchAll(WORD)) if (!known.has(word)) lost.add(word);
   return [...lost].filter((word) => !texts.some((text) => text.includes(word)));
 };
 

@@ -24,11 +24,18 @@ export const placeHeadings = (tree: Root, { title, taken, note }: HeadingOptions
   const own = new Map(headings.map((heading) => [heading, readOwnId(heading, note)]));
   const written = writtenIds(headings, own);
   const aliases = aliasesIn(tree);
-  if (title) setChildren(tree, childrenOf(tree).filter((node) => node !== title));
+  if (title)
+    setChildren(
+      tree,
+      childrenOf(tree).filter((node) => node !== title),
+    );
   const kept = headings.filter((heading) => heading !== title);
   shiftLevels(kept);
   const ids = new HeadingIds();
-  const placed = new Map<Heading | undefined, string>([[undefined, ''], [title, '']]);
+  const placed = new Map<Heading | undefined, string>([
+    [undefined, ''],
+    [title, ''],
+  ]);
   for (const heading of kept) placed.set(heading, fixId(heading, { own: own.get(heading), ids, taken, note }));
   const anchors = new Map<string, string>();
   const add = (alias: string, heading: Heading | undefined) => {
@@ -61,7 +68,10 @@ const readOwnId = (heading: Heading, note: AddNote): string | undefined => {
 };
 
 /** The ids that links of the file may name a heading by: its own, and those that tools make of its text. */
-const writtenIds = (headings: readonly Heading[], own: ReadonlyMap<Heading, string | undefined>): Map<Heading, string[]> => {
+const writtenIds = (
+  headings: readonly Heading[],
+  own: ReadonlyMap<Heading, string | undefined>,
+): Map<Heading, string[]> => {
   const counts = new Map<string, number>();
   return new Map(
     headings.map((heading) => {
@@ -69,11 +79,17 @@ const writtenIds = (headings: readonly Heading[], own: ReadonlyMap<Heading, stri
       const count = counts.get(id) ?? 0;
       counts.set(id, count + 1);
       const numbered = count === 0 ? id : `${id}-${count}`;
-      const single = (text: string) => text.replace(/-+/g, '-').replace(/^-|-$/g, '');
-      return [heading, [own.get(heading) ?? numbered, numbered, single(numbered)].filter((name) => name !== '')];
+      const parted = toString(heading)
+        .toLowerCase()
+        .replace(/[^\p{L}\p{N}]+/gu, '-');
+      const names = [own.get(heading) ?? numbered, numbered, single(numbered), single(parted)];
+      return [heading, names.filter((name) => name !== '')];
     }),
   );
 };
+
+/** As tools write it that never have two hyphens in a row. */
+export const single = (id: string): string => id.replace(/-+/g, '-').replace(/^-|-$/g, '');
 
 /** Ids that stood in the text, each with the heading behind it, or else the one it stands under. */
 const aliasesIn = (tree: Root): Map<string, Heading | undefined> => {
@@ -135,7 +151,10 @@ const dropAnchors = (tree: Root): void => {
   eachParent(tree, (parent) => {
     const kept = childrenOf(parent).filter((node) => anchorOf(node) === undefined);
     const isEmptied = (node: Nodes) => node.type === 'paragraph' && node.children.length === 0;
-    setChildren(parent, kept.filter((node) => !isEmptied(node)));
+    setChildren(
+      parent,
+      kept.filter((node) => !isEmptied(node)),
+    );
   });
 };
 

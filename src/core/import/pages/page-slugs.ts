@@ -25,7 +25,7 @@ export const pageSlugs = (paths: readonly string[]): { slugs: Map<string, string
 
 /** Latin letters without accents, in lower case; what is left out of other scripts is a number made of the path. */
 const slugOf = (path: string): string => {
-  const steps = path.replace(/\.(?:md|mdx|markdown)$/i, '').split('/');
+  const steps = path.replace(/(?:\.html)?\.(?:md|mdx|markdown)$/i, '').split('/');
   const name = steps.pop() ?? '';
   const whole = OF_FOLDER.test(name) && steps.length > 0 ? steps : [...steps, OF_FOLDER.test(name) ? 'home' : name];
   const slug = safeName(whole.join('-'));

@@ -17,8 +17,7 @@ export const parsePage = ({ text, lineOf }: PreparedBody, note: AddNote): Root |
   if (tooMuch) return tooMuch;
   const tree = markdownToMdast(text, { features: FEATURES }) as Root; // the same shapes
   const deep = tooDeepNode(tree);
-  if (deep)
-    return { code: 'T508', offset: deep.position?.start.offset ?? 0, details: { limit: String(DEEPEST) } };
+  if (deep) return { code: 'T508', offset: deep.position?.start.offset ?? 0, details: { limit: String(DEEPEST) } };
   placeInFile(tree, lineOf);
   return withoutHtml(tree, note);
 };
@@ -71,12 +70,15 @@ const blockOf = (node: RootContent, note: AddNote): RootContent[] => {
 /** The contents of a line, with no HTML left in any of them. */
 const lineOfNodes = (nodes: readonly PhrasingContent[], note: AddNote): PhrasingContent[] => {
   const children = inlineOf(nodes, note);
-  return hasHtml(children) ? phrasingOf(htmlTree(children, { lineOf: lineIn, note, isMarkdown: false }), note) : children;
+  return hasHtml(children)
+    ? phrasingOf(htmlTree(children, { lineOf: lineIn, note, isMarkdown: false }), note)
+    : children;
 };
 
 const inlineOf = (nodes: readonly PhrasingContent[], note: AddNote): PhrasingContent[] =>
-  nodes.map((node) =>
-    'children' in node ? ({ ...node, children: lineOfNodes(node.children, note) } as PhrasingContent) : node, // a line for a line
+  nodes.map(
+    (node) =>
+      'children' in node ? ({ ...node, children: lineOfNodes(node.children, note) } as PhrasingContent) : node, // a line for a line
   );
 
 const hasHtml = (nodes: readonly RootContent[]): boolean => nodes.some(({ type }) => type === 'html');

@@ -38,7 +38,8 @@ class LinkPlacer {
       return text === '' && node.children.length === 0 ? textOf(node.url) : node.children;
     }
     if (target.note) note(target.note, line, `${text}: ${node.url}`);
-    const children = text === '' ? [...node.children, ...textOf(node.title ?? target.title ?? node.url)] : node.children;
+    const children =
+      text === '' ? [...node.children, ...textOf(node.title ?? target.title ?? node.url)] : node.children;
     return [{ ...node, url: target.url, children }];
   }
 
@@ -65,7 +66,11 @@ const textOf = (value: string): PhrasingContent[] => (value === '' ? [] : [{ typ
 
 /** What a picture may show, by the name of its file. */
 const nameOf = (url: string): string => {
-  const name = url.replace(/[?#].*$/, '').split('/').at(-1) ?? '';
+  const name =
+    url
+      .replace(/[?#].*$/, '')
+      .split('/')
+      .at(-1) ?? '';
   const words = plainLine(name.replace(/\.\w+$/, '').replace(/[-_%+]+/g, ' '));
   return words || 'Picture';
 };

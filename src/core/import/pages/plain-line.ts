@@ -18,6 +18,7 @@ export const cutLine = (line: string, most: number): string => {
 
 /** The first sentence of a text, as far as full stops tell; the whole where nothing ends one. */
 export const firstSentence = (text: string): string => {
-  const [sentence] = /^.*?(?<!\b(?:e\.g|i\.e|etc|vs|Mr|Mrs|Ms|Dr|St|No|approx|Inc|Ltd))[.!?。！？]["'”’)\]]*(?=\s|$)/u.exec(text) ?? [];
+  const [sentence] =
+    /^.*?(?<!\b(?:e\.g|i\.e|etc|vs|Mr|Mrs|Ms|Dr|St|No|approx|Inc|Ltd))[.!?。！？]["'”’)\]]*(?=\s|$)/u.exec(text) ?? [];
   return sentence ?? text;
 };

@@ -3,7 +3,10 @@ import { pagesOf } from '../../../../tests/unit/handbook.ts';
 
 /** What becomes of the body of one page, and the notes on it: their kinds and lines. */
 const imported = (body: string, path = 'a.md') => {
-  const { pages } = pagesOf({ [path]: body, 'team/README.md': '# Team\n\n## Who we are\n\nUs.\n' }, ['pic.png', 'docs/plan.pdf']);
+  const { pages } = pagesOf({ [path]: body, 'team/README.md': '# Team\n\n## Who we are\n\nUs.\n' }, [
+    'pic.png',
+    'docs/plan.pdf',
+  ]);
   const page = pages.find((one) => one.path === path);
   const [, text = ''] = /^---\n[^]*?\n---\n\n?([^]*)$/.exec(page?.text ?? '') ?? [];
   return { text: text.trim(), notes: (page?.notes ?? []).map(({ kind, line }) => `${kind} ${line}`) };
@@ -18,10 +21,18 @@ describe('a page of plain Markdown', () => {
     ['tables, with cells that are too many', '|a|b|\n|-|-|\n|1|2|3|', '| a | b | |\n| - | - | - |\n| 1 | 2 | 3 |'],
     ['fenced code', '~~~js\nlet a = {};\n~~~', '```js\nlet a = {};\n```'],
     ['indented code with tabs', '\tcode\tbehind', '```\ncode\tbehind\n```'],
-    ['references', '[a][b] ![c][d]\n\n[b]: https://b.example "B"\n[d]: pic.png', '[a](https://b.example "B") ![c](/pictures/pic.png)'],
+    [
+      'references',
+      '[a][b] ![c][d]\n\n[b]: https://b.example "B"\n[d]: pic.png',
+      '[a](https://b.example "B") ![c](/pictures/pic.png)',
+    ],
     ['footnotes', 'a[^1]\n\n[^1]: b', 'a[^1]\n\n[^1]: b'],
     ['breaks', 'a  \nb\\\nc', 'a\\\nb\\\nc'],
-    ['addresses', '<https://a.example> https://b.example', '[https://a.example](https://a.example) [https://b.example](https://b.example)'],
+    [
+      'addresses',
+      '<https://a.example> https://b.example',
+      '[https://a.example](https://a.example) [https://b.example](https://b.example)',
+    ],
     ['references to characters', '&eacute; &amp; &#x1F600; ☃ :smile:', 'é & 😀 ☃ :smile:'],
     ['quotations', '> a\n>\n> > b', '> a\n>\n> > b'],
     ['CRLF and a byte order mark', '\uFEFFa\r\n\r\n- b\r\n- c\r\n', 'a\n\n- b\n- c'],
@@ -79,7 +90,12 @@ describe('a picture', () => {
     ['without a description', '![](pic.png)', '![pic](/pictures/pic.png)', ['description 1']],
     ['that is not there', '![a](gone.png)', 'a', ['picture 1']],
     ['of another host', '![a](https://b.example/c.png)', '[a](https://b.example/c.png)', ['embedded 1']],
-    ['of another host, in a link', '[![a](https://b.example/c.svg)](https://d.example)', '[a](https://d.example)', ['embedded 1']],
+    [
+      'of another host, in a link',
+      '[![a](https://b.example/c.svg)](https://d.example)',
+      '[a](https://d.example)',
+      ['embedded 1'],
+    ],
     ['in its address', '![a](data:image/png;base64,AAAA)', 'a', ['picture 1']],
   ])('is copied, or told of: %s', (_, source, text, notes) => {
     expect(imported(source)).toEqual({ text, notes });
@@ -96,7 +112,11 @@ describe('raw HTML', () => {
     ['lists', '<ul><li>a<li>b<ol><li>c</ol></ul>', '- a\n- b\n  1. c'],
     ['definitions', '<dl><dt>a<dd>b</dl>', '**a**\n\nb'],
     ['code', '<pre><code class="language-js">a &lt; b\n\nc</code></pre>', '```js\na < b\n\nc\n```'],
-    ['tables', '<table><tr><th>a</th><th>b</th></tr><tr><td>c</td><td>d<br>e</td></tr></table>', '| a | b |\n| - | - |\n| c | d · e |'],
+    [
+      'tables',
+      '<table><tr><th>a</th><th>b</th></tr><tr><td>c</td><td>d<br>e</td></tr></table>',
+      '| a | b |\n| - | - |\n| c | d · e |',
+    ],
     ['lists in cells', '| a |\n|-|\n| <ul><li>b</li><li>c</li></ul> |', '| a |\n| - |\n| b · c |'],
   ])('becomes Markdown: %s', (_, source, text) => {
     expect(imported(source)).toEqual({ text, notes: [] });
@@ -111,7 +131,12 @@ describe('raw HTML', () => {
     ['what is no tag', 'Hello <name>', 'Hello \\<name>', ['text-tag 1']],
     ['tags that are only named', 'the <script> tag', 'the \\<script> tag', ['text-tag 1']],
     ['tags that never close', 'a <b>c', 'a c', ['tag 1']],
-    ['cells over two columns', '<table><tr><th colspan=2>a</th></tr><tr><td>b</td><td>c</td></tr></table>', '| a | |\n| - | - |\n| b | c |', ['table 1']],
+    [
+      'cells over two columns',
+      '<table><tr><th colspan=2>a</th></tr><tr><td>b</td><td>c</td></tr></table>',
+      '| a | |\n| - | - |\n| b | c |',
+      ['table 1'],
+    ],
     ['cells that hold blocks', '<table><tr><td>\n\n## a\n\n</td></tr></table>', '## a', ['tag 1']],
   ])('that Markdown has nothing for is told of: %s', (_, source, text, notes) => {
     expect(imported(source)).toEqual({ text, notes });

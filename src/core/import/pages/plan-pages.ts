@@ -26,7 +26,9 @@ export const planPages = (input: PagesInput): PagesPlan => {
   const used = new Set<string>();
   const handbook: Handbook = {
     paths: new HandbookPaths([...files.map(({ path }) => path), ...input.files]),
-    pages: new Map(pages.map((page) => [page.path, { id: idOf(page.path), title: page.data.title, anchors: page.anchors }])),
+    pages: new Map(
+      pages.map((page) => [page.path, { id: idOf(page.path), title: page.data.title, anchors: page.anchors }]),
+    ),
     fileFor: (file) => {
       const copy = copies.get(file);
       if (copy === undefined) return undefined;
@@ -52,7 +54,7 @@ const COLLECTION = 'pages';
 
 const planPage = (page: PageRead, { id, source, handbook }: PlaceOptions): PlannedPage => {
   const { path, data, tree, notes } = page;
-  const moved: string[] = [];
+  const moved = [...page.labels];
   placeLinks(tree, {
     targetOf: (url) => {
       const target = linkTarget(url, path, handbook);
@@ -72,7 +74,7 @@ const planPage = (page: PageRead, { id, source, handbook }: PlaceOptions): Plann
 
 /** Words of the markup itself, which say nothing. */
 const MARKUP =
-  'class color alert hint panel callout notice admonition b i a br p div span em strong del s strike hr img src alt href title id name code pre kbd tt samp ul ol li dl dt dd table thead tbody tfoot tr th td h1 h2 h3 h4 h5 h6 blockquote sub sup wbr q center details summary note tip warning info caution danger important success yaml toml description true false amp lt gt nbsp quot index readme md html start colspan rowspan markdown mdx lang language http https mailto www figure caption ref relref highlight endhighlight link site baseurl relative_url';
+  'class color alert hint panel callout notice admonition b i a br p div span em strong del s strike hr img src alt href title id name code pre kbd tt samp ul ol li dl dt dd table thead tbody tfoot tr th td h1 h2 h3 h4 h5 h6 blockquote sub sup wbr q center details summary note tip warning info caution danger important success yaml toml description order weight position sidebar_position nav_order lastmod last_updated lastupdated last_modified_at updated date true false amp lt gt nbsp quot index readme md html start colspan rowspan markdown mdx lang language http https mailto www figure caption ref relref highlight endhighlight link site baseurl relative_url';
 
 /** Where the files of a handbook would lie in `public/`; of those with one name, the first by its path has it. */
 const copiesOf = (files: readonly string[]): Map<string, string> => {

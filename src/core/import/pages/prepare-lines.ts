@@ -6,6 +6,9 @@ import { withoutShortcodes } from './shortcodes.ts';
 const FENCE = /^([ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*)(`{3,}(?=[^`]*$)|~{3,})(.*)$/;
 const HIGHLIGHT = /^\s*(?:\{%-?\s*highlight\s+([\w+#-]*).*%\}|\{\{[<%]\s*highlight\s+"?([\w+#-]*)"?.*[>%]\}\})\s*$/;
 const HIGHLIGHT_END = /^\s*(?:\{%-?\s*endhighlight\s*-?%\}|\{\{[<%]\s*\/\s*highlight\s*[>%]\}\})\s*$/;
+/** What Liquid shows nobody. */
+const COMMENT = /^\s*\{%-?\s*comment\s*-?%\}/;
+const COMMENT_END = /\{%-?\s*endcomment\s*-?%\}/;
 /** What a page makes of its headings anyway. */
 const CONTENTS = /^\s*(?:\[\[_TOC_\]\]|\[TOC\]|\$\{toc\}|\{\{\s*toc\s*\}\}|%toc%)\s*$/i;
 /** A tag of a component alone on its line: there, Markdown begins again behind it. */
@@ -30,6 +33,7 @@ class LinePreparer {
   readonly #isMdx: boolean;
   #fence: string | undefined;
   #isHighlight = false;
+  #isComment = false;
   #isCode = false;
   /** How far the text of a callout is indented that takes what is indented. */
   readonly #indents: number[] = [];
@@ -42,7 +46,8 @@ class LinePreparer {
   read(raw: string, number: number): void {
     this.#line = number;
     const line = this.#withoutIndent(raw);
-    if (this.#isHighlight) this.#readHighlighted(line);
+    if (this.#isComment) this.#readComment(line);
+    else if (this.#isHighlight) this.#readHighlighted(line);
     else if (this.#fence !== undefined) this.#readFenced(line);
     else if (this.#isMdx && this.#isCodeLine(line)) this.#note('code', line);
     else this.#readLine(line);
@@ -55,6 +60,11 @@ class LinePreparer {
   #readLine(line: string): void {
     const [, , marks] = FENCE.exec(line) ?? [];
     const [, one, other] = HIGHLIGHT.exec(line) ?? [];
+    if (COMMENT.test(line) && !COMMENT_END.test(line)) {
+      this.#isComment = true;
+      this.#note('comment', line);
+      return;
+    }
     const callout = readCallout(line);
     const language = one ?? other;
     if (marks !== undefined) {
@@ -64,7 +74,7 @@ class LinePreparer {
       this.#isHighlight = true;
       this.#put('');
       this.#put(`\`\`\`\`\`\`${language}`);
-    } else if (CONTENTS.test(line)) this.#note('dropped', line.trim());
+    } else if (CONTENTS.test(line)) this.#note('contents', line.trim());
     else if (callout) this.#putCallout(callout);
     else if (COMPONENT_LINE.test(line)) this.#putAlone(line.trim(), /^[ \t]*/.exec(line)?.[0] ?? '');
     else this.#putText(line);
@@ -106,6 +116,11 @@ class LinePreparer {
     }
     const outer = this.#indents.at(-1);
     return outer === undefined ? line : line.slice(Math.min(4, indent - outer));
+  }
+
+  #readComment(line: string): void {
+    this.#isComment = !COMMENT_END.test(line);
+    this.#note('comment', line);
   }
 
   #readHighlighted(line: string): void {

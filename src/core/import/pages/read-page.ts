@@ -25,30 +25,36 @@ export const readPage = ({ path, text }: PageFile, { taken, shown }: ReadOptions
     const line = prepared.text.slice(0, tree.offset).split('\n').length;
     return problem(tree.code, { file: shown, line: prepared.lineOf[line - 1] ?? 1, column: 1 }, tree.details);
   }
-  tidyTree(tree, note);
+  const labels = tidyTree(tree, note);
   const heading = titleHeading(tree);
   const title = heading && { text: toString(heading), line: lineOf(heading) };
   const head = pageHead({ fields, heading: title, opening: openingOf(tree), fallback: nameOf(path) });
   const isTitle = heading !== undefined && isSame(toString(heading), head.data.title);
   const anchors = placeHeadings(tree, { title: isTitle ? heading : undefined, taken, note });
-  return { path, data: head.data, tree, anchors, notes: [...notes, ...head.notes] };
+  return { path, data: head.data, tree, anchors, labels, notes: [...notes, ...head.notes] };
 };
 
 /** The text of the first paragraph that says something. */
 const openingOf = ({ children }: Root): string => {
-  const paragraph = children.find((node) => node.type === 'paragraph' && /[\p{L}\p{N}]{2}/u.test(toString(node, { includeImageAlt: false })));
+  const paragraph = children.find(
+    (node) => node.type === 'paragraph' && /[\p{L}\p{N}]{2}/u.test(toString(node, { includeImageAlt: false })),
+  );
   return paragraph ? toString(paragraph, { includeImageAlt: false }) : '';
 };
 
 /** Whether a heading says what the title says, which may be cut. */
 const isSame = (heading: string, title: string): boolean => {
-  const words = (text: string) => text.toLowerCase().match(/[\p{L}\p{N}]+/gu)?.join(' ') ?? '';
+  const words = (text: string) =>
+    text
+      .toLowerCase()
+      .match(/[\p{L}\p{N}]+/gu)
+      ?.join(' ') ?? '';
   return words(heading) === words(title) || (title.endsWith('…') && words(heading).startsWith(words(title)));
 };
 
 /** What a page is called by its file: `onboarding-week.md` is "Onboarding week". */
 const nameOf = (path: string): string => {
-  const steps = path.replace(/\.\w+$/, '').split('/');
+  const steps = path.replace(/(?:\.html)?\.\w+$/, '').split('/');
   const last = steps.pop() ?? '';
   const name = /^(?:index|readme|_index)$/i.test(last) ? (steps.pop() ?? last) : last;
   const words = name.replaceAll(/[-_\s]+/g, ' ').trim();
@@ -77,6 +83,7 @@ export interface PageRead {
   data: PageHead['data'];
   tree: Root;
   anchors: PageAnchors;
+  /** The labels by which the file named its addresses. */
+  labels: string[];
   notes: PageNote[];
 }
-

@@ -18,7 +18,8 @@ export const readToml = (text: string): FieldsRead | undefined => {
     const last = fields.at(-1);
     if (content.startsWith('#')) comments.push({ line, text: content });
     else if (/^\[\[?[^\]]+\]\]?$/.test(content)) table = `${content.replace(/^\[+|\]+$/g, '')}.`;
-    else if (name !== undefined) fields.push({ name: table + name.replace(/^["']|["']$/g, ''), value: readValue(value), line });
+    else if (name !== undefined)
+      fields.push({ name: table + name.replace(/^["']|["']$/g, ''), value: readValue(value), line });
     else if (last) last.value = `${String(last.value)} ${content}`;
     else return undefined;
   }

@@ -24,10 +24,13 @@ const replaced = (text: string, note: (kind: NoteKind, text: string) => void): s
     const [hugo, liquid, output, attributes, page, label, comment] = groups;
     if (page !== undefined) return `[${label ?? page}](<${page.trim()}>)`;
     const said = hugo === undefined ? undefined : ofHugo(hugo);
-    const told = said ?? (liquid === undefined ? undefined : ofLiquid(liquid)) ?? (output === undefined ? undefined : ofOutput(output));
+    const told =
+      said ??
+      (liquid === undefined ? undefined : ofLiquid(liquid)) ??
+      (output === undefined ? undefined : ofOutput(output));
     if (told !== undefined) return told;
     if (comment !== undefined) note('comment', whole);
-    else if (attributes !== undefined) note('attributes', whole);
+    else if (attributes !== undefined) note('look', whole);
     else if (output === undefined) note('shortcode', whole);
     else {
       note('placeholder', whole);
@@ -40,7 +43,9 @@ const ofHugo = (inside: string): string | undefined => {
   const [, path] = /^(?:rel)?ref\s+["'`]?([^"'`]+?)["'`]?$/.exec(inside) ?? [];
   if (path !== undefined) return path;
   if (!/^(?:figure|img|image)\b/.test(inside)) return undefined;
-  const values = new Map([...inside.matchAll(/(\w+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g)].map(([, name = '', a, b]) => [name, a ?? b ?? '']));
+  const values = new Map(
+    [...inside.matchAll(/(\w+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g)].map(([, name = '', a, b]) => [name, a ?? b ?? '']),
+  );
   const source = values.get('src');
   const known = ['src', 'alt', 'caption', 'title', 'width', 'height', 'class'];
   if (source === undefined || [...values.keys()].some((name) => !known.includes(name))) return undefined;
@@ -50,8 +55,17 @@ const ofHugo = (inside: string): string | undefined => {
 };
 
 const ofLiquid = (inside: string): string | undefined => {
-  const [, path] = /^link\s+(\S+)$/.exec(inside) ?? [];
-  return path === undefined ? undefined : `/${path}`;
+  if (/^comment\s*-?%\}/.test(inside)) return undefined;
+  const [, path] = /^link\s+([^\s"']+)$/.exec(inside) ?? [];
+  if (path !== undefined) return `/${path}`;
+  const [, quoted] = /^(?:page|url|link|ref|relref)\s+["']([^"']+)["']$/.exec(inside) ?? [];
+  if (quoted !== undefined) return quoted;
+  const said = [...inside.matchAll(/"([^"]*)"|'([^']*)'/g)].map(([, double, single]) => double ?? single ?? '');
+  const [picture = '', ...others] = said;
+  if (!/^(?:image|img|figure|picture)/.test(inside) || !/\.(?:png|jpe?g|gif|svg|webp)$/i.test(picture))
+    return undefined;
+  // Classes first, where there are any, and then the description.
+  return others.length > 2 ? undefined : `![${(others.at(-1) ?? '').replaceAll(/[[\]]/g, '')}](<${picture}>)`;
 };
 
 const ofOutput = (inside: string): string | undefined => {

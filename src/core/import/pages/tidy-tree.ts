@@ -9,16 +9,18 @@ const ALERT = /^\[!([A-Za-z][\w-]*)\][+-]?[ \t]*([^\n]*)(?:\n|$)/;
 
 /**
  * Brings a tree into the form that bodies have: references become links, alerts callouts, and what no page would show stands where
- * one does, or is a note. Changes the tree.
+ * one does, or is a note. Changes the tree; gives the labels
+ * by which references went.
  */
-export const tidyTree = (tree: Root, note: AddNote): void => {
-  resolveReferences(tree, note);
+export const tidyTree = (tree: Root, note: AddNote): string[] => {
+  const labels = resolveReferences(tree, note);
   showAll(tree, note);
   tidy(tree);
+  return labels;
 };
 
-/** Puts the addresses of definitions into the links that name them. */
-const resolveReferences = (tree: Root, note: AddNote): void => {
+/** Puts the addresses of definitions into the links that name them; gives their labels. */
+const resolveReferences = (tree: Root, note: AddNote): string[] => {
   const definitions = new Map<string, Definition>();
   const others: Definition[] = [];
   const used = new Set<string>();
@@ -34,10 +36,15 @@ const resolveReferences = (tree: Root, note: AddNote): void => {
     Object.assign(node, { type: node.type === 'linkReference' ? 'link' : 'image', url, title });
   });
   const unused = [...definitions.values()].filter(({ identifier }) => !used.has(identifier));
-  for (const node of [...others, ...unused]) note('unused', lineOf(node), `[${node.label ?? node.identifier}]: ${node.url} ${node.title ?? ''}`);
+  for (const node of [...others, ...unused])
+    note('unused', lineOf(node), `[${node.label ?? node.identifier}]: ${node.url} ${node.title ?? ''}`);
   eachParent(tree, (parent) => {
-    setChildren(parent, childrenOf(parent).filter(({ type }) => type !== 'definition'));
+    setChildren(
+      parent,
+      childrenOf(parent).filter(({ type }) => type !== 'definition'),
+    );
   });
+  return [...definitions.values()].map(({ label, identifier }) => label ?? identifier);
 };
 
 /** Shows what would be lost: columns without a head get one, footnotes that nothing names are paragraphs. */
@@ -59,7 +66,9 @@ const showAll = (tree: Root, note: AddNote): void => {
   eachParent(tree, (parent) => {
     setChildren(
       parent,
-      childrenOf(parent).flatMap((node) => (node.type === 'footnoteDefinition' && lost.has(node) ? node.children : [node])),
+      childrenOf(parent).flatMap((node) =>
+        node.type === 'footnoteDefinition' && lost.has(node) ? node.children : [node],
+      ),
     );
   });
 };
@@ -85,9 +94,12 @@ const tidy = (node: Nodes): void => {
 
 /** Whether nothing of a node would be seen. */
 const isHollow = (node: Nodes): boolean => {
-  if (node.type === 'listItem' || node.type === 'tableCell' || node.type === 'link' || !('children' in node)) return false;
+  if (node.type === 'listItem' || node.type === 'tableCell' || node.type === 'link' || !('children' in node))
+    return false;
   if (node.type === 'tableRow' || node.type === 'footnoteDefinition') return false;
-  return childrenOf(node).every((child) => child.type === 'text' && child.value.trim() === '' && anchorOf(child) === undefined);
+  return childrenOf(node).every(
+    (child) => child.type === 'text' && child.value.trim() === '' && anchorOf(child) === undefined,
+  );
 };
 
 const asCallout = (quotation: RootContent & { type: 'blockquote' }): RootContent | undefined => {
@@ -98,7 +110,9 @@ const asCallout = (quotation: RootContent & { type: 'blockquote' }): RootContent
   const opening: PhrasingContent[] = [{ ...text, value: text.value.slice(whole.length) }, ...first.children.slice(1)];
   const label = titleOf(kind, title);
   const strong: RootContent[] =
-    label === '' ? [] : [{ type: 'paragraph', children: [{ type: 'strong', children: [{ type: 'text', value: label }] }] }];
+    label === ''
+      ? []
+      : [{ type: 'paragraph', children: [{ type: 'strong', children: [{ type: 'text', value: label }] }] }];
   const said = opening.filter((node) => node.type !== 'text' || node.value !== '');
   return calloutOf([...strong, ...(said.length > 0 ? [{ ...first, children: said }] : []), ...rest], lineOf(quotation));
 };
