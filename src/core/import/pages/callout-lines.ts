@@ -5,7 +5,7 @@ export const CALLOUT = 'tandem-callout';
 const PLAIN = /^(?:note|info|callout|notice|panel|hint|alert|admonition|important-note|aside)$/i;
 /** Shortcodes that other tools have around a callout. */
 const SHORTCODE =
-  /^\s*\{\{[<%]\s*(\/?)\s*(alert|hint|panel|callout|note|notice|tip|warning|info|admonition|danger|caution|important)\b(.*?)\s*\/?[>%]\}\}\s*$/i;
+  /^\s*\{(?:\{[<%]|%-?)\s*(\/|end)?\s*(alert|hint|panel|callout|note|notice|tip|warning|info|admonition|danger|caution|important)\b(.*?)\s*-?(?:\/?[>%]\}|%)\}\s*$/i;
 const FENCED = /^([ \t]*):{3,}[ \t]*\{?([A-Za-z][\w-]*)\}?(?:[ \t]*\[([^\]]*)\])?[ \t]*(.*)$/;
 const CLOSING = /^([ \t]*):{3,}[ \t]*$/;
 const INDENTED = /^([ \t]*)(?:!!!|\?\?\?\+?)[ \t]+([A-Za-z][\w -]*?)(?:[ \t]+"([^"]*)")?[ \t]*$/;
@@ -18,13 +18,22 @@ export const readCallout = (line: string): CalloutLine | undefined => {
   if (closingIndent !== undefined) return { indent: closingIndent, does: 'close' };
   const [, deep = '', name, title = ''] = INDENTED.exec(line) ?? [];
   if (name !== undefined) return { indent: deep, does: 'open', title: titleOf(name, title), takesIndented: true };
-  const [, slash, shortcode, rest2 = ''] = SHORTCODE.exec(line) ?? [];
-  if (shortcode === undefined) return undefined;
-  if (slash) return { indent: '', does: 'close' };
-  const said = [...rest2.matchAll(/"([^"]*)"|'([^']*)'|([\w-]+)/g)].map(([, a, b, c]) => a ?? b ?? c ?? '');
-  const [, named] = /\btitle\s*=\s*["']([^"']*)["']/.exec(rest2) ?? [];
-  return { indent: '', does: 'open', title: titleOf(shortcode, named ?? said.join(' ')), takesIndented: false };
+  return readShortcode(line);
 };
+
+const readShortcode = (line: string): CalloutLine | undefined => {
+  const [, ends, shortcode, rest = ''] = SHORTCODE.exec(line) ?? [];
+  if (shortcode === undefined) return undefined;
+  if (ends) return { indent: '', does: 'close' };
+  const values = new Map([...rest.matchAll(NAMED)].map(([, name = '', value = '']) => [name, value]));
+  const kind = ['style', 'type', 'color'].map((name) => values.get(name)).find((value) => value !== undefined);
+  const loose = values.size > 0 ? '' : [...rest.matchAll(LOOSE)].map(([, a, b, c]) => a ?? b ?? c ?? '').join(' ');
+  const title = titleOf(PLAIN.test(shortcode) ? (kind ?? shortcode) : shortcode, values.get('title') ?? loose);
+  return { indent: '', does: 'open', title, takesIndented: false };
+};
+
+const NAMED = /(\w+)\s*=\s*["']([^"']*)["']/g;
+const LOOSE = /"([^"]*)"|'([^']*)'|([\w-]+)/g;
 
 /** What stands over a callout: its own title, and its kind where that says something. */
 export const titleOf = (kind: string, title: string): string => {

@@ -5,17 +5,24 @@ const WHOLE_ENDING = /(?:\.html)?\.(?:md|mdx|markdown)$/i;
 /** Names that stand for their folder. */
 const OF_FOLDER = ['index', 'README', '_index', 'readme'];
 const ENDINGS = ['.md', '.mdx', '.markdown', '.html.md'];
-/** Where sites keep what they publish as it is. */
-const ROOTS = ['', 'static/', 'public/', 'assets/', 'source/', 'src/', 'docs/', 'content/'];
 
 /** Finds the files of a handbook by the addresses that its pages write, in the ways in which their tools read them. */
 export class HandbookPaths {
   readonly #byPath: ReadonlyMap<string, string>;
   readonly #files: ReadonlySet<string>;
 
-  constructor(files: readonly string[]) {
+  /** The folders that the root of the site may be: the whole, or one of the folders in it. */
+  readonly #roots: readonly string[];
+  readonly #addresses: ReadonlyMap<string, string>;
+
+  /** `addresses` are those that pages give themselves, by page. */
+  constructor(files: readonly string[], addresses: ReadonlyMap<string, readonly string[]> = new Map()) {
     this.#files = new Set(files);
     this.#byPath = new Map(files.toReversed().map((path) => [path.toLowerCase(), path]));
+    this.#roots = ['', ...new Set(files.flatMap((path) => (path.includes('/') ? [path.replace(/\/.*$/, '/')] : [])))];
+    this.#addresses = new Map(
+      [...addresses].toReversed().flatMap(([page, all]) => all.map((address) => [asAddress(address), page] as const)),
+    );
   }
 
   /** The file that an address on the page at `from` leads to; undefined where there is none. */
@@ -30,9 +37,11 @@ export class HandbookPaths {
   }
 
   #fromRoot(path: string): string | undefined {
+    const known = this.#addresses.get(asAddress(path));
+    if (known !== undefined) return known;
     const shorter = path.includes('/') ? [path, path.slice(path.indexOf('/') + 1)] : [path];
     for (const candidate of shorter)
-      for (const root of ROOTS) {
+      for (const root of this.#roots) {
         const steps = step([], root + candidate);
         const found = steps && this.#near(steps.join('/'));
         if (found !== undefined) return found;
@@ -67,6 +76,9 @@ const step = (base: readonly string[], path: string): string[] | undefined => {
   }
   return steps;
 };
+
+/** An address on a site, without what says nothing. */
+const asAddress = (address: string): string => address.toLowerCase().replace(/^\/+|(?:index)?(?:\.html?)?\/*$/g, '');
 
 /** Whether a file is a page. */
 export const isPage = (path: string): boolean => PAGE_ENDING.test(path);

@@ -130,7 +130,7 @@ const imageOf = (element: HtmlElement, note: AddNote): PhrasingContent => {
 
 /** A link to what would be loaded, and what stands there instead where it is not. */
 const embedded = (element: HtmlElement, note: AddNote): PhrasingContent[] => {
-  const { attributes, children, raw, line } = element;
+  const { attributes, children, line } = element;
   const sources = children.filter((child) => child.type === 'element' && child.name === 'source');
   const others = children.filter((child) => !sources.includes(child));
   const addresses = sources.map((source) => (source.type === 'element' ? source.attributes.get('src') : undefined));

@@ -15,6 +15,7 @@ export const tableOf = (table: HtmlElement, { note, flowOf }: TableOptions): Roo
   const cells = rows.flatMap((row) => cellsIn(row));
   if (rows.length < 2 || cells.some((cell) => cell.children.some(isLarge))) {
     note('tag', table.line, table.raw);
+    for (const element of [...rows, ...cells]) noteAttributes(element, [], note);
     return [...before, ...cells.flatMap((cell) => flowOf(cell.children))];
   }
   const grid = gridOf(rows, note);

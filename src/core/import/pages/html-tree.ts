@@ -98,7 +98,7 @@ class TreeBuilder {
     const { name, raw, line, children } = element;
     const parent = this.#top.children;
     const at = parent.lastIndexOf(element);
-    const isText = HIDDEN.has(name);
+    const isText = HIDDEN.has(name) || isForeignComponent(name);
     this.#note(isText ? 'text-tag' : 'tag', line, raw);
     parent.splice(at, 1, ...(isText ? [{ type: 'text' as const, value: raw, line, isRaw: false }] : []), ...children);
   }

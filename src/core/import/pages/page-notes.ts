@@ -11,7 +11,8 @@ export const NOTES = {
   comment: { says: (text) => `the comment was left out: ${text}`, isMissed: false },
   code: { says: (text) => `is code, and was left out: ${text}`, isMissed: true },
   shortcode: {
-    says: (text) => `only the program that the file was written for can fill this in, and it was left out: ${text}`,
+    says: (text) =>
+      `only the program that the file was written for can fill this in; of it, no more than a text in quotes stays: ${text}`,
     isMissed: true,
   },
   placeholder: {
@@ -41,6 +42,7 @@ export const NOTES = {
     isMissed: false,
   },
   unused: { says: (text) => `nothing refers to it, and no page would show it: ${text}`, isMissed: false },
+  heading: { says: (text) => `a title is plain text, and in it stood: ${text}`, isMissed: true },
   'heading-id': { says: (text) => `the id is not one that a heading may have: ${text}`, isMissed: false },
   table: { says: (text) => `a cell that reached over others became one of its own: ${text}`, isMissed: true },
   words: { says: (text) => `could not be placed, and stands nowhere on the page: ${text}`, isMissed: true },

@@ -72,8 +72,11 @@ const nameOf = (url: string): string => {
       .split('/')
       .at(-1) ?? '';
   const words = plainLine(name.replace(/\.\w+$/, '').replace(/[-_%+]+/g, ' '));
-  return words || 'Picture';
+  // A name that a machine made says nothing.
+  return words === '' || words.length > LONGEST_NAME || /[a-z]\d[a-zA-Z]\d/.test(words) ? 'Picture' : words;
 };
+
+const LONGEST_NAME = 60;
 
 interface LinkOptions {
   /** Where an address of the page leads. */

@@ -4,6 +4,7 @@ import { compareText, problem, sortProblems } from '../../problems.ts';
 import { HandbookPaths } from './handbook-paths.ts';
 import { folderFor, isPublishable, linkTarget } from './link-target.ts';
 import type { Handbook } from './link-target.ts';
+import { BLOCKS, INLINE } from './html-tags.ts';
 import { lostWords } from './lost-words.ts';
 import type { PageNote } from './page-notes.ts';
 import { pageSlugs, safeName } from './page-slugs.ts';
@@ -25,7 +26,10 @@ export const planPages = (input: PagesInput): PagesPlan => {
   const copies = copiesOf(input.files);
   const used = new Set<string>();
   const handbook: Handbook = {
-    paths: new HandbookPaths([...files.map(({ path }) => path), ...input.files]),
+    paths: new HandbookPaths(
+      [...files.map(({ path }) => path), ...input.files],
+      new Map(pages.map(({ path, addresses }) => [path, addresses])),
+    ),
     pages: new Map(
       pages.map((page) => [page.path, { id: idOf(page.path), title: page.data.title, anchors: page.anchors }]),
     ),
@@ -66,15 +70,16 @@ const planPage = (page: PageRead, { id, source, handbook }: PlaceOptions): Plann
     },
   });
   const text = printPage(data, tree);
-  const lost = lostWords(source, [text, toString(tree), ...moved, ...notes.map((note) => note.text), MARKUP]);
+  const lost = lostWords(source, [text, toString(tree), ...moved, ...notes.map((note) => note.text), MARKUP, ...TAGS]);
   if (lost.length > 0) notes.push({ kind: 'words', line: 1, text: lost.join(' ') });
   const file = `content/${id}.mdx`;
   return { path, id, file, text, notes: notes.toSorted((a, b) => a.line - b.line) };
 };
 
 /** Words of the markup itself, which say nothing. */
+const TAGS = [...BLOCKS, ...INLINE];
 const MARKUP =
-  'class color alert hint panel callout notice admonition b i a br p div span em strong del s strike hr img src alt href title id name code pre kbd tt samp ul ol li dl dt dd table thead tbody tfoot tr th td h1 h2 h3 h4 h5 h6 blockquote sub sup wbr q center details summary note tip warning info caution danger important success yaml toml description order weight position sidebar_position nav_order lastmod last_updated lastupdated last_modified_at updated date true false amp lt gt nbsp quot index readme md html start colspan rowspan markdown mdx lang language http https mailto www figure caption ref relref highlight endhighlight link site baseurl relative_url';
+  'class color alert hint panel callout notice admonition src alt href title id name block page url image endhint endalert endcallout note tip warning info caution danger important success yaml toml description order weight position sidebar_position nav_order lastmod last_updated lastupdated last_modified_at updated date true false amp lt gt nbsp quot index readme md html start colspan rowspan markdown mdx lang language http https mailto www figure caption ref relref highlight endhighlight link site baseurl relative_url';
 
 /** Where the files of a handbook would lie in `public/`; of those with one name, the first by its path has it. */
 const copiesOf = (files: readonly string[]): Map<string, string> => {

@@ -13,6 +13,8 @@ const COMMENT_END = /\{%-?\s*endcomment\s*-?%\}/;
 const CONTENTS = /^\s*(?:\[\[_TOC_\]\]|\[TOC\]|\$\{toc\}|\{\{\s*toc\s*\}\}|%toc%)\s*$/i;
 /** A tag of a component alone on its line: there, Markdown begins again behind it. */
 const COMPONENT_LINE = /^[ \t]*<\/?[A-Z][\w.]*(?:[ \t][^<>]*)?>[ \t]*$/;
+/** A tag in which kramdown reads Markdown at once. */
+const MARKDOWN_LINE = /^[ \t]*<\w+[^<>]*\smarkdown\s*=[^<>]*>[ \t]*$/;
 const CODE_LINE = /^(?:import\s+(?:[\w*{'"]|$)|export\s+(?:const|let|default|function|async|class|\{|\*))/;
 
 /**
@@ -76,7 +78,8 @@ class LinePreparer {
       this.#put(`\`\`\`\`\`\`${language}`);
     } else if (CONTENTS.test(line)) this.#note('contents', line.trim());
     else if (callout) this.#putCallout(callout);
-    else if (COMPONENT_LINE.test(line)) this.#putAlone(line.trim(), /^[ \t]*/.exec(line)?.[0] ?? '');
+    else if (COMPONENT_LINE.test(line) || MARKDOWN_LINE.test(line))
+      this.#putAlone(line.trim(), /^[ \t]*/.exec(line)?.[0] ?? '');
     else this.#putText(line);
   }
 

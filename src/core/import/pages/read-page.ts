@@ -1,8 +1,9 @@
-import type { Root } from 'mdast';
+import type { Heading, Root } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { problem } from '../../problems.ts';
 import type { Problem } from '../../problems.ts';
 import { splitPage } from './front-matter.ts';
+import type { SplitPage } from './front-matter.ts';
 import { pageHead } from './page-head.ts';
 import type { PageHead } from './page-head.ts';
 import { placeHeadings, titleHeading } from './page-headings.ts';
@@ -10,7 +11,7 @@ import type { PageAnchors } from './page-headings.ts';
 import type { PageNote } from './page-notes.ts';
 import { parsePage } from './parse-page.ts';
 import { prepareLines } from './prepare-lines.ts';
-import { lineOf, tidyTree } from './tidy-tree.ts';
+import { lineOf, tidyTree, walk } from './tidy-tree.ts';
 
 /** Reads a page of another tool: its fields, its tree with links as they were written, and all that could not come along. */
 export const readPage = ({ path, text }: PageFile, { taken, shown }: ReadOptions): PageRead | Problem => {
@@ -30,8 +31,34 @@ export const readPage = ({ path, text }: PageFile, { taken, shown }: ReadOptions
   const title = heading && { text: toString(heading), line: lineOf(heading) };
   const head = pageHead({ fields, heading: title, opening: openingOf(tree), fallback: nameOf(path) });
   const isTitle = heading !== undefined && isSame(toString(heading), head.data.title);
+  const decoration = isTitle ? addressesOf(heading).join(' ') : '';
+  if (decoration !== '') note('heading', lineOf(heading ?? tree), decoration);
   const anchors = placeHeadings(tree, { title: isTitle ? heading : undefined, taken, note });
-  return { path, data: head.data, tree, anchors, labels, notes: [...notes, ...head.notes] };
+  return {
+    path,
+    data: head.data,
+    tree,
+    anchors,
+    labels,
+    addresses: addressesIn(fields),
+    notes: [...notes, ...head.notes],
+  };
+};
+
+/** The addresses at which a site has a page, as its fields say. */
+const addressesIn = (fields: SplitPage['fields']): string[] =>
+  ['permalink', 'url', 'slug', 'redirect_from', 'aliases']
+    .flatMap((name) => fields.get(name)?.value)
+    .filter((value) => typeof value === 'string')
+    .filter((value) => value.includes('/'));
+
+/** The addresses in a heading, which a title cannot have. */
+const addressesOf = (heading: Heading): string[] => {
+  const addresses: string[] = [];
+  walk(heading, (node) => {
+    if (node.type === 'link' || node.type === 'image') addresses.push(node.url);
+  });
+  return addresses;
 };
 
 /** The text of the first paragraph that says something. */
@@ -85,5 +112,7 @@ export interface PageRead {
   anchors: PageAnchors;
   /** The labels by which the file named its addresses. */
   labels: string[];
+  /** The addresses that the page gives itself. */
+  addresses: string[];
   notes: PageNote[];
 }

@@ -8,7 +8,7 @@ const CODE_SPAN = /(`+)(?!`)[^]*?(?<!`)\1(?!`)/g;
 const BASE = /^(?:site\.(?:baseurl|url|github\.url)|page\.baseurl|\.Site\.BaseURL|baseurl)$/i;
 
 /** A line with what shortcodes say in Markdown; each that says nothing there is told to `note`. */
-export const withoutShortcodes = (line: string, note: (kind: NoteKind, text: string) => void): string => {
+export const withoutShortcodes = (line: string, note: AddNote): string => {
   if (!/\{[{%:/]|\[\[/.test(line)) return line;
   let result = '';
   let from = 0;
@@ -19,25 +19,33 @@ export const withoutShortcodes = (line: string, note: (kind: NoteKind, text: str
   return result + replaced(line.slice(from), note);
 };
 
-const replaced = (text: string, note: (kind: NoteKind, text: string) => void): string =>
-  text.replace(SHORTCODES, (whole, ...groups: (string | undefined)[]) => {
+/** In a sentence, something must stand where a shortcode stood: its last text in quotes is the likeliest. */
+const lastQuoted = (shortcode: string): string =>
+  [...shortcode.matchAll(/"([^"]*)"|'([^']*)'/g)].map(([, double, single]) => double ?? single ?? '').at(-1) ?? '';
+
+const replaced = (text: string, note: AddNote): string => {
+  const isAlone = text.replace(SHORTCODES, '').trim() === '';
+  return text.replace(SHORTCODES, (whole, ...groups: (string | undefined)[]) => {
     const [hugo, liquid, output, attributes, page, label, comment] = groups;
     if (page !== undefined) return `[${label ?? page}](<${page.trim()}>)`;
     const said = hugo === undefined ? undefined : ofHugo(hugo);
     const told =
       said ??
-      (liquid === undefined ? undefined : ofLiquid(liquid)) ??
+      (liquid === undefined ? undefined : ofLiquid(liquid, note)) ??
       (output === undefined ? undefined : ofOutput(output));
     if (told !== undefined) return told;
     if (comment !== undefined) note('comment', whole);
     else if (attributes !== undefined) note('look', whole);
-    else if (output === undefined) note('shortcode', whole);
-    else {
+    else if (output === undefined) {
+      note('shortcode', whole);
+      return isAlone ? '' : lastQuoted(whole);
+    } else {
       note('placeholder', whole);
       return whole;
     }
     return '';
   });
+};
 
 const ofHugo = (inside: string): string | undefined => {
   const [, path] = /^(?:rel)?ref\s+["'`]?([^"'`]+?)["'`]?$/.exec(inside) ?? [];
@@ -54,7 +62,7 @@ const ofHugo = (inside: string): string | undefined => {
   return `![${alt.replaceAll(/[[\]]/g, '')}](<${source}>)${caption && ` ${caption}`}`;
 };
 
-const ofLiquid = (inside: string): string | undefined => {
+const ofLiquid = (inside: string, note: AddNote): string | undefined => {
   if (/^comment\s*-?%\}/.test(inside)) return undefined;
   const [, path] = /^link\s+([^\s"']+)$/.exec(inside) ?? [];
   if (path !== undefined) return `/${path}`;
@@ -65,7 +73,9 @@ const ofLiquid = (inside: string): string | undefined => {
   if (!/^(?:image|img|figure|picture)/.test(inside) || !/\.(?:png|jpe?g|gif|svg|webp)$/i.test(picture))
     return undefined;
   // Classes first, where there are any, and then the description.
-  return others.length > 2 ? undefined : `![${(others.at(-1) ?? '').replaceAll(/[[\]]/g, '')}](<${picture}>)`;
+  if (others.length > 2) return undefined;
+  if (others.length === 2) note('look', others[0] ?? '');
+  return `![${(others.at(-1) ?? '').replaceAll(/[[\]]/g, '')}](<${picture}>)`;
 };
 
 const ofOutput = (inside: string): string | undefined => {
@@ -73,3 +83,5 @@ const ofOutput = (inside: string): string | undefined => {
   const [, path] = /^["']([^"']*)["']\s*\|\s*(?:relative_url|absolute_url|relURL|absURL)$/.exec(inside) ?? [];
   return path;
 };
+
+type AddNote = (kind: NoteKind, text: string) => void;
