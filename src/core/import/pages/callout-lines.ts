@@ -5,7 +5,7 @@ export const CALLOUT = 'tandem-callout';
 const PLAIN = /^(?:note|info|callout|notice|panel|hint|alert|admonition|important-note|aside)$/i;
 /** Shortcodes that other tools have around a callout. */
 const SHORTCODE =
-  /^\s*\{(?:\{[<%]|%-?)\s*(\/|end)?\s*(alert|hint|panel|callout|note|notice|tip|warning|info|admonition|danger|caution|important)\b(.*?)\s*-?(?:\/?[>%]\}|%)\}\s*$/i;
+  /^\s*\{(?:\{[<%]|%-?)\s*(\/|end)?\s*(alert|hint|panel|callout|note|notice|tip|warning|info|admonition|danger|caution|important)\b([^{}]*?)\s*-?(?:\/?[>%]\}|%)\}\s*$/i;
 const FENCED = /^([ \t]*):{3,}[ \t]*\{?([A-Za-z][\w-]*)\}?(?:[ \t]*\[([^\]]*)\])?[ \t]*(.*)$/;
 const CLOSING = /^([ \t]*):{3,}[ \t]*$/;
 const INDENTED = /^([ \t]*)(?:!!!|\?\?\?\+?)[ \t]+([A-Za-z][\w -]*?)(?:[ \t]+"([^"]*)")?[ \t]*$/;

@@ -19,11 +19,13 @@ export const titleHeading = (tree: Root): Heading | undefined => {
  * Gives headings the levels and ids that bodies have, and says where the ids of the file are now. `title` is the heading that
  * became the title, which goes. Changes the tree.
  */
-export const placeHeadings = (tree: Root, { title, taken, note }: HeadingOptions): PageAnchors => {
+export const placeHeadings = (tree: Root, options: HeadingOptions): PageAnchors => {
+  const { title, taken, note } = options;
   const headings = headingsOf(tree);
   const own = new Map(headings.map((heading) => [heading, readOwnId(heading, note)]));
   const written = writtenIds(headings, own);
   const aliases = aliasesIn(tree);
+  ownAliases(aliases, own, options);
   if (title)
     setChildren(
       tree,
@@ -43,7 +45,7 @@ export const placeHeadings = (tree: Root, { title, taken, note }: HeadingOptions
     if (!anchors.has(key)) anchors.set(key, placed.get(heading) ?? '');
   };
   for (const [heading, names] of written) for (const name of names) add(name, heading);
-  for (const [alias, heading] of aliases) add(alias, heading);
+  for (const { id, heading } of aliases) add(id, heading);
   dropAnchors(tree);
   return anchors;
 };
@@ -92,12 +94,12 @@ const writtenIds = (
 export const single = (id: string): string => id.replace(/-+/g, '-').replace(/^-|-$/g, '');
 
 /** Ids that stood in the text, each with the heading behind it, or else the one it stands under. */
-const aliasesIn = (tree: Root): Map<string, Heading | undefined> => {
-  const aliases = new Map<string, Heading | undefined>();
+const aliasesIn = (tree: Root): Alias[] => {
+  const aliases: Alias[] = [];
   let last: Heading | undefined;
   let waiting: string[] = [];
-  const settle = (heading: Heading | undefined) => {
-    for (const alias of waiting) if (!aliases.has(alias)) aliases.set(alias, heading);
+  const settle = (heading: Heading | undefined, isOwn: boolean) => {
+    for (const id of waiting) aliases.push({ id, heading, isOwn });
     waiting = [];
   };
   const read = (node: Nodes): void => {
@@ -109,14 +111,23 @@ const aliasesIn = (tree: Root): Map<string, Heading | undefined> => {
         const own = anchorOf(inner);
         if (own !== undefined) waiting.push(own);
       });
-      settle(node);
+      settle(node, true);
       return;
-    } else if ('value' in node && node.value.trim() !== '') settle(last);
+    } else if ('value' in node && node.value.trim() !== '') settle(last, false);
     if ('children' in node) node.children.forEach(read);
   };
   read(tree);
-  settle(last);
+  settle(last, false);
   return aliases;
+};
+
+/** Gives headings the ids that stand before them, and tells of those that nothing can have. */
+const ownAliases = (aliases: readonly Alias[], own: Map<Heading, string | undefined>, { title, note }: HeadingOptions) => {
+  for (const { id, heading, isOwn } of aliases) {
+    const isFree = heading !== undefined && heading !== title && own.get(heading) === undefined;
+    if (isOwn && isFree && isHeadingId(id.toLowerCase())) own.set(heading, id);
+    else note('heading-id', heading ? lineOf(heading) : 1, `#${id}`);
+  }
 };
 
 /** The highest level that is used becomes the second; the title is the first. */
@@ -166,6 +177,14 @@ interface HeadingOptions {
   /** Ids that the page uses itself. */
   taken: ReadonlySet<string>;
   note: AddNote;
+}
+
+/** An id of the text. */
+interface Alias {
+  id: string;
+  heading: Heading | undefined;
+  /** Whether it stands right before the heading, or in it. */
+  isOwn: boolean;
 }
 
 interface FixOptions {

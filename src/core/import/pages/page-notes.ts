@@ -43,7 +43,10 @@ export const NOTES = {
   },
   unused: { says: (text) => `nothing refers to it, and no page would show it: ${text}`, isMissed: false },
   heading: { says: (text) => `a title is plain text, and in it stood: ${text}`, isMissed: true },
-  'heading-id': { says: (text) => `the id is not one that a heading may have: ${text}`, isMissed: false },
+  'heading-id': {
+    says: (text) => `no heading has this id now; links of these pages lead to the nearest: ${text}`,
+    isMissed: false,
+  },
   table: { says: (text) => `a cell that reached over others became one of its own: ${text}`, isMissed: true },
   words: { says: (text) => `could not be placed, and stands nowhere on the page: ${text}`, isMissed: true },
   renamed: { says: (text) => `got another name, since two would have had one: ${text}`, isMissed: false },

@@ -48,7 +48,7 @@ describe('a page of plain Markdown', () => {
     ['an id of its own', '# T\n\n## A {#b-c}', '## A [#b-c]'],
     ['an id on the next line', '# T\n\n## A\n{: #b }', '## A [#b]'],
     ['an id that the page needs itself', '# T\n\n## Sources', '## Sources [#sources-2]'],
-    ['an anchor before a heading', '# T\n\n[x](#old)\n\n<a name="old"></a>\n\n## New', '[x](#new)\n\n## New'],
+    ['an anchor before a heading', '# T\n\n[x](#old)\n\n<a name="old"></a>\n\n## New', '[x](#old)\n\n## New [#old]'],
   ])('has its headings where pages have them: %s', (_, source, text) => {
     expect(imported(source)).toEqual({ text, notes: [] });
   });
@@ -108,7 +108,7 @@ describe('raw HTML', () => {
     ['breaks, rules and quotations', 'a<br>b\n\n<hr>\n\n<blockquote>c</blockquote>', 'a\\\nb\n\n---\n\n> c'],
     ['keys, raised and lowered signs', '<kbd>Esc</kbd> H<sub>2</sub>O m<sup>2</sup>', '`Esc` H₂O m²'],
     ['blocks with Markdown in them', '<div>\n\n*a*\n\n</div>', '_a_'],
-    ['headings', '<h2 id="x">A</h2>\n\n[b](#x)', '## A\n\n[b](#a)'],
+    ['headings', '<h2 id="x">A</h2>\n\n[b](#x)', '## A [#x]\n\n[b](#x)'],
     ['lists', '<ul><li>a<li>b<ol><li>c</ol></ul>', '- a\n- b\n  1. c'],
     ['definitions', '<dl><dt>a<dd>b</dl>', '**a**\n\nb'],
     ['code', '<pre><code class="language-js">a &lt; b\n\nc</code></pre>', '```js\na < b\n\nc\n```'],

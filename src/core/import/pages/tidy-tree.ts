@@ -113,7 +113,7 @@ const asCallout = (quotation: RootContent & { type: 'blockquote' }): RootContent
     label === ''
       ? []
       : [{ type: 'paragraph', children: [{ type: 'strong', children: [{ type: 'text', value: label }] }] }];
-  const said = opening.filter((node) => node.type !== 'text' || node.value !== '');
+  const said = opening.filter((node) => node.type !== 'text' || node.value !== '' || anchorOf(node) !== undefined);
   return calloutOf([...strong, ...(said.length > 0 ? [{ ...first, children: said }] : []), ...rest], lineOf(quotation));
 };
 
