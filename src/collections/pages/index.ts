@@ -1,5 +1,5 @@
 import { defineCollection } from '../../view/collection.ts';
-import { leadOfPage, pageBlocks } from './page.ts';
+import { leadOfPage, pageBlocks, pagesIndex } from './page.ts';
 import { schema } from './schema.ts';
 
 export const pages = defineCollection({
@@ -9,6 +9,7 @@ export const pages = defineCollection({
   lead: 'What else there is to know about how we work.',
   schema,
   search: { said: ['handbook', 'about us', 'how we work here'], readiness: 0.9 },
+  index: pagesIndex,
   leadOf: leadOfPage,
   page: pageBlocks,
 });

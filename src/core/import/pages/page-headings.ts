@@ -122,7 +122,11 @@ const aliasesIn = (tree: Root): Alias[] => {
 };
 
 /** Gives headings the ids that stand before them, and tells of those that nothing can have. */
-const ownAliases = (aliases: readonly Alias[], own: Map<Heading, string | undefined>, { title, note }: HeadingOptions) => {
+const ownAliases = (
+  aliases: readonly Alias[],
+  own: Map<Heading, string | undefined>,
+  { title, note }: HeadingOptions,
+) => {
   for (const { id, heading, isOwn } of aliases) {
     const isFree = heading !== undefined && heading !== title && own.get(heading) === undefined;
     if (isOwn && isFree && isHeadingId(id.toLowerCase())) own.set(heading, id);

@@ -63,10 +63,8 @@ const addressesOf = (heading: Heading): string[] => {
 
 /** The text of the first paragraph that says something. */
 const openingOf = ({ children }: Root): string => {
-  const paragraph = children.find(
-    (node) => node.type === 'paragraph' && /[\p{L}\p{N}]{2}/u.test(toString(node, { includeImageAlt: false })),
-  );
-  return paragraph ? toString(paragraph, { includeImageAlt: false }) : '';
+  const texts = children.map((node) => (node.type === 'paragraph' ? toString(node, { includeImageAlt: false }) : ''));
+  return texts.find((text) => /[\p{L}\p{N}]{2}/u.test(text.replace(/https?:\/\/\S+/g, ''))) ?? '';
 };
 
 /** Whether a heading says what the title says, which may be cut. */
