@@ -40,10 +40,10 @@ export const PROJECT_PROBLEMS = {
   },
   T981: {
     message: (p) => `${p.id} is there already and says something else, so that an import would write over it`,
-    hint: (p) => `delete it to take it anew, or give yours another name: tandem rename ${p.id} ${p.id}-of-ours`,
+    hint: () => 'delete it to take it anew, or give the file that is imported another name to keep both',
   },
   T982: {
     message: (p) => `the file of this name holds something else than ${p.value}, which an import would put there`,
-    hint: () => 'rename or delete one of the two',
+    hint: () => 'delete it, or give it another name',
   },
 } as const satisfies Record<string, ProblemKind>;

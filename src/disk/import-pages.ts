@@ -73,7 +73,7 @@ const planCopy = async (
   return isSame ? {} : { problem: problem('T982', { file, line: 1, column: 1 }, { value: from }) };
 };
 
-/** What `check` would say of the new pages. */
+/** What `check` would say of the new pages, and of others because of them. */
 const remainingIn = async (root: string, project: PlaybookRead, { pages, copies }: PagesPlan): Promise<Problem[]> => {
   const files = new Set(pages.map(({ file }) => file));
   const others = project.written.filter(({ file }) => !files.has(file));
@@ -84,8 +84,11 @@ const remainingIn = async (root: string, project: PlaybookRead, { pages, copies 
     sources: [...others, ...pages.map(({ id, file, text }) => ({ id, file, text }))],
     publicFiles: [...new Set([...project.publicFiles, ...copies.map(({ file }) => file.slice(PUBLIC.length + 1))])],
   });
-  return compose({ ...read, parse }).problems.filter(({ file }) => files.has(file));
+  const before = new Set(compose({ ...project, parse }).problems.map(keyOf));
+  return compose({ ...read, parse }).problems.filter((found) => files.has(found.file) || !before.has(keyOf(found)));
 };
+
+const keyOf = ({ code, file, message }: Problem): string => [code, file, message].join('\0');
 
 /** The folder as people would type it from the project. */
 const shownFolder = (root: string, folder: string): string => {
