@@ -104,7 +104,9 @@ describe('whatever a folder of pages holds', () => {
         const { pages, copies, problems } = pagesOf({ 'a.md': a, 'b.md': b, 'c.mdx': b }, FILES);
         const refused = new Set(problems.map(({ file }) => file));
         for (const { path, text, notes } of pages) {
-          const said = [text, ...notes.flatMap(({ kind, text: note }) => (kind === 'words' ? [] : [note]))].join('\n').toLowerCase();
+          const said = [text, ...notes.flatMap(({ kind, text: note }) => (kind === 'words' ? [] : [note]))]
+            .join('\n')
+            .toLowerCase();
           const source = path === 'a.md' ? a : b;
           expect(
             wordsOf(source).filter((word) => !said.includes(word)),

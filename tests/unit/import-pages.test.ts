@@ -44,9 +44,9 @@ describe('tandem import pages', () => {
       'pages/home.mdx':
         '---\ntitle: Handbook\nsummary: "Who we are: see the team."\n---\n\nWho we are: see [the team](pages/team#who).\n',
       'pages/team.mdx':
-        '---\ntitle: Team\nsummary: We are few.\n---\n\nWe are few. ![Us](/pictures/team/us.png)\n\n## Who\n\nAsk.\n',
+        '---\ntitle: Team\nsummary: We are few.\n---\n\nWe are few. ![Us](/pictures/pages/team/us.png)\n\n## Who\n\nAsk.\n',
     });
-    expect(readFileSync(join(root, 'public/pictures/team/us.png'))).toEqual(PICTURE);
+    expect(readFileSync(join(root, 'public/pictures/pages/team/us.png'))).toEqual(PICTURE);
     expect((await runTandem(root, 'check')).exitCode).toBe(0);
   });
 
@@ -83,7 +83,7 @@ describe('tandem import pages', () => {
           ],
         },
       ],
-      copies: [{ from: 'team/us.png', file: 'public/pictures/team/us.png', isNew: true }],
+      copies: [{ from: 'team/us.png', file: 'public/pictures/pages/team/us.png', isNew: true }],
       problems: [],
     });
     expect(existsSync(join(root, 'content/pages'))).toBe(false);

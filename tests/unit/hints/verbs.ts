@@ -206,7 +206,7 @@ export const VERBS: readonly Row[] = [
     'content/pages/team.mdx',
     'delete it to take it anew, or give the file that is imported another name to keep both',
   ),
-  handbook('T982', 'public/pictures/us.svg', 'delete it, or give it another name'),
+  handbook('T982', 'public/pictures/pages/us.svg', 'delete it, or give it another name'),
   imported(
     'T974',
     'our: { decides: engineering }\n',

@@ -24,7 +24,7 @@ describe('a page of plain Markdown', () => {
     [
       'references',
       '[a][b] ![c][d]\n\n[b]: https://b.example "B"\n[d]: pic.png',
-      '[a](https://b.example "B") ![c](/pictures/pic.png)',
+      '[a](https://b.example "B") ![c](/pictures/pages/pic.png)',
     ],
     ['footnotes', 'a[^1]\n\n[^1]: b', 'a[^1]\n\n[^1]: b'],
     ['breaks', 'a  \nb\\\nc', 'a\\\nb\\\nc'],
@@ -65,7 +65,7 @@ describe('a link', () => {
     ['of Jekyll', '[a]({{ site.baseurl }}/team/)', '[a](pages/team)'],
     ['of a wiki', '[[team|the team]]', '[the team](pages/team)'],
     ['in HTML', '<a href="team">a</a>', '[a](pages/team)'],
-    ['to a file', '[a](docs/plan.pdf)', '[a](/files/docs/plan.pdf)'],
+    ['to a file', '[a](docs/plan.pdf)', '[a](/files/pages/docs/plan.pdf)'],
     ['without a text', '[](team)', '[Team](pages/team)'],
     ['without a protocol', '[a](//b.example/c)', '[a](https://b.example/c)'],
   ])('leads on: %s', (_, source, text) => {
@@ -85,9 +85,9 @@ describe('a link', () => {
 
 describe('a picture', () => {
   it.each([
-    ['of the folder', '![a](pic.png)', '![a](/pictures/pic.png)', []],
-    ['in HTML', '<img src="pic.png" alt="a">', '![a](/pictures/pic.png)', []],
-    ['without a description', '![](pic.png)', '![pic](/pictures/pic.png)', ['description 1']],
+    ['of the folder', '![a](pic.png)', '![a](/pictures/pages/pic.png)', []],
+    ['in HTML', '<img src="pic.png" alt="a">', '![a](/pictures/pages/pic.png)', []],
+    ['without a description', '![](pic.png)', '![pic](/pictures/pages/pic.png)', ['description 1']],
     ['that is not there', '![a](gone.png)', 'a', ['picture 1']],
     ['of another host', '![a](https://b.example/c.png)', '[a](https://b.example/c.png)', ['embedded 1']],
     [
@@ -151,7 +151,7 @@ describe('what other tools add', () => {
     ['callouts of GitHub', '> [!NOTE]\n> b', '<Note>\n\nb\n\n</Note>'],
     ['callouts of Hugo', '{{% alert title="A" color="info" %}}\nb\n{{% /alert %}}', '<Note>\n\n**A**\n\nb\n\n</Note>'],
     ['code of Jekyll', '{% highlight rb %}\na\n{% endhighlight %}', '```rb\na\n```'],
-    ['pictures of Hugo', '{{< figure src="pic.png" alt="a" >}}', '![a](/pictures/pic.png)'],
+    ['pictures of Hugo', '{{< figure src="pic.png" alt="a" >}}', '![a](/pictures/pages/pic.png)'],
   ])('is brought along: %s', (_, source, text) => {
     expect(imported(source)).toEqual({ text, notes: [] });
   });

@@ -91,7 +91,7 @@ const copiesOf = (files: readonly string[]): Map<string, string> => {
       const isLast = index === all.length - 1;
       return (safeName(isLast ? base : step) || 'file') + (isLast ? ending.toLowerCase() : '');
     });
-    const path = `${folderFor(file)}/${steps.join('/')}`;
+    const path = `${folderFor(file)}/${COLLECTION}/${steps.join('/')}`;
     let free = path;
     for (let count = 2; taken.has(free); count++) free = path.replace(/(\.\w+)$/, `-${count}$1`);
     taken.add(free);
