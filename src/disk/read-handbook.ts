@@ -39,8 +39,9 @@ class HandbookReader {
   }
 
   async read(prefix: string, depth: number): Promise<void> {
-    if (depth > DEEPEST) return this.#add('T108', prefix, { reason: `it lies more than ${DEEPEST} folders deep` });
-    for (const item of await this.#list(prefix)) {
+    const isTooDeep = depth > DEEPEST;
+    if (isTooDeep) this.#add('T108', prefix, { reason: `it lies more than ${DEEPEST} folders deep` });
+    for (const item of isTooDeep ? [] : await this.#list(prefix)) {
       const path = prefix + item.name;
       if (item.isSymbolicLink()) this.#add('T101', path);
       else if (item.isDirectory()) await this.read(`${path}/`, depth + 1);
@@ -66,14 +67,19 @@ class HandbookReader {
     const file = join(this.#folder, path);
     const status = await lstat(file).catch(() => undefined);
     // Reading a pipe would wait for ever.
-    if (!status?.isFile()) return this.#add('T108', path, { reason: 'it is not a file' });
-    if (status.size > LARGEST) return this.#add('T102', path, { size: String(status.size), limit: String(LARGEST) });
-    const bytes = await readFile(file).catch(() => undefined);
-    if (!bytes) return this.#add('T108', path, { reason: 'you may not read it' });
-    const text = decode(bytes);
-    if (text === undefined) return this.#add('T103', path);
-    if (text.includes('\0')) return this.#add('T108', path, { reason: 'it holds what is no text', wanted: 'a text' });
-    this.pages.push({ path, text });
+    if (!status?.isFile()) this.#add('T108', path, { reason: 'it is not a file' });
+    else if (status.size > LARGEST) this.#add('T102', path, { size: String(status.size), limit: String(LARGEST) });
+    else {
+      const bytes = await readFile(file).catch(() => undefined);
+      if (bytes) this.#addPage(path, decode(bytes));
+      else this.#add('T108', path, { reason: 'you may not read it' });
+    }
+  }
+
+  #addPage(path: string, text: string | undefined): void {
+    if (text === undefined) this.#add('T103', path);
+    else if (text.includes('\0')) this.#add('T108', path, { reason: 'it holds what is no text', wanted: 'a text' });
+    else this.pages.push({ path, text });
   }
 
   #add(code: ProblemCode, path: string, details?: Record<string, string>): void {

@@ -1,7 +1,8 @@
 import type { BlockContent, List, ListItem, Paragraph, PhrasingContent, RootContent } from 'mdast';
 import { CALLOUT } from './callout-lines.ts';
-import { anchorsOf, isBlock, noteAttributes, noteTag, phrasingOf } from './html-phrasing.ts';
-import type { AddNote } from './html-phrasing.ts';
+import { noteAttributes, noteTag } from './html-notes.ts';
+import { anchorsOf, isBlock, phrasingOf } from './html-phrasing.ts';
+import type { AddNote } from './html-notes.ts';
 import { tableOf } from './html-table.ts';
 import { htmlText, trimmed } from './html-text.ts';
 import type { HtmlElement, HtmlNode } from './html-tree.ts';

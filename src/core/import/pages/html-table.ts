@@ -1,6 +1,7 @@
 import type { PhrasingContent, RootContent, TableCell, TableRow } from 'mdast';
-import { noteAttributes, phrasingOf } from './html-phrasing.ts';
-import type { AddNote } from './html-phrasing.ts';
+import { noteAttributes } from './html-notes.ts';
+import { phrasingOf } from './html-phrasing.ts';
+import type { AddNote } from './html-notes.ts';
 import { trimmed } from './html-text.ts';
 import type { HtmlElement, HtmlNode } from './html-tree.ts';
 

@@ -1,10 +1,11 @@
 import { slug } from 'github-slugger';
-import type { Heading, Nodes, Root } from 'mdast';
+import type { Heading, Root } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { FIXED_ID, HeadingIds, isHeadingId } from '../../heading-id.ts';
-import type { AddNote } from './html-phrasing.ts';
-import { anchorOf } from './html-text.ts';
-import { childrenOf, eachParent, lineOf, setChildren, walk } from './tidy-tree.ts';
+import type { AddNote } from './html-notes.ts';
+import { aliasesIn, dropAnchors } from './page-anchors.ts';
+import type { Alias } from './page-anchors.ts';
+import { childrenOf, lineOf, setChildren, walk } from './walk-tree.ts';
 
 /** The id that other tools let a heading have: `{#id}`, with classes or not. */
 const OWN_ID = /\s*\{:?\s*([^{}\n]*?)\s*\}\s*$/;
@@ -61,7 +62,7 @@ const headingsOf = (tree: Root): Heading[] => {
 /** Takes `{#id}` from a heading. */
 const readOwnId = (heading: Heading, note: AddNote): string | undefined => {
   const last = heading.children.at(-1);
-  const [whole, inside = ''] = (last?.type === 'text' && OWN_ID.exec(last.value)) || [];
+  const [whole, inside = ''] = last?.type === 'text' ? (OWN_ID.exec(last.value) ?? []) : [];
   if (whole === undefined || last?.type !== 'text' || !/^[#.][^\s]/.test(inside)) return undefined;
   last.value = last.value.slice(0, -whole.length);
   const [, id] = /(?:^|\s)#([^\s]+)/.exec(inside) ?? [];
@@ -92,34 +93,6 @@ const writtenIds = (
 
 /** As tools write it that never have two hyphens in a row. */
 export const single = (id: string): string => id.replace(/-+/g, '-').replace(/^-|-$/g, '');
-
-/** Ids that stood in the text, each with the heading behind it, or else the one it stands under. */
-const aliasesIn = (tree: Root): Alias[] => {
-  const aliases: Alias[] = [];
-  let last: Heading | undefined;
-  let waiting: string[] = [];
-  const settle = (heading: Heading | undefined, isOwn: boolean) => {
-    for (const id of waiting) aliases.push({ id, heading, isOwn });
-    waiting = [];
-  };
-  const read = (node: Nodes): void => {
-    const anchor = anchorOf(node);
-    if (anchor !== undefined) waiting.push(anchor);
-    else if (node.type === 'heading') {
-      last = node;
-      walk(node, (inner) => {
-        const own = anchorOf(inner);
-        if (own !== undefined) waiting.push(own);
-      });
-      settle(node, true);
-      return;
-    } else if ('value' in node && node.value.trim() !== '') settle(last, false);
-    if ('children' in node) node.children.forEach(read);
-  };
-  read(tree);
-  settle(last, false);
-  return aliases;
-};
 
 /** Gives headings the ids that stand before them, and tells of those that nothing can have. */
 const ownAliases = (
@@ -162,17 +135,6 @@ const fixId = (heading: Heading, { own, ids, taken, note }: FixOptions): string 
   return id;
 };
 
-const dropAnchors = (tree: Root): void => {
-  eachParent(tree, (parent) => {
-    const kept = childrenOf(parent).filter((node) => anchorOf(node) === undefined);
-    const isEmptied = (node: Nodes) => node.type === 'paragraph' && node.children.length === 0;
-    setChildren(
-      parent,
-      kept.filter((node) => !isEmptied(node)),
-    );
-  });
-};
-
 /** Where the ids of a file are now, all in lower case: the id of a heading, or nothing for the top of the page. */
 export type PageAnchors = ReadonlyMap<string, string>;
 
@@ -181,14 +143,6 @@ interface HeadingOptions {
   /** Ids that the page uses itself. */
   taken: ReadonlySet<string>;
   note: AddNote;
-}
-
-/** An id of the text. */
-interface Alias {
-  id: string;
-  heading: Heading | undefined;
-  /** Whether it stands right before the heading, or in it. */
-  isOwn: boolean;
 }
 
 interface FixOptions {

@@ -5,7 +5,7 @@ import { DEEPEST, tooDeepNode } from '../../body/too-deep.ts';
 import { findTooMuch } from '../../body/too-much.ts';
 import { flowOf } from './html-flow.ts';
 import { phrasingOf } from './html-phrasing.ts';
-import type { AddNote } from './html-phrasing.ts';
+import type { AddNote } from './html-notes.ts';
 import { htmlTree } from './html-tree.ts';
 import type { PreparedBody } from './prepare-lines.ts';
 
@@ -76,10 +76,7 @@ const lineOfNodes = (nodes: readonly PhrasingContent[], note: AddNote): Phrasing
 };
 
 const inlineOf = (nodes: readonly PhrasingContent[], note: AddNote): PhrasingContent[] =>
-  nodes.map(
-    (node) =>
-      'children' in node ? ({ ...node, children: lineOfNodes(node.children, note) } as PhrasingContent) : node, // a line for a line
-  );
+  nodes.map((node) => ('children' in node ? { ...node, children: lineOfNodes(node.children, note) } : node));
 
 const hasHtml = (nodes: readonly RootContent[]): boolean => nodes.some(({ type }) => type === 'html');
 

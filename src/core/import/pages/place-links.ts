@@ -1,8 +1,8 @@
 import type { Image, Link, Parents, PhrasingContent, Root, RootContent } from 'mdast';
 import { toString } from 'mdast-util-to-string';
-import type { AddNote } from './html-phrasing.ts';
+import type { AddNote } from './html-notes.ts';
 import { plainLine } from './plain-line.ts';
-import { childrenOf, lineOf, setChildren } from './tidy-tree.ts';
+import { childrenOf, lineOf, setChildren } from './walk-tree.ts';
 import type { Target } from './link-target.ts';
 
 /** Gives links and pictures the addresses that they have on the site; those that lead nowhere are the text that they show. Changes the tree. */

@@ -1,13 +1,14 @@
 import { toString } from 'mdast-util-to-string';
 import type { Problem } from '../../problems.ts';
 import { compareText, problem, sortProblems } from '../../problems.ts';
+import { copyPlaces } from './copy-places.ts';
 import { HandbookPaths } from './handbook-paths.ts';
-import { folderFor, isPublishable, linkTarget } from './link-target.ts';
+import { linkTarget } from './link-target.ts';
 import type { Handbook } from './link-target.ts';
 import { BLOCKS, INLINE } from './html-tags.ts';
 import { lostWords } from './lost-words.ts';
 import type { PageNote } from './page-notes.ts';
-import { pageSlugs, safeName } from './page-slugs.ts';
+import { pageSlugs } from './page-slugs.ts';
 import { placeLinks } from './place-links.ts';
 import { printPage } from './print-page.ts';
 import { readPage } from './read-page.ts';
@@ -23,7 +24,7 @@ export const planPages = (input: PagesInput): PagesPlan => {
   const pages = read.filter((page): page is PageRead => 'tree' in page);
   const { slugs, notes } = pageSlugs(pages.map(({ path }) => path));
   const idOf = (path: string) => `${COLLECTION}/${slugs.get(path) ?? ''}`;
-  const copies = copiesOf(input.files);
+  const copies = copyPlaces(input.files);
   const used = new Set<string>();
   const handbook: Handbook = {
     paths: new HandbookPaths(
@@ -80,25 +81,6 @@ const planPage = (page: PageRead, { id, source, handbook }: PlaceOptions): Plann
 const TAGS = [...BLOCKS, ...INLINE];
 const MARKUP =
   'class color alert hint panel callout notice admonition src alt href title id name block page url image endhint endalert endcallout note tip warning info caution danger important success yaml toml description order weight position sidebar_position nav_order lastmod last_updated lastupdated last_modified_at updated date true false amp lt gt nbsp quot index readme md html start colspan rowspan markdown mdx lang language http https mailto www figure caption ref relref highlight endhighlight link site baseurl relative_url';
-
-/** Where the files of a handbook would lie in `public/`; of those with one name, the first by its path has it. */
-const copiesOf = (files: readonly string[]): Map<string, string> => {
-  const copies = new Map<string, string>();
-  const taken = new Set<string>();
-  for (const file of files.filter(isPublishable).toSorted(compareText)) {
-    const steps = file.split('/').map((step, index, all) => {
-      const [, base = '', ending = ''] = /^(.*?)(\.\w+)?$/.exec(index === all.length - 1 ? step : `${step}`) ?? [];
-      const isLast = index === all.length - 1;
-      return (safeName(isLast ? base : step) || 'file') + (isLast ? ending.toLowerCase() : '');
-    });
-    const path = `${folderFor(file)}/${COLLECTION}/${steps.join('/')}`;
-    let free = path;
-    for (let count = 2; taken.has(free); count++) free = path.replace(/(\.\w+)$/, `-${count}$1`);
-    taken.add(free);
-    copies.set(file, free);
-  }
-  return copies;
-};
 
 /** Entries that are there and say something else are somebody's work. */
 const takenPlaces = (pages: readonly PlannedPage[], present: PagesInput['present']): Problem[] =>

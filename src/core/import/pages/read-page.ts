@@ -11,7 +11,8 @@ import type { PageAnchors } from './page-headings.ts';
 import type { PageNote } from './page-notes.ts';
 import { parsePage } from './parse-page.ts';
 import { prepareLines } from './prepare-lines.ts';
-import { lineOf, tidyTree, walk } from './tidy-tree.ts';
+import { tidyTree } from './tidy-tree.ts';
+import { lineOf, walk } from './walk-tree.ts';
 
 /** Reads a page of another tool: its fields, its tree with links as they were written, and all that could not come along. */
 export const readPage = ({ path, text }: PageFile, { taken, shown }: ReadOptions): PageRead | Problem => {

@@ -1,9 +1,10 @@
-import type { Definition, Nodes, Parents, PhrasingContent, Root, RootContent, Table } from 'mdast';
+import type { Definition, Nodes, PhrasingContent, Root, RootContent, Table } from 'mdast';
 import { findLostText } from '../../body/lost-text.ts';
 import { titleOf } from './callout-lines.ts';
-import { asContent, calloutOf } from './html-flow.ts';
-import type { AddNote } from './html-phrasing.ts';
+import { calloutOf } from './html-flow.ts';
+import type { AddNote } from './html-notes.ts';
 import { anchorOf } from './html-text.ts';
+import { childrenOf, eachParent, lineOf, setChildren, walk } from './walk-tree.ts';
 
 const ALERT = /^\[!([A-Za-z][\w-]*)\][+-]?[ \t]*([^\n]*)(?:\n|$)/;
 
@@ -105,7 +106,7 @@ const isHollow = (node: Nodes): boolean => {
 const asCallout = (quotation: RootContent & { type: 'blockquote' }): RootContent | undefined => {
   const [first, ...rest] = quotation.children;
   const [text] = first?.type === 'paragraph' ? first.children : [];
-  const [whole = '', kind, title = ''] = (text?.type === 'text' && ALERT.exec(text.value)) || [];
+  const [whole = '', kind, title = ''] = text?.type === 'text' ? (ALERT.exec(text.value) ?? []) : [];
   if (kind === undefined || first?.type !== 'paragraph' || text?.type !== 'text') return undefined;
   const opening: PhrasingContent[] = [{ ...text, value: text.value.slice(whole.length) }, ...first.children.slice(1)];
   const label = titleOf(kind, title);
@@ -128,26 +129,3 @@ const mergeTexts = (nodes: readonly RootContent[]): RootContent[] => {
   }
   return merged;
 };
-
-/** Calls back with every node, parents first. */
-export const walk = (node: Nodes, see: (node: Nodes) => void): void => {
-  see(node);
-  if ('children' in node) for (const child of node.children) walk(child, see);
-};
-
-/** Calls back with every node that has children, the innermost first. */
-export const eachParent = (node: Nodes, see: (node: Parents) => void): void => {
-  if (!('children' in node)) return;
-  for (const child of node.children) eachParent(child, see);
-  see(node);
-};
-
-export const childrenOf = (parent: Parents): readonly RootContent[] => parent.children;
-
-/** Gives a node other children of the kinds that it may have. */
-export const setChildren = (parent: Parents, children: readonly RootContent[]): void => {
-  Object.assign(parent, { children: asContent(children) });
-};
-
-/** The line of the file on which a node stands. */
-export const lineOf = ({ position }: Pick<Nodes, 'position'>): number => position?.start.line ?? 1;
