@@ -10,6 +10,9 @@ const FENCED = /^([ \t]*):{3,}[ \t]*\{?([A-Za-z][\w-]*)\}?(?:[ \t]*\[([^\]]*)\])
 const CLOSING = /^([ \t]*):{3,}[ \t]*$/;
 const INDENTED = /^([ \t]*)(?:!!!|\?\?\?\+?)[ \t]+([A-Za-z][\w -]*?)(?:[ \t]+"([^"]*)")?[ \t]*$/;
 
+/** A tab of MkDocs: its text is indented too. */
+const TAB = /^([ \t]*)===[!+]*[ \t]+"([^"]+)"[ \t]*$/;
+
 /** Reads a line that opens or closes a callout of MkDocs, Docusaurus, VuePress, Hugo or their like; undefined where it does neither. */
 export const readCallout = (line: string): CalloutLine | undefined => {
   const [, indent = '', kind, label, rest = ''] = FENCED.exec(line) ?? [];
@@ -18,6 +21,8 @@ export const readCallout = (line: string): CalloutLine | undefined => {
   if (closingIndent !== undefined) return { indent: closingIndent, does: 'close' };
   const [, deep = '', name, title = ''] = INDENTED.exec(line) ?? [];
   if (name !== undefined) return { indent: deep, does: 'open', title: titleOf(name, title), takesIndented: true };
+  const [, tabIndent = '', tab] = TAB.exec(line) ?? [];
+  if (tab !== undefined) return { indent: tabIndent, does: 'open', title: tab, takesIndented: true };
   return readShortcode(line);
 };
 

@@ -10,11 +10,11 @@ export const noteTag = ({ name, attributes, raw, line }: HtmlElement, note: AddN
   else noteAttributes({ attributes, raw, line }, [], note);
 };
 
-const SAYS_SOMETHING: ReadonlySet<string> = new Set(['sup', 'sub', 'details', 'button', 'label', 'source']);
+const SAYS_SOMETHING: ReadonlySet<string> = new Set(['sup', 'sub', 'details', 'button', 'source']);
 const CHANGES_LOOK: ReadonlySet<string> = new Set(['u', 'ins', 'mark', 'small', 'big', 'center', 'font']);
 /** What changes how something looks or is loaded, and nothing that anybody reads. */
 const OF_LOOK =
-  /^(?:id|class|classname|style|align|valign|width|height|border|cell(?:padding|spacing)|bgcolor|color|size|face|target|rel|scope|headers|loading|decoding|role|tabindex|lang|dir|open|hidden|draggable|markdown|is|type|summary|nowrap|aria-.*|data-.*|on\w+|srcset|sizes|media|name|key|frameborder|allow\w*|v-.*|:.*|@.*)$/;
+  /^(?:id|class|classname|style|align|valign|width|height|border|cell(?:padding|spacing)|bgcolor|color|size|face|target|rel|scope|headers|loading|decoding|role|tabindex|lang|dir|open|hidden|draggable|markdown|is|type|summary|nowrap|aria-.*|data-.*|on\w+|srcset|sizes|media|name|key|frameborder|allow\w*|for|value|v-.*|:.*|@.*)$/;
 
 /** Notes the attributes of a tag that Markdown has no place for. */
 export const noteAttributes = (

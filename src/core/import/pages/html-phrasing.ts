@@ -79,6 +79,10 @@ const elementLine = (element: HtmlElement, note: AddNote): PhrasingContent[] => 
       return [imageOf(element, note)];
     case 'wbr':
       return [];
+    case 'input':
+      if (element.attributes.get('type') !== 'checkbox') break;
+      noteAttributes(element, ['type', 'checked'], note);
+      return [{ type: 'text', value: element.attributes.has('checked') ? '☑ ' : '☐ ' }];
     case 'q':
       return [{ type: 'text', value: '“' }, ...inner(), { type: 'text', value: '”' }];
   }
@@ -146,9 +150,12 @@ const embedded = (element: HtmlElement, note: AddNote): PhrasingContent[] => {
   return joined([[{ type: 'link', url, children: [{ type: 'text', value: title || url }], position }], inner]);
 };
 
+/** Their ids are for each other. */
+const OF_FORMS: ReadonlySet<string> = new Set(['input', 'label', 'button', 'select', 'textarea', 'form']);
+
 /** The ids that an element stands for. */
 export const anchorsOf = ({ name, attributes }: HtmlElement): PhrasingContent[] =>
-  [attributes.get('id'), name === 'a' ? attributes.get('name') : undefined]
+  [OF_FORMS.has(name) ? undefined : attributes.get('id'), name === 'a' ? attributes.get('name') : undefined]
     .filter((id) => id !== undefined && id !== '')
     .map((id) => anchorNode(id ?? ''));
 

@@ -55,9 +55,11 @@ class HeadReader {
   }
 
   day(): string | undefined {
-    return this.#take(DAYS, ({ value }) => {
-      const [, day] = /^(\d{4}-\d{2}-\d{2})(?:[T ].*)?$/.exec(String(value)) ?? [];
-      return day !== undefined && isDay(day) ? day : undefined;
+    return this.#take(DAYS, ({ value, line }) => {
+      const [, day, time] = /^(\d{4}-\d{2}-\d{2})([T ].*)?$/.exec(String(value)) ?? [];
+      if (day === undefined || !isDay(day)) return undefined;
+      if (time !== undefined) this.notes.push({ kind: 'field', line, text: `with the time ${String(value)}` });
+      return day;
     });
   }
 

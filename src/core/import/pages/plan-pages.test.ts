@@ -124,6 +124,7 @@ describe('raw HTML', () => {
 
   it.each([
     ['comments', 'a <!-- b --> c', 'a  c', ['comment 1']],
+    ['boxes to tick', '<input type="checkbox" id="b"> <label for="b">a</label>', '☐ a', ['look 1']],
     ['what opens and closes', '<details><summary>a</summary>\n\nb\n\n</details>', '**a**\n\nb', ['tag 1']],
     ['attributes', '<p align="center">a</p>', 'a', ['look 1']],
     ['scripts', 'a\n\n<script>alert(1)</script>', 'a', ['dropped 3']],
@@ -148,6 +149,7 @@ describe('what other tools add', () => {
     ['callouts of Docusaurus', ':::tip[A]\nb\n:::', '<Note>\n\n**Tip: A**\n\nb\n\n</Note>'],
     ['callouts of VuePress', '::: warning\nb\n:::', '<Note>\n\n**Warning**\n\nb\n\n</Note>'],
     ['callouts of MkDocs', '!!! note "A"\n    b\n\n    - c\n\nd', '<Note>\n\n**A**\n\nb\n\n- c\n\n</Note>\n\nd'],
+    ['tabs of MkDocs', '=== "A"\n\n    b\n\nc', '<Note>\n\n**A**\n\nb\n\n</Note>\n\nc'],
     ['callouts of GitHub', '> [!NOTE]\n> b', '<Note>\n\nb\n\n</Note>'],
     ['callouts of Hugo', '{{% alert title="A" color="info" %}}\nb\n{{% /alert %}}', '<Note>\n\n**A**\n\nb\n\n</Note>'],
     ['code of Jekyll', '{% highlight rb %}\na\n{% endhighlight %}', '```rb\na\n```'],
@@ -161,6 +163,7 @@ describe('what other tools add', () => {
     ['tags of Liquid', '{% include b.html %}\n\nc', 'c', ['shortcode 1']],
     ['placeholders', 'a {{ page.name }}', 'a \\{\\{ page.name }}', ['placeholder 1']],
     ['attributes of kramdown', '[a](https://b.example){:target="_blank"}', '[a](https://b.example)', ['look 1']],
+    ['attributes of MkDocs', '[a](https://b.example){ .button }', '[a](https://b.example)', ['look 1']],
     ['a list of contents', '[[_TOC_]]\n\na', 'a', ['contents 1']],
     ['what stands behind the language of code', '```js title="a"\nb\n```', '```js\nb\n```', ['code-meta 1']],
     ['definitions that nothing uses', 'a\n\n[b]: https://c.example', 'a', ['unused 3']],

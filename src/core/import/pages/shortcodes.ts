@@ -2,14 +2,14 @@ import type { NoteKind } from './page-notes.ts';
 
 /** What the program that a file was written for would fill in, outside of code. */
 const SHORTCODES =
-  /\{\{[<%]-?\s*([^]*?)\s*-?[>%]\}\}|\{%-?\s*([^]*?)\s*-?%\}|\{\{-?\s*([^{}]*?)\s*-?\}\}|\{:\s*([^{}\n]*)\}|\[\[(?!_)([^[\]|\n]+)(?:\|([^[\]\n]+))?\]\](?!\()|\{\/\*([^]*?)\*\/\}/g;
+  /\{\{[<%]-?\s*([^]*?)\s*-?[>%]\}\}|\{%-?\s*([^]*?)\s*-?%\}|\{\{-?\s*([^{}]*?)\s*-?\}\}|\{:\s*([^{}\n]*)\}|\[\[(?!_)([^[\]|\n]+)(?:\|([^[\]\n]+))?\]\](?!\()|\{\/\*([^]*?)\*\/\}|(?<=[)\]*_])\{\s*((?:[.#][\w-]+|[\w-]+=)[^{}\n]*)\}/g;
 const CODE_SPAN = /(`+)(?!`)[^]*?(?<!`)\1(?!`)/g;
 /** An address that a site is built under, which stands before a path. */
 const BASE = /^(?:site\.(?:baseurl|url|github\.url)|page\.baseurl|\.Site\.BaseURL|baseurl)$/i;
 
 /** A line with what shortcodes say in Markdown; each that says nothing there is told to `note`. */
 export const withoutShortcodes = (line: string, note: AddNote): string => {
-  if (!/\{[{%:/]|\[\[/.test(line)) return line;
+  if (!/\{[{%:/]|\[\[|[)\]*_]\{/.test(line)) return line;
   let result = '';
   let from = 0;
   for (const { 0: code, index } of line.matchAll(CODE_SPAN)) {
@@ -26,7 +26,7 @@ const lastQuoted = (shortcode: string): string =>
 const replaced = (text: string, note: AddNote): string => {
   const isAlone = text.replace(SHORTCODES, '').trim() === '';
   return text.replace(SHORTCODES, (whole, ...groups: (string | undefined)[]) => {
-    const [hugo, liquid, output, attributes, page, label, comment] = groups;
+    const [hugo, liquid, output, attributes, page, label, comment, list] = groups;
     if (page !== undefined) return `[${label ?? page}](<${page.trim()}>)`;
     const said = hugo === undefined ? undefined : ofHugo(hugo);
     const told =
@@ -35,7 +35,7 @@ const replaced = (text: string, note: AddNote): string => {
       (output === undefined ? undefined : ofOutput(output));
     if (told !== undefined) return told;
     if (comment !== undefined) note('comment', whole);
-    else if (attributes !== undefined) note('look', whole);
+    else if ((attributes ?? list) !== undefined) note('look', whole);
     else if (output === undefined) {
       note('shortcode', whole);
       return isAlone ? '' : lastQuoted(whole);
