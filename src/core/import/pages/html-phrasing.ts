@@ -82,7 +82,7 @@ const elementLine = (element: HtmlElement, note: AddNote): PhrasingContent[] => 
     case 'input':
       if (element.attributes.get('type') !== 'checkbox') break;
       noteAttributes(element, ['type', 'checked'], note);
-      return [{ type: 'text', value: element.attributes.has('checked') ? '☑ ' : '☐ ' }];
+      return [{ type: 'text', value: element.attributes.has('checked') ? '☑' : '☐' }];
     case 'q':
       return [{ type: 'text', value: '“' }, ...inner(), { type: 'text', value: '”' }];
   }

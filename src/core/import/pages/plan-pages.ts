@@ -80,7 +80,7 @@ const planPage = (page: PageRead, { id, source, handbook }: PlaceOptions): Plann
 /** Words of the markup itself, which say nothing. */
 const TAGS = [...BLOCKS, ...INLINE];
 const MARKUP =
-  'class color alert hint panel callout notice admonition src alt href title id name block style page url image endhint endalert endcallout note tip warning info caution danger important success yaml toml description order weight position sidebar_position nav_order lastmod last_updated lastupdated last_modified_at updated date true false amp lt gt nbsp quot index readme md html start colspan rowspan markdown mdx lang language http https mailto www figure caption ref relref highlight endhighlight link site baseurl relative_url';
+  'class color input type checkbox checked for label alert hint panel callout notice admonition src alt href title id name block style page url image endhint endalert endcallout note tip warning info caution danger important success yaml toml description order weight position sidebar_position nav_order lastmod last_updated lastupdated last_modified_at updated date true false amp lt gt nbsp quot index readme md html start colspan rowspan markdown mdx lang language http https mailto www figure caption ref relref highlight endhighlight link site baseurl relative_url';
 
 /** Entries that are there and say something else are somebody's work. */
 const takenPlaces = (pages: readonly PlannedPage[], present: PagesInput['present']): Problem[] =>
