@@ -156,4 +156,4 @@ const codeOf = (element: HtmlElement, note: AddNote): RootContent[] => {
 };
 
 /** Blocks as what a quotation or an item may hold. */
-export const asContent = (nodes: readonly RootContent[]): BlockContent[] => nodes as BlockContent[]; // blocks, as flowOf gives them
+const asContent = (nodes: readonly RootContent[]): BlockContent[] => nodes as BlockContent[]; // blocks, as flowOf gives them

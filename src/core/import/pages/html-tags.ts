@@ -11,7 +11,7 @@ export const HIDDEN = setOf('script style template noscript head title svg math 
 /** Tags that load something from elsewhere. */
 export const EMBEDDED = setOf('iframe video audio embed object');
 /** Tags that stand for nothing but their contents. */
-export const TRANSPARENT_BLOCKS = setOf(
+const TRANSPARENT_BLOCKS = setOf(
   `p div section article main header footer aside nav center figure figcaption address form fieldset legend body html hgroup dialog search summary details ${CALLOUT} picture`,
 );
 export const BLOCKS: ReadonlySet<string> = new Set([

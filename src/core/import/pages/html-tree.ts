@@ -114,7 +114,7 @@ export interface HtmlElement {
   line: number;
 }
 
-export interface HtmlText {
+interface HtmlText {
   type: 'text';
   value: string;
   line: number;

@@ -97,7 +97,7 @@ interface PlaceOptions {
   handbook: Handbook;
 }
 
-export interface PagesInput {
+interface PagesInput {
   pages: readonly PageFile[];
   /** The paths of all other files of the handbook that could be published. */
   files: readonly string[];
