@@ -44,7 +44,7 @@ export const safeName = (name: string): string =>
     .replace(/^-|-$/g, '');
 
 /** A short text that differs between texts, the same on every machine (FNV-1a). */
-export const numberOf = (text: string): string => {
+const numberOf = (text: string): string => {
   let hash = 0x811c9dc5;
   for (const byte of new TextEncoder().encode(text)) hash = Math.imul(hash ^ byte, 0x01000193) >>> 0;
   return hash.toString(36);
