@@ -30,9 +30,16 @@ const cutTitle = (heading: HeadInput['heading'], reader: HeadReader): string | u
   return cutLine(line, LONGEST_TITLE);
 };
 
-/** The first sentence of the text; of a page without one, its title. */
-const summaryOf = (opening: string, title: string): string =>
-  cutLine(firstSentence(plainLine(opening)), LONGEST_SUMMARY) || title;
+/** The first sentence of the text, and the next where that says little; of a page without one, its title. */
+const summaryOf = (opening: string, title: string): string => {
+  const text = plainLine(opening);
+  const first = firstSentence(text);
+  const next = first.length < LITTLE ? firstSentence(text.slice(first.length).trim()) : '';
+  return cutLine(`${first} ${next}`.trim(), LONGEST_SUMMARY) || title;
+};
+
+/** So few letters say nothing of a page: "Welcome!" */
+const LITTLE = 25;
 
 class HeadReader {
   readonly notes: PageNote[] = [];
