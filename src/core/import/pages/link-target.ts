@@ -12,6 +12,9 @@ const PICTURE = /\.(?:png|jpe?g|gif|webp|avif|svg|ico|bmp)$/i;
 /** Names of the top of a page. */
 const TOPS: ReadonlySet<string> = new Set(['top', 'readme', 'main', 'content']);
 
+/** No file has a longer path. */
+export const LONGEST_ADDRESS = 2_000;
+
 /** Where an address leads, from the page at `from`: out, to a page that was imported, to a file, or nowhere, and then why. */
 export const linkTarget = (url: string, from: string, handbook: Handbook): Target => {
   const address = url.trim();
@@ -19,6 +22,7 @@ export const linkTarget = (url: string, from: string, handbook: Handbook): Targe
   if (/^\/\/[^/\s]/.test(address)) return { kind: 'web', url: `https:${address}` };
   if (/^www\.[^\s/]+\.\w/i.test(address)) return { kind: 'web', url: `https://${address}` };
   if (/^[a-z][a-z\d+.-]*:/i.test(address)) return { why: 'address' };
+  if (address.length > LONGEST_ADDRESS) return { why: 'link' };
   const [path = '', fragment] = address.split('#', 2);
   const file = path === '' ? from : handbook.paths.find(path, from);
   const page = file === undefined ? undefined : handbook.pages.get(file);

@@ -8,7 +8,7 @@ import type { Alias } from './page-anchors.ts';
 import { childrenOf, lineOf, setChildren, walk } from './walk-tree.ts';
 
 /** The id that other tools let a heading have: `{#id}`, with classes or not. */
-const OWN_ID = /\s*\{:?\s*([^{}\n]*?)\s*\}\s*$/;
+const OWN_ID = /(?<!\s)\s*\{:?([^{}\n]*)\}\s*$/;
 
 /** The heading that a page would be called by: its first, where that is of level 1. */
 export const titleHeading = (tree: Root): Heading | undefined => {
@@ -62,7 +62,8 @@ const headingsOf = (tree: Root): Heading[] => {
 /** Takes `{#id}` from a heading. */
 const readOwnId = (heading: Heading, note: AddNote): string | undefined => {
   const last = heading.children.at(-1);
-  const [whole, inside = ''] = last?.type === 'text' ? (OWN_ID.exec(last.value) ?? []) : [];
+  const [whole, written = ''] = last?.type === 'text' ? (OWN_ID.exec(last.value) ?? []) : [];
+  const inside = written.trim();
   if (whole === undefined || last?.type !== 'text' || !/^[#.][^\s]/.test(inside)) return undefined;
   last.value = last.value.slice(0, -whole.length);
   const [, id] = /(?:^|\s)#([^\s]+)/.exec(inside) ?? [];

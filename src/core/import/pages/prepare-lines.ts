@@ -6,6 +6,8 @@ import { withoutShortcodes } from './shortcodes.ts';
 const FENCE = /^([ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*)(`{3,}(?=[^`]*$)|~{3,})(.*)$/;
 const HIGHLIGHT = /^\s*(?:\{%-?\s*highlight\s+([\w+#-]*).*%\}|\{\{[<%]\s*highlight\s+"?([\w+#-]*)"?.*[>%]\}\})\s*$/;
 const HIGHLIGHT_END = /^\s*(?:\{%-?\s*endhighlight\s*-?%\}|\{\{[<%]\s*\/\s*highlight\s*[>%]\}\})\s*$/;
+/** What opens and closes something stands on a line of its own, and is short. */
+const LONGEST_FORM = 500;
 /** What Liquid shows nobody. */
 const COMMENT = /^\s*\{%-?\s*comment\s*-?%\}/;
 const COMMENT_END = /\{%-?\s*endcomment\s*-?%\}/;
@@ -60,6 +62,11 @@ class LinePreparer {
   }
 
   #readLine(line: string): void {
+    if (line.length > LONGEST_FORM && !FENCE.test(line)) this.#putText(line);
+    else this.#readForm(line);
+  }
+
+  #readForm(line: string): void {
     const [, , marks] = FENCE.exec(line) ?? [];
     const [, one, other] = HIGHLIGHT.exec(line) ?? [];
     if (COMMENT.test(line) && !COMMENT_END.test(line)) {

@@ -9,6 +9,7 @@ import type { PageHead } from './page-head.ts';
 import { placeHeadings, titleHeading } from './page-headings.ts';
 import type { PageAnchors } from './page-headings.ts';
 import type { PageNote } from './page-notes.ts';
+import { LONGEST_ADDRESS } from './link-target.ts';
 import { parsePage } from './parse-page.ts';
 import { prepareLines } from './prepare-lines.ts';
 import { tidyTree } from './tidy-tree.ts';
@@ -51,7 +52,7 @@ const addressesIn = (fields: SplitPage['fields']): string[] =>
   ['permalink', 'url', 'slug', 'redirect_from', 'aliases']
     .flatMap((name) => fields.get(name)?.value)
     .filter((value) => typeof value === 'string')
-    .filter((value) => value.includes('/'));
+    .filter((value) => value.includes('/') && value.length <= LONGEST_ADDRESS);
 
 /** The addresses in a heading, which a title cannot have. */
 const addressesOf = (heading: Heading): string[] => {

@@ -1,15 +1,17 @@
 import type { NoteKind } from './page-notes.ts';
 
-/** What the program that a file was written for would fill in, outside of code. */
+/** What the program that a file was written for would fill in, outside of code. Each is bounded, so that none is looked for in vain for long. */
 const SHORTCODES =
-  /\{\{[<%]-?\s*([^]*?)\s*-?[>%]\}\}|\{%-?\s*([^]*?)\s*-?%\}|\{\{-?\s*([^{}]*?)\s*-?\}\}|\{:\s*([^{}\n]*)\}|\[\[(?!_)([^[\]|\n]+)(?:\|([^[\]\n]+))?\]\](?!\()|\{\/\*([^]*?)\*\/\}|(?<=[)\]*_])\{\s*((?:[.#][\w-]+|[\w-]+=)[^{}\n]*)\}/g;
-const CODE_SPAN = /(`+)(?!`)[^]*?(?<!`)\1(?!`)/g;
+  /\{\{[<%]([^]{0,500}?)[>%]\}\}|\{%([^]{0,500}?)%\}|\{\{([^{}]{0,500})\}\}|\{:([^{}\n]{0,500})\}|\[\[(?!_)([^[\]|\n]{1,200})(?:\|([^[\]\n]{1,200}))?\]\](?!\()|\{\/\*([^]{0,500}?)\*\/\}|(?<=[)\]*_])\{[ \t]{0,9}((?:[.#][\w-]|[\w-]{1,40}=)[^{}\n]{0,500})\}/g;
+const CODE_SPAN = /(?<!`)(`+)(?!`)[^]{0,2000}?(?<!`)\1(?!`)/g;
+/** A longer line is no sentence that a shortcode stands in. */
+const LONGEST_LINE = 20_000;
 /** An address that a site is built under, which stands before a path. */
 const BASE = /^(?:site\.(?:baseurl|url|github\.url)|page\.baseurl|\.Site\.BaseURL|baseurl)$/i;
 
 /** A line with what shortcodes say in Markdown; each that says nothing there is told to `note`. */
 export const withoutShortcodes = (line: string, note: AddNote): string => {
-  if (!/\{[{%:/]|\[\[|[)\]*_]\{/.test(line)) return line;
+  if (line.length > LONGEST_LINE || !/\{[{%:/]|\[\[|[)\]*_]\{/.test(line)) return line;
   let result = '';
   let from = 0;
   for (const { 0: code, index } of line.matchAll(CODE_SPAN)) {
@@ -26,7 +28,8 @@ const lastQuoted = (shortcode: string): string =>
 const replaced = (text: string, note: AddNote): string => {
   const isAlone = text.replace(SHORTCODES, '').trim() === '';
   return text.replace(SHORTCODES, (whole, ...groups: (string | undefined)[]) => {
-    const [hugo, liquid, output, attributes, page, label, comment, list] = groups;
+    const [hugo, liquid, output] = groups.slice(0, 3).map((text) => text?.replace(/^-|-$/g, '').trim());
+    const [attributes, page, label, comment, list] = groups.slice(3);
     if (page !== undefined) return `[${label ?? page}](<${page.trim()}>)`;
     const said = hugo === undefined ? undefined : ofHugo(hugo);
     const told =
