@@ -4,6 +4,7 @@ import { normalise } from '../../source-text.ts';
 import type { PageNote } from './page-notes.ts';
 import { readToml } from './read-toml.ts';
 
+const LONGEST = 20_000;
 /** How each kind of front matter opens and closes; the form of JSON has no fence of its own. */
 const YAML = /^---[ \t]*\n(?:([^]*?)\n)??(?:---|\.\.\.)[ \t]*(?:\n|$)/;
 const TOML = /^\+\+\+[ \t]*\n(?:([^]*?)\n)??\+\+\+[ \t]*(?:\n|$)/;
@@ -39,6 +40,8 @@ const cutBy = (text: string, form: RegExp, read: Reader): SplitPage | undefined 
 };
 
 const readYamlFields: Reader = (inner) => {
+  // Fields are short; what goes on for so long is read by no person, and takes a parser too long.
+  if (inner.length > LONGEST) return notText(inner);
   const { data, at, problems, lost } = readYaml(inner, { file: '', firstLine: 1 });
   if (!data)
     return /^[\w-]+[ \t]*:/m.test(inner) || problems.every(({ code }) => code !== 'T209')
