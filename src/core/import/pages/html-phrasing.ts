@@ -160,7 +160,7 @@ export const anchorsOf = ({ name, attributes }: HtmlElement): PhrasingContent[] 
     .map((id) => anchorNode(id ?? ''));
 
 /** A place of a node that no parser has read. */
-export const placeAt = (line: number) => ({
+const placeAt = (line: number) => ({
   start: { line, column: 1, offset: 0 },
   end: { line, column: 1, offset: 0 },
 });
