@@ -45,5 +45,9 @@ export const PROJECT_PROBLEMS = {
   T982: {
     message: (p) => `the file of this name holds something else than ${p.value}, which an import would put there`,
     hint: () => 'delete it, or give it another name',
+  T705: {
+    message: (p) => `\`${p.path}\` is "${p.value}", and there is no such file in the project`,
+    hint: () =>
+      'write its path from the folder of the project, such as ./src/components/Own.astro, or put the file there',
   },
 } as const satisfies Record<string, ProblemKind>;
