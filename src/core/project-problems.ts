@@ -38,6 +38,11 @@ export const PROJECT_PROBLEMS = {
     message: (p) => `an entry of the collection "${p.name}", which this project does not have`,
     hint: (p) => `give ${p.name} to tandem() in astro.config, as the playbook did that wrote the entry`,
   },
+  T705: {
+    message: (p) => `\`${p.path}\` is "${p.value}", and there is no such file in the project`,
+    hint: () =>
+      'write its path from the folder of the project, such as ./src/components/Own.astro, or put the file there',
+  },
   T981: {
     message: (p) => `${p.id} is there already and says something else, so that an import would write over it`,
     hint: () => 'delete it to take it anew, or give the file that is imported another name to keep both',
@@ -45,9 +50,5 @@ export const PROJECT_PROBLEMS = {
   T982: {
     message: (p) => `the file of this name holds something else than ${p.value}, which an import would put there`,
     hint: () => 'delete it, or give it another name',
-  T705: {
-    message: (p) => `\`${p.path}\` is "${p.value}", and there is no such file in the project`,
-    hint: () =>
-      'write its path from the folder of the project, such as ./src/components/Own.astro, or put the file there',
   },
 } as const satisfies Record<string, ProblemKind>;
