@@ -99,6 +99,7 @@ const RESERVED: ReadonlySet<string> = new Set([
   'pagefind',
   'schemas',
   'search',
+  'tools',
   'topics',
 ]);
 

@@ -43,7 +43,8 @@ export class SessionStore {
   /** Changes the session, and keeps it. */
   update(change: (session: Session) => Session): void {
     this.#read();
-    this.#session = change(this.#session);
+    // From now on it is a session of the playbook at hand.
+    this.#session = { ...change(this.#session), playbook: this.#here.playbook, edition: this.#here.edition };
     this.#keep(writeSession(this.#session));
   }
 
