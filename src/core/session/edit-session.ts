@@ -25,6 +25,22 @@ export const withPlace = (session: Session, { side, tension, place }: GivenPlace
 export const withDecision = (session: Session, { side, decision, answer }: GivenDecision): Session =>
   withAnswers(session, side, { decisions: withEntry(session[side].decisions, decision, answer) });
 
+/** A session with a decision of the leaders' own; without a title, with neither it nor what was said about it. */
+export const withOwnDecision = (session: Session, id: string, title: string | undefined): Session => {
+  const named = { ...session, ownDecisions: withEntry(session.ownDecisions, id, title) };
+  if (title !== undefined) return named;
+  return forLeaders(named, ({ decisions }) => ({ decisions: withEntry(decisions, id, undefined) }));
+};
+
+/** An id for a decision of the leaders' own, which no other decision of the session has: `own/on-call`. */
+export const ownIdOf = (title: string, { ownDecisions }: Session): string => {
+  const words = asLine(title).toLowerCase().normalize('NFKD').match(/[a-z0-9]+/g) ?? ['decision'];
+  const id = `own/${words.join('-').slice(0, 60)}`;
+  let free = id;
+  for (let number = 2; ownDecisions.has(free); number += 1) free = `${id}-${number}`;
+  return free;
+};
+
 /** A session in which a part of a form was written; empty where it was cleared. */
 export const withPart = (session: Session, { form, part, text }: WrittenPart): Session => {
   const parts = withEntry(session.forms.get(form) ?? new Map<string, string>(), part, text || undefined);
@@ -56,6 +72,18 @@ export const withoutPlaces = (session: Session, tensions: readonly string[]): Se
   forLeaders(session, ({ places }) => ({
     places: new Map([...places].filter(([tension]) => !tensions.includes(tension))),
   }));
+
+/** A session without what was said about these decisions. */
+export const withoutDecisions = (session: Session, ids: readonly string[]): Session =>
+  forLeaders(session, ({ decisions }) => ({
+    decisions: new Map([...decisions].filter(([id]) => !ids.includes(id))),
+  }));
+
+/** A session without a form and without its review date. */
+export const withoutForm = (session: Session, form: string, tool: string): Session => ({
+  ...withReview(session, tool, undefined),
+  forms: withEntry(session.forms, form, undefined),
+});
 
 /** What one leader hands to the other: nothing but that leader's answers. */
 export const halfOf = (session: Session, leader: Leader): Session => ({

@@ -1,28 +1,31 @@
+import { HIGHEST_DECISION } from './decision-number.ts';
+import { hashOf } from './hash.ts';
 import { LEADERS, MOST_LEAN, MOST_SCORE } from './session.ts';
 import type { Leader } from './session.ts';
 
 const FORMAT = 1;
-/** Stands for an item without an answer. */
-const NONE = 9;
+/** Its digits stand for an item without an answer. */
+const NONE = '9';
 const MOST_CHARACTERS = 1_000;
 
-/** The kinds of answers that fit into one digit: what is added to each, and the highest digit. */
+/** The kinds of answers that fit into digits: how many each takes, what is added to it, and the highest number. */
 const KINDS = {
-  check: { shift: 0, highest: MOST_SCORE },
-  'trade-offs': { shift: MOST_LEAN, highest: 2 * MOST_LEAN },
-} as const satisfies Record<string, { shift: number; highest: number }>;
+  check: { digits: 1, shift: 0, highest: MOST_SCORE },
+  'trade-offs': { digits: 1, shift: MOST_LEAN, highest: 2 * MOST_LEAN },
+  'decision-map': { digits: 3, shift: 0, highest: HIGHEST_DECISION },
+} as const satisfies Record<string, { digits: number; shift: number; highest: number }>;
 
 /**
  * One leader's answers as the fragment of an address, `#check=1.2166136261.1.402315…`: the format, what the digits are about,
- * whose they are, and a digit for each item. A fragment never reaches a server, and this one carries nothing but numbers.
+ * whose they are, and the digits of each item. A fragment never reaches a server, and this one carries nothing but numbers.
  */
 export const writeFragment = (kind: FragmentKind, { ids, leader, values }: FragmentInput): string => {
-  const { shift } = KINDS[kind];
-  const digits = ids.map((id) => {
+  const { digits, shift } = KINDS[kind];
+  const numbers = ids.map((id) => {
     const value = values.get(id);
-    return value === undefined ? NONE : value + shift;
+    return value === undefined ? NONE.repeat(digits) : String(value + shift).padStart(digits, '0');
   });
-  return `#${kind}=${FORMAT}.${hashOf(ids)}.${LEADERS.indexOf(leader) + 1}.${digits.join('')}`;
+  return `#${kind}=${FORMAT}.${hashOf(ids.join(' '))}.${LEADERS.indexOf(leader) + 1}.${numbers.join('')}`;
 };
 
 /**
@@ -40,29 +43,24 @@ export const readFragment = (fragment: string, kind: FragmentKind, ids: readonly
   if (Number(format) !== FORMAT) {
     return { problem: 'A newer version of this tool made this link. Open it with the playbook that it came from.' };
   }
-  if (hash !== String(hashOf(ids))) {
+  if (hash !== String(hashOf(ids.join(' ')))) {
     return {
       problem:
         'This link answers other statements than this edition asks. Ask for a saved file, which fits every edition.',
     };
   }
-  if (digits.length !== ids.length) return { problem: 'This link was cut off. Ask for it again, and copy all of it.' };
-  const { shift, highest } = KINDS[kind];
+  const { digits: each, shift, highest } = KINDS[kind];
+  if (digits.length !== ids.length * each) {
+    return { problem: 'This link was cut off. Ask for it again, and copy all of it.' };
+  }
   const values = new Map<string, number>();
   for (const [index, id] of ids.entries()) {
-    const digit = Number(digits[index]);
-    if (digit === NONE) continue;
-    if (digit > highest) return { problem: 'This link is damaged. Ask for it again.' };
-    values.set(id, digit - shift);
+    const number = digits.slice(index * each, (index + 1) * each);
+    if (number === NONE.repeat(each)) continue;
+    if (Number(number) > highest) return { problem: 'This link is damaged. Ask for it again.' };
+    values.set(id, Number(number) - shift);
   }
   return { leader, values };
-};
-
-/** A number that differs where the items do (FNV-1a, 32 bits), whatever edition they are in. */
-const hashOf = (ids: readonly string[]): number => {
-  let hash = 0x811c9dc5;
-  for (const character of ids.join(' ')) hash = Math.imul(hash ^ (character.codePointAt(0) ?? 0), 0x01000193) >>> 0;
-  return hash;
 };
 
 export type FragmentKind = keyof typeof KINDS;

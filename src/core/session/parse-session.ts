@@ -54,10 +54,12 @@ const day: Reader<string> = (value, path) => {
 const decision: Reader<DecisionAnswer> = (value, path) => {
   const fields = new Fields(value, path);
   const decider = oneOf([...DECIDERS, 'unset']);
+  const tieBreak = fields.take('tieBreak', line, undefined);
   return {
     drives: fields.take('drives', decider, 'unset'),
     decides: fields.take('decides', decider, 'unset'),
     state: fields.take('state', oneOf(DECISION_STATES), 'unset'),
+    ...(tieBreak === undefined ? {} : { tieBreak }),
     ...fields.more,
   };
 };

@@ -35,6 +35,8 @@ export interface DecisionAnswer {
   drives: Decider | 'unset';
   decides: Decider | 'unset';
   state: DecisionState;
+  /** How it ends when the two still differ, where they wrote that themselves. */
+  tieBreak?: string | undefined;
   more?: Unknown;
 }
 
