@@ -1,16 +1,15 @@
 import { NAMES } from '../../core/session/check-words.ts';
-import { halfOf, noticeOfOrigin } from '../../core/session/edit-session.ts';
+import { noticeOfOrigin } from '../../core/session/edit-session.ts';
 import type { FragmentKind } from '../../core/session/fragment.ts';
-import { readFragment, writeFragment } from '../../core/session/fragment.ts';
-import { countNew, mergeHalves, mergeSessions } from '../../core/session/merge-sessions.ts';
-import { parseSession } from '../../core/session/parse-session.ts';
-import { LEADERS, NO_ANSWERS, otherLeader } from '../../core/session/session.ts';
+import { readFragment } from '../../core/session/fragment.ts';
+import { isUntouched, openSession } from '../../core/session/open-session.ts';
+import { LEADERS, otherLeader } from '../../core/session/session.ts';
 import type { Leader, Session } from '../../core/session/session.ts';
-import { writeSession } from '../../core/session/write-session.ts';
 import { element } from '../search/element.ts';
 import { button, Screen, sideMark } from './screen.ts';
+import { sendHalf } from './send-half.ts';
 import { SessionStore } from './session-store.ts';
-import { copyText, openFileButton, saveFile } from './take-away.ts';
+import { openFileButton } from './take-away.ts';
 import type { ToolData } from './tool-data.ts';
 
 /**
@@ -26,7 +25,7 @@ export class Apart {
     this.#parts = parts;
     this.store = new SessionStore(parts.data.site, parts.data);
     this.screen = new Screen(tool);
-    const notice = this.#takeLink() ?? this.store.problem ?? noticeOf(this.store.session, parts.data);
+    const notice = this.#takeLink() ?? this.store.problem ?? this.#noticeOfOrigin();
     this.#begin({ notice, takesFocus: false });
     addEventListener('hashchange', () => {
       const taken = this.#takeLink();
@@ -109,7 +108,7 @@ export class Apart {
       element('h2', {}, `${NAMES[done]} has answered. The curtain is down.`),
       element('p', {}, `Pass this device to ${only}, or send the answers. Nobody sees them before both are in.`),
       element('div', { class: 'tool-leaders' }, this.#leaderButton(only)),
-      this.#sendNode(done),
+      sendHalf(done, { parts: this.#parts, store: this.store }),
     ];
   }
 
@@ -141,33 +140,6 @@ export class Apart {
       () => {
         this.ask(leader, this.#firstOpen(leader));
       },
-    );
-  }
-
-  /** How one leader's answers reach another device. */
-  #sendNode(leader: Leader): HTMLElement {
-    const { kind, ids, data, fileName } = this.#parts;
-    const status = element('p', { role: 'status' });
-    return element(
-      'div',
-      { class: 'tool-send' },
-      element('h3', {}, 'You are not in one room?'),
-      element('p', {}, 'Send a link. It carries nothing but numbers, and no server sees them. A file does the same.'),
-      element(
-        'p',
-        { class: 'tool-actions' },
-        button('Copy the link', { name: 'link' }, () => {
-          const values = this.#parts.valuesOf(this.store.session, leader);
-          copyText(location.href.replace(/#.*/, '') + writeFragment(kind, { ids, leader, values }), status);
-        }),
-        button('Save a file to send', { name: 'half' }, () => {
-          const half = { ...halfOf(this.store.session, leader), playbook: data.playbook, edition: data.edition };
-          const name = `${fileName}-${leader}.tandem.json`;
-          saveFile(name, writeSession(half));
-          status.textContent = `Saved as ${name}`;
-        }),
-      ),
-      status,
     );
   }
 
@@ -239,23 +211,19 @@ export class Apart {
   }
 
   #openFile(text: string): void {
-    const parsed = parseSession(text);
-    if ('problem' in parsed) {
-      this.#begin({ notice: `${parsed.problem} Nothing has changed here.` });
+    const before = this.store.session;
+    const opened = openSession(text, { mine: before, here: this.#parts.data });
+    if ('problem' in opened) {
+      this.#begin({ notice: opened.problem });
       return;
     }
-    const before = this.store.session;
-    const { session: opened } = parsed;
-    const [of, ...others] = LEADERS.filter((leader) => countNew(opened, newOf(opened), leader) > 0);
-    // Who sends only one half sends their own; a whole session comes first in everything.
-    const merge = (mine: Session): Session =>
-      of && others.length === 0
-        ? mergeHalves({ mine, theirs: opened, leader: otherLeader(of) })
-        : mergeSessions(opened, mine);
-    this.store.update(merge);
-    const notice = noticeOf(opened, this.#parts.data);
-    const said = of && others.length === 0 ? `The answers of ${of} are in, behind the curtain.` : 'The file is open.';
-    this.#begin({ notice: notice ? `${said} ${notice}` : said, undo: before });
+    this.store.update(() => opened.session);
+    this.#begin({ notice: opened.said, undo: before });
+  }
+
+  #noticeOfOrigin(): string | undefined {
+    const { session } = this.store;
+    return isUntouched(session) ? undefined : noticeOfOrigin(session, this.#parts.data);
   }
 
   #openOf(leader: Leader): string[] {
@@ -268,18 +236,6 @@ export class Apart {
     return first === undefined ? -1 : this.#parts.ids.indexOf(first);
   }
 }
-
-/** A session as if nobody had answered anything. */
-const newOf = (session: Session): Session => ({
-  ...session,
-  product: NO_ANSWERS,
-  engineering: NO_ANSWERS,
-});
-
-const noticeOf = (session: Session, here: Pick<Session, 'playbook' | 'edition'>): string | undefined => {
-  const isEmpty = LEADERS.every((leader) => countNew(session, newOf(session), leader) === 0);
-  return isEmpty && session.commitments.length === 0 ? undefined : noticeOfOrigin(session, here);
-};
 
 interface Beginning {
   /** Who has just answered everything. */

@@ -5,6 +5,7 @@ import {
   nameOfRow,
   NAMES,
   OWNER_NAMES,
+  PARTS,
   reasonOf,
   saidOf,
   scoreInWords,
@@ -76,42 +77,52 @@ const widestNodes = ({ widest, rows }: Comparison, { check }: CheckData): Node[]
       'ol',
       { class: 'widest' },
       ...told.map((row) =>
-        element('li', {}, element('strong', {}, nameOfRow(row, check)), ` ${saidOf(row)}`, element('p', {}, row.text)),
+        element(
+          'li',
+          {},
+          element('strong', {}, nameOfRow(row, check)),
+          element('span', {}, saidOf(row)),
+          element('p', {}, row.text),
+        ),
       ),
     ),
   ];
 };
 
-const answersTable = ({ rows }: Comparison, data: CheckData): HTMLElement => {
+const answersTable = ({ rows }: Comparison, { check }: CheckData): HTMLElement => {
   const heads = LEADERS.map((leader) =>
-    element('th', { scope: 'col', 'data-side': leader }, sideMark(leader), NAMES[leader]),
+    element('th', { scope: 'col' }, sideMark(leader), element('span', { class: 'side-name' }, NAMES[leader])),
   );
+  const head = element(
+    'tr',
+    {},
+    element('th', { scope: 'col' }, 'Statement'),
+    element('td', { class: 'picture', 'aria-hidden': 'true' }, axis()),
+    ...heads,
+    element('th', { scope: 'col', class: 'apart' }, 'Apart'),
+  );
+  const bodies = check.dimensions.map(({ id, label }) => {
+    const own = rows.filter(({ dimension }) => dimension === id);
+    const [only, ...others] = own;
+    if (only && others.length === 0) return element('tbody', {}, rowOf(only, label));
+    const title = element('tr', {}, element('th', { scope: 'rowgroup', colspan: '5', class: 'group-title' }, label));
+    return element('tbody', {}, ...(only ? [title] : []), ...own.map((row) => rowOf(row, PARTS[row.side])));
+  });
   return element(
     'table',
     { class: 'both-answers' },
     element('caption', {}, 'All answers, from 1, not true, to 5, true'),
-    element(
-      'thead',
-      {},
-      element(
-        'tr',
-        {},
-        element('th', { scope: 'col' }, 'Statement'),
-        element('td', { class: 'picture', 'aria-hidden': 'true' }, axis()),
-        ...heads,
-        element('th', { scope: 'col' }, 'Apart'),
-      ),
-    ),
-    element('tbody', {}, ...rows.map((row) => rowOf(row, data))),
+    element('thead', {}, head),
+    ...bodies,
   );
 };
 
-const rowOf = (row: ComparedRow, { check }: CheckData): HTMLElement => {
+const rowOf = (row: ComparedRow, name: string): HTMLElement => {
   const { product, engineering } = row;
   return element(
     'tr',
     row.gap > 1 ? { 'data-wide': '' } : {},
-    element('th', { scope: 'row' }, nameOfRow(row, check)),
+    element('th', { scope: 'row', title: row.text }, name),
     element(
       'td',
       { class: 'picture', 'aria-hidden': 'true' },
@@ -119,7 +130,7 @@ const rowOf = (row: ComparedRow, { check }: CheckData): HTMLElement => {
       scalePicture({ steps: MOST_SCORE + 1, places: { product, engineering }, apart: 1 }),
     ),
     ...LEADERS.map((leader) => element('td', {}, scoreInWords(row[leader]))),
-    element('td', {}, apartInWords(row)),
+    element('td', { class: 'apart' }, apartInWords(row)),
   );
 };
 

@@ -9,6 +9,7 @@ export const takeAway = ({ markdown, file }: TakeAway): HTMLElement => {
   return element(
     'div',
     { class: 'take-away' },
+    element('h3', {}, 'Take it with you'),
     element(
       'p',
       { class: 'tool-actions' },

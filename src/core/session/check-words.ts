@@ -15,6 +15,13 @@ export const OWNER_NAMES = {
   both: 'Both of us',
 } as const satisfies Record<Owner, string>;
 
+/** Whose part of a dimension a statement speaks about. */
+export const PARTS = {
+  product: 'Product’s part',
+  engineering: 'Engineering’s part',
+  together: 'What you share',
+} as const satisfies Record<Answerer, string>;
+
 /** The five answers, from 1 to 5. */
 export const SCALE = ['Not true', 'Rarely true', 'Half true', 'Mostly true', 'True'] as const;
 
@@ -28,7 +35,7 @@ export const scoreInWords = (score: number | undefined): string => {
 export const nameOfRow = ({ dimension, side }: ComparedRow, check: Check): string => {
   const label = check.dimensions.find(({ id }) => id === dimension)?.label ?? dimension;
   const isOneOfSeveral = check.statements.filter((statement) => statement.dimension === dimension).length > 1;
-  return isOneOfSeveral ? `${label}: ${NAMES[side].toLowerCase()}` : label;
+  return isOneOfSeveral ? `${label}, ${PARTS[side].toLowerCase()}` : label;
 };
 
 /** What the two said to one statement: "Product says 2, engineering says 5." */
