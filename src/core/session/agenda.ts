@@ -53,7 +53,11 @@ export const agendaAsMarkdown = ({ title, when, items, from }: AgendaOutcome): s
 
 /** An agenda as the plain text of a calendar entry. */
 export const agendaAsText = (items: readonly AgendaItem[], from: string): string =>
-  [...items.flatMap(({ title, minutes, lines }) => [`${minutes} min: ${title}`, ...lines.map((line) => `  ${line}`)]), '', from].join('\n');
+  [
+    ...items.flatMap(({ title, minutes, lines }) => [`${minutes} min: ${title}`, ...lines.map((line) => `  ${line}`)]),
+    '',
+    from,
+  ].join('\n');
 
 /** Whole minutes that add up to all of them, by weight; at least one each, where there are enough. */
 export const shareMinutes = (total: number, weights: readonly number[]): number[] => {
@@ -76,7 +80,11 @@ const promisesItem = ({ every }: Meeting, { session, today, dayInWords }: Agenda
   const due = session.commitments
     .filter(({ isDone, date }) => !isDone && (date === '' || date <= last))
     .sort((a, b) => (a.date < b.date ? -1 : 1));
-  return itemOf('What we promised', WEIGHTS.promises, due.map((one) => promiseLine(one, { today, dayInWords })));
+  return itemOf(
+    'What we promised',
+    WEIGHTS.promises,
+    due.map((one) => promiseLine(one, { today, dayInWords })),
+  );
 };
 
 const promiseLine = ({ text, owner, date }: Commitment, { today, dayInWords }: Days): string => {
@@ -90,10 +98,17 @@ const decisionsItem = ({ every }: Meeting, { session, decisions }: AgendaInput):
   const contested = rows.filter(({ answer }) => answer.state === 'contested');
   const assumed = every === 'quarterly' ? rows.filter(({ answer }) => answer.state === 'assumed') : [];
   const { decisions: most } = REACH[every];
-  const lines = [...contested.map(contestedLine), ...assumed.map(({ decision }) => `${decision.title}: you assume it, and never said it.`)];
+  const lines = [
+    ...contested.map(contestedLine),
+    ...assumed.map(({ decision }) => `${decision.title}: you assume it, and never said it.`),
+  ];
   const rest = lines.length - most;
   const shown = lines.slice(0, most);
-  return itemOf('Decisions that are not settled', WEIGHTS.decisions, rest > 0 ? [...shown, `${rest} more on the decision map`] : shown);
+  return itemOf(
+    'Decisions that are not settled',
+    WEIGHTS.decisions,
+    rest > 0 ? [...shown, `${rest} more on the decision map`] : shown,
+  );
 };
 
 const contestedLine = (row: MapRow): string =>
@@ -101,7 +116,10 @@ const contestedLine = (row: MapRow): string =>
     ? `${row.decision.title}: you still differ.`
     : `${row.decision.title}: ${saidOfDecision(row)} ${FINDING_WORDS[row.finding]}`;
 
-const reviewsItem = ({ every }: Meeting, { session, today, dayInWords, tools }: AgendaInput): WeighedItem | undefined => {
+const reviewsItem = (
+  { every }: Meeting,
+  { session, today, dayInWords, tools }: AgendaInput,
+): WeighedItem | undefined => {
   const last = dayAfter(today, REACH[every].days);
   const due = [...session.reviews]
     .filter(([, day]) => day <= last)

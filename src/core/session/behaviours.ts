@@ -15,10 +15,13 @@ const MEASURES = /\b(?:more|better|less|often|always|regularly|sometimes|asap|so
 /** What makes a behaviour hard to notice, as a question that mends it; undefined where nothing speaks against it. */
 export const doubtOf = ({ text, isNoticeable }: Behaviour): string | undefined => {
   const [virtue] = VIRTUES.exec(text) ?? [];
-  if (virtue !== undefined) return `“${virtue}” can be neither kept nor broken on one day. What would somebody see or hear?`;
+  if (virtue !== undefined)
+    return `“${virtue}” can be neither kept nor broken on one day. What would somebody see or hear?`;
   const [measure] = MEASURES.exec(text) ?? [];
   if (measure !== undefined) return `How would you know that it was not “${measure}”? Name a day, a number or a place.`;
-  return isNoticeable === false ? 'Say who does what, and when, so that both of you would notice its absence.' : undefined;
+  return isNoticeable === false
+    ? 'Say who does what, and when, so that both of you would notice its absence.'
+    : undefined;
 };
 
 /** A session with a list of behaviours changed at one place; without a behaviour, with one less. */

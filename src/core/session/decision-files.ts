@@ -5,6 +5,7 @@ import type { MapRow } from './decision-map.ts';
 import { othersIn, partsIn, SCHEMES } from './decision-schemes.ts';
 import type { Scheme } from './decision-schemes.ts';
 import { mapHeadline, sharesInWords, STATES, warningInWords, whoOf } from './decision-words.ts';
+import { MOST_IN_TIE_BREAK } from './session.ts';
 import type { Commitment } from './session.ts';
 
 /** The map as Markdown, to take away. */
@@ -65,17 +66,26 @@ const yamlLines = ({ decision, answer: { drives, decides }, tieBreak }: MapRow):
   `${decision.id.startsWith('own/') ? JSON.stringify(decision.title) : decision.id}:`,
   ...(drives === 'unset' ? [] : [`  drives: ${drives}`]),
   `  decides: ${decides}`,
-  ...(tieBreak !== '' && tieBreak !== decision.tieBreak ? [`  tieBreak: ${yamlText(tieBreak)}`] : []),
+  ...(asField(tieBreak) !== '' && tieBreak !== decision.tieBreak
+    ? [`  tieBreak: ${JSON.stringify(asField(tieBreak))}`]
+    : []),
 ];
 
 const whyLeftOut = ({ decision, answer, tieBreak }: MapRow): string | undefined => {
   if (decision.id.startsWith('own/')) return 'Your own, for which the playbook has no entry yet';
-  if (answer.decides === 'joint' && tieBreak === '') return 'Joint, and without a tie-break';
+  if (answer.decides === 'joint' && asField(tieBreak) === '') return 'Joint, and without a tie-break';
   return undefined;
 };
 
-/** A text in quotes. Between braces stand terms of the playbook, which people who type here do not mean. */
-const yamlText = (text: string): string => JSON.stringify(text.replaceAll('{', '(').replaceAll('}', ')'));
+/** A text that a field of an entry may hold. Between braces stand terms of the playbook, which people who type here do not mean. */
+const asField = (text: string): string =>
+  text
+    .replaceAll('{', '(')
+    .replaceAll('}', ')')
+    .replace(/\p{Noncharacter_Code_Point}/gu, ' ')
+    .slice(0, MOST_IN_TIE_BREAK)
+    .toWellFormed()
+    .trim();
 
 const comment = (text: string): string => text.replace(/\s+/g, ' ').trim();
 

@@ -58,7 +58,13 @@ export const countDeciders = (rows: readonly MapRow[]): Record<Decider, number> 
   const deciders = rows.flatMap(({ answer: { decides } }) => (decides === 'unset' ? [] : [decides]));
   const count = (one: Decider) => deciders.filter((decider) => decider === one).length;
   const [product, engineering, joint, other] = DECIDERS.map(count);
-  return { product: product ?? 0, engineering: engineering ?? 0, joint: joint ?? 0, other: other ?? 0, all: deciders.length };
+  return {
+    product: product ?? 0,
+    engineering: engineering ?? 0,
+    joint: joint ?? 0,
+    other: other ?? 0,
+    all: deciders.length,
+  };
 };
 
 const lopsided = (rows: readonly MapRow[]): MapWarning[] => {

@@ -34,7 +34,10 @@ export const withOwnDecision = (session: Session, id: string, title: string | un
 
 /** An id for a decision of the leaders' own, which no other decision of the session has: `own/on-call`. */
 export const ownIdOf = (title: string, { ownDecisions }: Session): string => {
-  const words = asLine(title).toLowerCase().normalize('NFKD').match(/[a-z0-9]+/g) ?? ['decision'];
+  const words = asLine(title)
+    .toLowerCase()
+    .normalize('NFKD')
+    .match(/[a-z0-9]+/g) ?? ['decision'];
   const id = `own/${words.join('-').slice(0, 60)}`;
   let free = id;
   for (let number = 2; ownDecisions.has(free); number += 1) free = `${id}-${number}`;

@@ -31,12 +31,7 @@ export const formsAsMarkdown = ({ title, forms, session, review, from }: FormOut
   ]);
 
 /** Lines that somebody typed as lines of Markdown. */
-const paragraphs = (text: string): string =>
-  text
-    .split('\n')
-    .map(asMarkdown)
-    .filter(Boolean)
-    .join('  \n');
+const paragraphs = (text: string): string => text.split('\n').map(asMarkdown).filter(Boolean).join('  \n');
 
 /** A form of the playbook: a page to fill in. */
 export interface Form {

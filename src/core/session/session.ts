@@ -76,6 +76,8 @@ export const MOST_SCORE = 5;
 export const MOST_LEAN = 4;
 /** Characters in a line that somebody typed. */
 export const MOST_IN_LINE = 400;
+/** Characters in a tie-break: what an entry can hold. */
+export const MOST_IN_TIE_BREAK = 300;
 /** Characters in a part of a form. */
 export const MOST_IN_PART = 4_000;
 
