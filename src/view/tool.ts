@@ -1,4 +1,4 @@
-import type { Block, EntryLink, Link } from './blocks.ts';
+import type { Block, BlockOf, EntryLink } from './blocks.ts';
 import type { PageCollections } from './collection.ts';
 import type { Page } from './page.ts';
 import type { Playbook } from './playbook.ts';
@@ -34,8 +34,15 @@ export interface PrintedTool {
 }
 
 /** The tools that there are: each name is that of its page, and of its custom element. */
-export type ToolName =
-  'alignment-check' | 'trade-offs' | 'decision-map' | 'working-agreement' | 'engineering-case' | 'agenda';
+export const TOOL_NAMES = {
+  'alignment-check': 'the alignment check',
+  'trade-offs': 'the trade-off sliders',
+  'decision-map': 'the decision map',
+  'working-agreement': 'the working agreement',
+  'engineering-case': 'the engineering case',
+  agenda: 'the agenda',
+} as const;
+export type ToolName = keyof typeof TOOL_NAMES;
 
 /** The tools that a playbook has, in order. */
 export const toolsOf = (playbook: Playbook): Tool[] =>
@@ -46,10 +53,12 @@ export const toolsOf = (playbook: Playbook): Tool[] =>
 /** The tools that collections bring. */
 export const toolsOfAll = ({ all }: PageCollections): Tool[] => all.flatMap(({ tools = [] }) => tools);
 
-/** The way to a tool; nothing where the playbook does not have it. */
-export const linkToTool = (name: ToolName, playbook: Playbook): Link | undefined => {
-  const tool = toolsOf(playbook).find((one) => one.name === name);
-  return tool && { href: playbook.href(addressOf(name)), text: tool.title };
+/** The ways to tools, as a fact about the entry that they belong to; nothing where the playbook does not have them. */
+export const toolFact = (names: readonly (ToolName | undefined)[], playbook: Playbook): Fact[] => {
+  const items = toolsOf(playbook)
+    .filter(({ name }) => names.includes(name))
+    .map(({ name, title, time }) => ({ href: playbook.href(addressOf(name)), text: `${title}, ${time}` }));
+  return items.length > 0 ? [{ label: 'On screen', items }] : [];
 };
 
 /** The page of a tool. */
@@ -108,6 +117,8 @@ export const toolsPage = (playbook: Playbook): Page => ({
 });
 
 const addressOf = (name: ToolName): string => `tools/${name}`;
+
+type Fact = BlockOf<'facts'>['facts'][number];
 
 /** The page of a tool, as it is printed. */
 export interface ToolPage extends Page {

@@ -2,6 +2,7 @@ import { z } from 'astro/zod';
 import { about } from '../../core/schema/field-meta.ts';
 import { commonFields, title } from '../../core/schema/entry.ts';
 import { someTexts, text } from '../../core/schema/fields.ts';
+import { TOOL_NAMES } from '../../view/tool.ts';
 
 const part = z.strictObject({
   title: text(60).meta(about('What the part is called.', { label: 'Title' })),
@@ -38,5 +39,14 @@ export const schema = z.strictObject({
       }),
     ),
   scene: text(300).meta(about('Who fills it in, and why, in the invented example.', { label: 'The invented example' })),
+  tool: z
+    .enum(['alignment-check', 'trade-offs', 'decision-map', 'working-agreement', 'engineering-case', 'agenda'])
+    .optional()
+    .meta(
+      about('The tool of the site that does on screen what it does on paper.', {
+        label: 'On screen',
+        values: TOOL_NAMES,
+      }),
+    ),
   goodIf: someTexts(160).meta(about('How one sees that it is good enough.', { label: 'Good enough if', part: true })),
 });
