@@ -69,7 +69,7 @@ interface PlaceInput extends Pick<Place, 'path' | 'label'> {
 export interface PlacedEntry {
   id: string;
   collection: string;
-  data: Pick<CommonData, 'topics' | 'formerly'>;
+  data: Pick<CommonData, 'topics' | 'formerly'> & { tool?: unknown };
 }
 
 /** One playbook of a site, and what is in it. */

@@ -31,6 +31,8 @@ export interface PrintedTool {
   sheet: Block[];
   /** The entries it belongs to, which lead to it and back. */
   entries: string[];
+  /** Other pages of the playbook that it belongs to. */
+  also?: EntryLink[];
 }
 
 /** The tools that there are: each name is that of its page, and of its custom element. */
@@ -64,7 +66,7 @@ export const toolFact = (names: readonly (ToolName | undefined)[], playbook: Pla
 /** The page of a tool. */
 export const toolPage = (tool: Tool, playbook: Playbook): ToolPage => {
   const { settings, place, site } = playbook;
-  const { data, sheet, entries } = tool.print(playbook);
+  const { data, sheet, entries, also = [] } = tool.print(playbook);
   return {
     path: `${addressOf(tool.name)}/`,
     title: tool.title,
@@ -79,7 +81,7 @@ export const toolPage = (tool: Tool, playbook: Playbook): ToolPage => {
     tool: tool.name,
     sheet: 'tool',
     onPaper: sheet,
-    belongsTo: playbook.links(entries),
+    belongsTo: [...also, ...playbook.links(entries)],
     data: {
       ...data,
       site,

@@ -2,6 +2,7 @@ import { z } from 'astro/zod';
 import { about } from '../../core/schema/field-meta.ts';
 import { commonFields, title } from '../../core/schema/entry.ts';
 import { someTexts, text } from '../../core/schema/fields.ts';
+import { rhythm, RHYTHMS } from '../../core/schema/rhythm.ts';
 import { TOOL_NAMES } from '../../view/tool.ts';
 
 const part = z.strictObject({
@@ -13,6 +14,15 @@ const part = z.strictObject({
     .max(8)
     .meta(about('How many lines stay free for it on paper.', { label: 'Free lines' })),
   example: text(400).meta(about('What stands there in the invented example.', { label: 'Example' })),
+});
+
+const meeting = z.strictObject({
+  every: rhythm().meta(about('How often it comes round.', { label: 'How often', values: RHYTHMS })),
+  minutes: z
+    .int()
+    .min(10)
+    .max(240)
+    .meta(about('How long it takes, in minutes.', { label: 'Length', unit: 'minute' })),
 });
 
 /** A page to fill in, blank and once filled in. */
@@ -48,5 +58,8 @@ export const schema = z.strictObject({
         values: TOOL_NAMES,
       }),
     ),
+  meeting: meeting
+    .optional()
+    .meta(about('The meeting whose agenda it is, for the tool that fills agendas.', { label: 'The meeting' })),
   goodIf: someTexts(160).meta(about('How one sees that it is good enough.', { label: 'Good enough if', part: true })),
 });

@@ -1,5 +1,5 @@
+import type { Rhythm } from '../schema/rhythm.ts';
 import { asMarkdown, joinParts } from './as-markdown.ts';
-import type { Every } from './calendar-file.ts';
 import { OWNER_NAMES } from './check-words.ts';
 import { compareMaps, decisionsOf } from './decision-map.ts';
 import type { MapDecision, MapRow } from './decision-map.ts';
@@ -9,17 +9,23 @@ import type { Commitment, Session } from './session.ts';
 /** How far ahead each meeting looks for days that come due, and how many decisions it has time for. */
 const REACH = {
   weekly: { days: 7, decisions: 1 },
+  fortnightly: { days: 14, decisions: 2 },
   monthly: { days: 31, decisions: 3 },
   quarterly: { days: 92, decisions: 6 },
-} as const satisfies Record<Every, { days: number; decisions: number }>;
+  'half-yearly': { days: 184, decisions: 8 },
+  yearly: { days: 366, decisions: 10 },
+} as const satisfies Record<Rhythm, { days: number; decisions: number }>;
+
+/** Meetings with time for what the two believe and never said. */
+const ASKS_WHAT_IS_ASSUMED: ReadonlySet<Rhythm> = new Set(['quarterly', 'half-yearly', 'yearly']);
 
 /** How much time what stands in the session takes, beside a part of the meeting that does not say its own. */
 const WEIGHTS = { promises: 4, decisions: 6, reviews: 2, part: 5 } as const;
 const NAMES_MINUTES = /\s*\((\d{1,3}) min\)$/;
 
 /**
- * The agenda of a meeting: what the session has open, then the meeting's own parts; their minutes add up to those of the meeting. Undefined
- * stays nothing: what is not open is not on it.
+ * The agenda of a meeting: what the session has open, then the meeting's own parts; their minutes add up to those of the meeting.
+ * What is not open is not on it.
  */
 export const agendaOf = (meeting: Meeting, input: AgendaInput): AgendaItem[] => {
   const items = [promisesItem(meeting, input), decisionsItem(meeting, input), reviewsItem(meeting, input)];
@@ -92,11 +98,11 @@ const promiseLine = ({ text, owner, date }: Commitment, { today, dayInWords }: D
   return `${text} (${OWNER_NAMES[owner]}, ${date < today ? 'was due' : 'due'} ${dayInWords(date)})`;
 };
 
-/** Decisions without one answer; in a quarterly meeting also those that the two only assume. */
+/** Decisions without one answer; in a meeting that is rare also those that the two only assume. */
 const decisionsItem = ({ every }: Meeting, { session, decisions }: AgendaInput): WeighedItem | undefined => {
   const rows = compareMaps(decisionsOf(decisions, session), session);
   const contested = rows.filter(({ answer }) => answer.state === 'contested');
-  const assumed = every === 'quarterly' ? rows.filter(({ answer }) => answer.state === 'assumed') : [];
+  const assumed = ASKS_WHAT_IS_ASSUMED.has(every) ? rows.filter(({ answer }) => answer.state === 'assumed') : [];
   const { decisions: most } = REACH[every];
   const lines = [
     ...contested.map(contestedLine),
@@ -140,7 +146,7 @@ export const dayAfter = (day: string, days: number): string => {
 
 /** A meeting of the two that comes round, as the playbook has it. */
 export interface Meeting {
-  every: Every;
+  every: Rhythm;
   minutes: number;
   title: string;
   parts: readonly { title: string; ask: string }[];

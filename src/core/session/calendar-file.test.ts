@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import ICAL from 'ical.js';
 import { describe, expect, it } from 'vitest';
 import { calendarFile } from './calendar-file.ts';
+import type { Rhythm } from '../schema/rhythm.ts';
 import type { CalendarEvent } from './calendar-file.ts';
 
 const NOW = new Date('2026-11-29T14:00:00.123Z');
@@ -57,12 +58,14 @@ describe('a calendar file', () => {
 
   it('repeats on the same weekday, in the last week where a month has no fifth', () => {
     const time = { at: '09:00', minutes: 30 };
-    const days = (day: string, every: 'weekly' | 'monthly' | 'quarterly') =>
+    const days = (day: string, every: Rhythm) =>
       daysOf(calendarFile([event({ day, time, every })], NOW), 3).map((one) => one.slice(0, 10));
     expect(days('2027-01-05', 'weekly')).toEqual(['2027-01-05', '2027-01-12', '2027-01-19']);
     expect(days('2027-01-12', 'monthly')).toEqual(['2027-01-12', '2027-02-09', '2027-03-09']);
     expect(days('2027-01-29', 'monthly')).toEqual(['2027-01-29', '2027-02-26', '2027-03-26']);
     expect(days('2027-01-12', 'quarterly')).toEqual(['2027-01-12', '2027-04-13', '2027-07-13']);
+    expect(days('2027-01-12', 'fortnightly')).toEqual(['2027-01-12', '2027-01-26', '2027-02-09']);
+    expect(days('2027-01-12', 'yearly')).toEqual(['2027-01-12', '2028-01-11', '2029-01-09']);
   });
 
   it('gives back whatever somebody typed, on lines of at most 75 octets', () => {

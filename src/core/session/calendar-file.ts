@@ -1,5 +1,15 @@
+import type { Rhythm } from '../schema/rhythm.ts';
+
 const MOST_OCTETS = 75;
 const DAYS = ['SU', 'MO', 'TU', 'WE', 'TH', 'FR', 'SA'] as const;
+const RULES = {
+  weekly: { frequency: 'WEEKLY', interval: 1 },
+  fortnightly: { frequency: 'WEEKLY', interval: 2 },
+  monthly: { frequency: 'MONTHLY', interval: 1 },
+  quarterly: { frequency: 'MONTHLY', interval: 3 },
+  'half-yearly': { frequency: 'MONTHLY', interval: 6 },
+  yearly: { frequency: 'MONTHLY', interval: 12 },
+} as const satisfies Record<Rhythm, { frequency: 'WEEKLY' | 'MONTHLY'; interval: number }>;
 const DAYS_IN_WEEK = 7;
 /** No month has a fifth of each weekday, but each has a last one. */
 const MOST_WEEKS = 4;
@@ -36,12 +46,13 @@ const eventLines = ({ uid, day, time, every, title, details }: CalendarEvent, st
 };
 
 /** How often: each month on the same weekday of the same week, since not every month has a 31st. */
-const ruleOf = (every: Every, day: string): string => {
-  if (every === 'weekly') return 'FREQ=WEEKLY';
+const ruleOf = (every: Rhythm, day: string): string => {
+  const { frequency, interval } = RULES[every];
+  const often = `FREQ=${frequency};INTERVAL=${interval}`;
+  if (frequency === 'WEEKLY') return often;
   const date = new Date(`${day}T00:00:00Z`);
   const week = Math.ceil(date.getUTCDate() / DAYS_IN_WEEK);
-  const byDay = `BYDAY=${week > MOST_WEEKS ? -1 : week}${DAYS[date.getUTCDay()] ?? ''}`;
-  return every === 'monthly' ? `FREQ=MONTHLY;${byDay}` : `FREQ=MONTHLY;INTERVAL=3;${byDay}`;
+  return `${often};BYDAY=${week > MOST_WEEKS ? -1 : week}${DAYS[date.getUTCDay()] ?? ''}`;
 };
 
 /** A text as a value: one line, in which nothing divides values. */
@@ -70,9 +81,6 @@ const fold = (line: string): string => {
   return folded;
 };
 
-/** How often an event comes round. */
-export type Every = 'weekly' | 'monthly' | 'quarterly';
-
 /** Something to put into a calendar. */
 export interface CalendarEvent {
   /** The same whenever the same thing is saved again, so that calendars move it and add no second one. */
@@ -80,8 +88,8 @@ export interface CalendarEvent {
   /** `2027-02-28` */
   day: string;
   /** `09:00`, and how long; all day where it is left out. */
-  time?: { at: string; minutes: number };
-  every?: Every;
+  time?: { at: string; minutes: number } | undefined;
+  every?: Rhythm | undefined;
   title: string;
   details: string;
 }

@@ -294,7 +294,7 @@ describe('the map as a file', () => {
         expect(problems).toEqual([]);
         expect(entries.map(({ id }) => id)).toEqual(['decisions/one']);
       }),
-      { numRuns: 1_000 },
+      { numRuns: 400 },
     );
   });
 
