@@ -38,7 +38,7 @@ export class Apart {
 
   /** Asks a leader an item; behind the last one the curtain falls. */
   ask(leader: Leader, index: number): void {
-    const { ids } = this.#parts;
+    const ids = this.#ids;
     const id = ids[index];
     if (id === undefined) {
       const left = this.#firstOpen(leader);
@@ -88,6 +88,9 @@ export class Apart {
     const nodes = [
       ...(notice ? [this.#noticeNode(notice, undo)] : []),
       ...(left.length === 0 ? this.#bothDone() : this.#toAnswer(left.length === 1 ? only : undefined)),
+      ...(this.#parts.beside?.(this.store, () => {
+        this.#begin({ takesFocus: false });
+      }) ?? []),
       this.#others(again),
     ];
     this.screen.show('begin', { nodes, takesFocus });
@@ -127,7 +130,7 @@ export class Apart {
   }
 
   #leaderButton(leader: Leader): HTMLElement {
-    const { ids } = this.#parts;
+    const ids = this.#ids;
     const open = this.#openOf(leader);
     const given = ids.length - open.length;
     const state = given === 0 ? 'Not begun' : `${given} of ${ids.length} answered`;
@@ -226,14 +229,20 @@ export class Apart {
     return isUntouched(session) ? undefined : noticeOfOrigin(session, this.#parts.data);
   }
 
+  /** What is asked, in order. */
+  get #ids(): readonly string[] {
+    const { ids, ownIds } = this.#parts;
+    return ownIds ? [...ids, ...ownIds(this.store.session)] : ids;
+  }
+
   #openOf(leader: Leader): string[] {
     const values = this.#parts.valuesOf(this.store.session, leader);
-    return this.#parts.ids.filter((id) => !values.has(id));
+    return this.#ids.filter((id) => !values.has(id));
   }
 
   #firstOpen(leader: Leader): number {
     const [first] = this.#openOf(leader);
-    return first === undefined ? -1 : this.#parts.ids.indexOf(first);
+    return first === undefined ? -1 : this.#ids.indexOf(first);
   }
 }
 
@@ -250,8 +259,10 @@ interface Beginning {
 export interface ApartParts {
   data: ToolData;
   kind: FragmentKind;
-  /** The items, in order. */
+  /** The items of the playbook, in order. */
   ids: readonly string[];
+  /** Items that the two added; they are asked last, and no link carries them. */
+  ownIds?: (session: Session) => readonly string[];
   /** How saved files begin. */
   fileName: string;
   /** What the two should know before they begin. */
@@ -262,5 +273,7 @@ export interface ApartParts {
   withValues: (session: Session, leader: Leader, values: ReadonlyMap<string, number>) => Session;
   /** What a question shows: a heading, and what it is answered with. */
   ask: (asked: { id: string; value: number | undefined; answer: (value: number) => void }) => Node[];
+  /** What else stands on the first screen; `redraw` shows that anew. */
+  beside?: (store: SessionStore, redraw: () => void) => Node[];
   results: () => Node[];
 }

@@ -4,8 +4,12 @@ import { button } from './screen.ts';
 const MOST_BYTES = 1_000_000;
 
 /** What everybody takes along: a copy as Markdown, a file, a printed page. */
-export const takeAway = ({ markdown, file }: TakeAway): HTMLElement => {
+export const takeAway = ({ markdown, file, others = [] }: TakeAway): HTMLElement => {
   const status = element('p', { role: 'status' });
+  const saved = ({ name, text, type }: SavedFile) => {
+    saveFile(name, text, type);
+    status.textContent = `Saved as ${name}`;
+  };
   return element(
     'div',
     { class: 'take-away' },
@@ -17,10 +21,13 @@ export const takeAway = ({ markdown, file }: TakeAway): HTMLElement => {
         copyText(markdown(), status);
       }),
       button('Save a file', { name: 'save' }, () => {
-        const { name, text } = file();
-        saveFile(name, text);
-        status.textContent = `Saved as ${name}`;
+        saved(file());
       }),
+      ...others.map(({ name, label, file: made }) =>
+        button(label, { name }, () => {
+          saved(made());
+        }),
+      ),
       button('Print', { name: 'print' }, () => {
         print();
       }),
@@ -71,5 +78,13 @@ export const openFileButton = (label: string, open: (text: string) => void): HTM
 
 interface TakeAway {
   markdown: () => string;
-  file: () => { name: string; text: string };
+  file: () => SavedFile;
+  /** Files of other kinds. */
+  others?: readonly { name: string; label: string; file: () => SavedFile }[];
+}
+
+interface SavedFile {
+  name: string;
+  text: string;
+  type?: string;
 }

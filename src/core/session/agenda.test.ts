@@ -74,20 +74,15 @@ describe('an agenda', () => {
         ['own/c', 'C'],
       ]),
     };
-    const product = (
-      [
-        ['own/a', 'product'],
-        ['own/b', 'engineering'],
-        ['own/c', 'joint'],
-      ] as const
-    ).reduce((session, given) => say(session, 'product', given), named);
-    const session = (
-      [
-        ['own/a', 'engineering'],
-        ['own/b', 'product'],
-        ['own/c', 'joint'],
-      ] as const
-    ).reduce((one, given) => say(one, 'engineering', given), product);
+    const given = [
+      ['own/a', 'product', 'engineering'],
+      ['own/b', 'engineering', 'product'],
+      ['own/c', 'joint', 'joint'],
+    ] as const;
+    const session = given.reduce<Session>(
+      (one, [id, product, engineering]) => say(say(one, 'product', [id, product]), 'engineering', [id, engineering]),
+      named,
+    );
     expect(titlesOf(session)[0]).toEqual([
       'Decisions that are not settled',
       'A: Product says product decides; engineering says engineering decides. Each of you says it is yours.',

@@ -1,6 +1,6 @@
 import { asMarkdown, joinParts, tableAsMarkdown } from './as-markdown.ts';
 import { commitmentAsMarkdown } from './check-words.ts';
-import { compareMaps, warningsOf } from './decision-map.ts';
+import { warningsOf } from './decision-map.ts';
 import type { MapRow } from './decision-map.ts';
 import { othersIn, partsIn, SCHEMES } from './decision-schemes.ts';
 import type { Scheme } from './decision-schemes.ts';
@@ -106,7 +106,7 @@ const partyCells = ({ answer }: MapRow, scheme: Scheme): string[] => {
 /** Everything that a map ends in. */
 interface MapOutcome {
   title: string;
-  rows: ReturnType<typeof compareMaps>;
+  rows: readonly MapRow[];
   scheme: Scheme;
   commitment: Commitment | undefined;
   /** Where and when it was made. */

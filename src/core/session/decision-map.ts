@@ -31,6 +31,9 @@ export const openRows = (rows: readonly MapRow[]): MapRow[] =>
     .filter(({ finding, isSettled }) => !isSettled && finding !== 'alike')
     .sort((a, b) => FINDINGS.indexOf(a.finding) - FINDINGS.indexOf(b.finding));
 
+/** Whether the map has one answer to a decision, on which the two do not differ. */
+export const hasOneAnswer = ({ answer }: MapRow): boolean => answer.decides !== 'unset' && answer.state !== 'contested';
+
 /** What a preset says of a decision: that of the playbook's own defaults where the preset has nothing of its own. */
 export const presetAnswer = ({ drives, decides, presets }: MapDecision, preset: string): DecisionAnswer => ({
   drives,
@@ -40,7 +43,7 @@ export const presetAnswer = ({ drives, decides, presets }: MapDecision, preset: 
 
 /** What is dangerous about the map as it stands. */
 export const warningsOf = (rows: readonly MapRow[]): MapWarning[] => {
-  const named = (kind: MapWarning['kind'], isMeant: (row: MapRow) => boolean): MapWarning[] => {
+  const named = (kind: Exclude<MapWarning['kind'], 'lopsided'>, isMeant: (row: MapRow) => boolean): MapWarning[] => {
     const titles = rows.filter(isMeant).map(({ decision }) => decision.title);
     return titles.length > 0 ? [{ kind, titles }] : [];
   };

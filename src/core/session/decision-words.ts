@@ -1,6 +1,6 @@
 import { NAMES } from './check-words.ts';
 import type { Finding, MapRow, MapWarning } from './decision-map.ts';
-import { countDeciders, openRows } from './decision-map.ts';
+import { countDeciders, hasOneAnswer } from './decision-map.ts';
 import type { Decider, DecisionState } from './session.ts';
 
 const MOST_NAMED = 3;
@@ -45,7 +45,7 @@ export const FINDING_WORDS = {
 
 /** The whole map in a sentence, to be heard first. */
 export const mapHeadline = (rows: readonly MapRow[]): string => {
-  const open = openRows(rows).length;
+  const open = rows.filter((row) => !hasOneAnswer(row)).length;
   if (rows.length === 0) return 'The map is empty.';
   if (open === 0) return `All ${rows.length} decisions have one answer.`;
   const many = open === 1 ? 'One decision has' : `${open} of ${rows.length} decisions have`;
