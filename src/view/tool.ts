@@ -35,7 +35,7 @@ export interface PrintedTool {
   also?: EntryLink[];
 }
 
-/** The tools that there are: each name is that of its page, and of its custom element. */
+/** The tools that there are: each name is that of its page. */
 export const TOOL_NAMES = {
   'alignment-check': 'the alignment check',
   'trade-offs': 'the trade-off sliders',
@@ -45,6 +45,9 @@ export const TOOL_NAMES = {
   agenda: 'the agenda',
 } as const;
 export type ToolName = keyof typeof TOOL_NAMES;
+
+/** Custom elements that cannot have the name of their tool, since theirs needs a hyphen. */
+const ELEMENTS: Partial<Record<ToolName, string>> = { agenda: 'meeting-agenda' };
 
 /** The tools that a playbook has, in order. */
 export const toolsOf = (playbook: Playbook): Tool[] =>
@@ -79,6 +82,7 @@ export const toolPage = (tool: Tool, playbook: Playbook): ToolPage => {
     blocks: [],
     contents: [],
     tool: tool.name,
+    element: ELEMENTS[tool.name] ?? tool.name,
     sheet: 'tool',
     onPaper: sheet,
     belongsTo: [...also, ...playbook.links(entries)],
@@ -125,6 +129,8 @@ type Fact = BlockOf<'facts'>['facts'][number];
 /** The page of a tool, as it is printed. */
 export interface ToolPage extends Page {
   tool: ToolName;
+  /** The custom element that enhances it. */
+  element: string;
   /** What stands there without JavaScript. */
   onPaper: Block[];
   belongsTo: EntryLink[];

@@ -2,6 +2,9 @@
 const TOOLS = {
   'alignment-check': () => import('./alignment-check.ts').then((module) => module.AlignmentCheck),
   'decision-map': () => import('./decision-map.ts').then((module) => module.DecisionMap),
+  'working-agreement': () => import('./working-agreement.ts').then((module) => module.WorkingAgreement),
+  'engineering-case': () => import('./engineering-case.ts').then((module) => module.EngineeringCase),
+  'meeting-agenda': () => import('./agenda.ts').then((module) => module.AgendaTool),
 };
 
 for (const [name, load] of Object.entries(TOOLS)) {
