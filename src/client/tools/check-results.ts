@@ -81,6 +81,7 @@ const widestNodes = ({ widest, rows }: Comparison, { check }: CheckData): Node[]
           'li',
           {},
           element('strong', {}, nameOfRow(row, check)),
+          ' ',
           element('span', {}, saidOf(row)),
           element('p', {}, row.text),
         ),

@@ -19,7 +19,7 @@ export const mapTable = (rows: readonly MapRow[], scheme: Scheme, change: (row: 
     {},
     element('th', { scope: 'col' }, 'Decision'),
     ...shown.map((party) =>
-      element('th', { scope: 'col' }, ...(party === 'other' ? [] : [sideMark(party)]), PARTIES[party]),
+      element('th', { scope: 'col' }, ...markOf(party), PARTIES[party]),
     ),
     element('th', { scope: 'col' }, 'State'),
     element('td', { class: 'on-screen' }),
@@ -64,7 +64,12 @@ const rowOf = (row: MapRow, { scheme, shown, change }: RowInput): HTMLElement =>
       const isDecider = parts[party].includes(decides);
       return element(
         'td',
-        isDecider ? { 'data-decides': '', 'data-side': answer.decides === 'joint' ? 'together' : party } : {},
+        {
+          'data-decides': isDecider ? '' : undefined,
+          'data-side': isDecider ? sideOf(answer.decides, party) : undefined,
+          'data-empty': parts[party].length === 0 ? '' : undefined,
+        },
+        ...markOf(party),
         parts[party].join(', ') || '–',
       );
     }),
@@ -82,6 +87,10 @@ const rowOf = (row: MapRow, { scheme, shown, change }: RowInput): HTMLElement =>
     ),
   );
 };
+
+const markOf = (party: Party): HTMLElement[] => (party === 'other' ? [] : [sideMark(party)]);
+
+const sideOf = (decides: MapRow['answer']['decides'], party: Party): string => (decides === 'joint' ? 'together' : party);
 
 const captionOf = (scheme: Scheme): string => {
   const { title, drives, decides, neither } = SCHEMES[scheme];

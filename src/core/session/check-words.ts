@@ -90,7 +90,9 @@ export const checkAsMarkdown = ({ check, comparison, plays, commitment, from }: 
 export const commitmentAsMarkdown = ({ text, owner, date }: Commitment): string =>
   `**We will:** ${asMarkdown(text)} (${OWNER_NAMES[owner]}${date ? `, by ${date}` : ''})`;
 
-const lower = (label: string): string => label.charAt(0).toLowerCase() + label.slice(1);
+/** A label within a sentence; abbreviations stay as they are. */
+export const lower = (label: string): string =>
+  /^\p{Lu}\P{Lu}/u.test(label) ? label.charAt(0).toLowerCase() + label.slice(1) : label;
 
 /** Everything that a check ends in. */
 interface CheckOutcome {
