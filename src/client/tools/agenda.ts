@@ -1,20 +1,17 @@
-import { agendaAsMarkdown, agendaAsText, agendaOf } from '../../core/session/agenda.ts';
-import type { AgendaItem, Meeting } from '../../core/session/agenda.ts';
-import { calendarFile } from '../../core/session/calendar-file.ts';
-import { OWNER_NAMES } from '../../core/session/check-words.ts';
-import type { MapDecision } from '../../core/session/decision-map.ts';
-import { withDone } from '../../core/session/edit-session.ts';
+import { agendaAsMarkdown, agendaOf } from '../../core/session/agenda.ts';
+import type { AgendaItem } from '../../core/session/agenda.ts';
 import { openSession } from '../../core/session/open-session.ts';
 import { isDay } from '../../core/session/session.ts';
 import { writeSession } from '../../core/session/write-session.ts';
 import { element } from '../search/element.ts';
+import { agendaCalendar } from './agenda-calendar.ts';
+import type { AgendaData, AgendaMeeting } from './agenda-calendar.ts';
 import { choices } from './choices.ts';
-import { eventIdOf } from './event-id.ts';
-import { button, Screen } from './screen.ts';
+import { openPromises } from './open-promises.ts';
+import { Screen } from './screen.ts';
 import { SessionStore } from './session-store.ts';
 import { openFileButton, takeAway } from './take-away.ts';
 import { dayFromNow, dayInWords, originOf, readToolData } from './tool-data.ts';
-import type { ToolData } from './tool-data.ts';
 
 /** The agenda of the next meeting of the two, from what stands in their session. */
 export class AgendaTool extends HTMLElement {
@@ -130,41 +127,11 @@ class AgendaScreen {
           ),
         ),
       ),
-      ...this.#promises(),
+      ...openPromises(this.#store, () => {
+        this.#showItems();
+        this.#items.querySelector<HTMLElement>('.open-promises button')?.focus();
+      }),
     );
-  }
-
-  /** What the two promised, to be ticked off. */
-  #promises(): Node[] {
-    const open = this.#store.session.commitments.filter(({ isDone }) => !isDone);
-    if (open.length === 0) return [];
-    return [
-      element(
-        'section',
-        { class: 'open-promises on-screen' },
-        element('h3', {}, 'Kept already?'),
-        element(
-          'ul',
-          {},
-          ...open.map((promise) =>
-            element(
-              'li',
-              {},
-              `${promise.text} (${OWNER_NAMES[promise.owner]})`,
-              button(
-                ['It is done', element('span', { class: 'visually-hidden' }, `: ${promise.text}`)],
-                { name: 'done', look: 'quiet' },
-                () => {
-                  this.#store.update((session) => withDone(session, promise));
-                  this.#showItems();
-                  this.#items.querySelector<HTMLElement>('.open-promises button')?.focus();
-                },
-              ),
-            ),
-          ),
-        ),
-      ),
-    ];
   }
 
   #takeAway(): HTMLElement {
@@ -187,35 +154,16 @@ class AgendaScreen {
     });
   }
 
-  /** The meeting as a series, and each day that somebody promised or a tool is due on. */
   #calendar(): string {
-    const { session } = this.#store;
-    const { tools } = this.#data;
-    const { id = '', minutes = 0, every, title = '' } = this.#meeting ?? {};
-    const from = originOf(this.#data);
-    const meeting = {
-      uid: eventIdOf(id, this.#data),
+    if (!this.#meeting) return '';
+    return agendaCalendar({
+      data: this.#data,
+      session: this.#store.session,
+      meeting: this.#meeting,
+      items: this.#agenda(),
       day: this.#day,
-      time: { at: this.#time, minutes },
-      every,
-      title,
-      details: agendaAsText(this.#agenda(), from),
-    };
-    const promised = session.commitments
-      .filter(({ isDone, date }) => !isDone && date !== '')
-      .map(({ text, owner, date }) => ({
-        uid: eventIdOf(`${owner} ${text}`, this.#data),
-        day: date,
-        title: text,
-        details: `${OWNER_NAMES[owner]}\n${from}`,
-      }));
-    const due = [...session.reviews].map(([tool, day]) => ({
-      uid: eventIdOf(tool, this.#data),
-      day,
-      title: `Look again: ${tools[tool] ?? tool}`,
-      details: from,
-    }));
-    return calendarFile([meeting, ...promised, ...due], new Date());
+      time: this.#time,
+    });
   }
 
   #others(): HTMLElement {
@@ -241,17 +189,3 @@ class AgendaScreen {
 }
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
-
-interface AgendaMeeting extends Meeting {
-  id: string;
-  /** How often it comes round, in words. */
-  often: string;
-}
-
-/** What the page hands to the agenda. */
-interface AgendaData extends ToolData {
-  meetings: readonly AgendaMeeting[];
-  decisions: readonly MapDecision[];
-  /** The titles of the tools, by name. */
-  tools: Readonly<Record<string, string>>;
-}

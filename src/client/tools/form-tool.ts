@@ -1,18 +1,20 @@
 import { calendarFile } from '../../core/session/calendar-file.ts';
-import { filledParts, formsAsMarkdown, progressOf } from '../../core/session/form-words.ts';
+import { formsAsMarkdown } from '../../core/session/form-words.ts';
 import type { Form } from '../../core/session/form-words.ts';
-import { noticeOfOrigin, withoutForm, withPart, withReview } from '../../core/session/edit-session.ts';
+import { noticeOfOrigin, withoutForm } from '../../core/session/edit-session.ts';
 import { isUntouched, openSession } from '../../core/session/open-session.ts';
-import { isDay, MOST_IN_PART } from '../../core/session/session.ts';
 import type { Session } from '../../core/session/session.ts';
 import { writeSession } from '../../core/session/write-session.ts';
 import { element } from '../search/element.ts';
 import { eventIdOf } from './event-id.ts';
+import { dayOfReview, reviewDay } from './review-day.ts';
+import type { Review } from './review-day.ts';
 import { button, Screen } from './screen.ts';
 import { SessionStore } from './session-store.ts';
 import { openFileButton, takeAway } from './take-away.ts';
 import { dayFromNow, dayInWords, originOf } from './tool-data.ts';
 import type { ToolData } from './tool-data.ts';
+import { writtenForm } from './written-form.ts';
 
 /** A page of the playbook that the two fill in on screen. What is written is kept with each stroke. */
 export class FormTool {
@@ -35,22 +37,21 @@ export class FormTool {
     });
   }
 
-  /** Shows the page anew: what the session holds by now. */
-  redraw(): void {
-    this.#draw({ takesFocus: false });
-  }
-
   #draw({ notice, undo, takesFocus = true }: Drawing): void {
-    const { forms, heading, intro, beside, data } = this.#parts;
+    const { forms, heading, intro, beside, data, name, review } = this.#parts;
     this.#screen.show('form', {
       takesFocus,
       nodes: [
         element('h2', {}, heading),
         element('p', { class: 'on-screen' }, intro),
         ...(notice ? [this.#noticeNode(notice, undo)] : []),
-        element('div', { class: 'written-forms' }, ...forms.map((form) => this.#formNode(form))),
+        element(
+          'div',
+          { class: 'written-forms' },
+          ...forms.map((form) => writtenForm(form, { store: this.store, hasTitle: forms.length > 1 })),
+        ),
         ...(beside?.(this) ?? []),
-        this.#reviewNode(),
+        reviewDay(review, { store: this.store, name, language: data.language }),
         this.#takeAway(),
         element('p', { class: 'tool-origin' }, originOf(data)),
         this.#others(),
@@ -58,64 +59,9 @@ export class FormTool {
     });
   }
 
-  #formNode(form: Form): HTMLElement {
-    const { session } = this.store;
-    const progress = element('p', { class: 'tool-hint', role: 'status' }, progressOf(filledParts(form, session)));
-    return element(
-      'section',
-      { class: 'written-form' },
-      ...(this.#parts.forms.length > 1 ? [element('h3', {}, form.title)] : []),
-      ...form.parts.map((part, index) => {
-        const area = element('textarea', {
-          name: `${form.id} ${index}`,
-          rows: String(part.lines + 1),
-          maxlength: String(MOST_IN_PART),
-        });
-        area.value = session.forms.get(form.id)?.get(part.title) ?? '';
-        // On paper a field has the height of its text.
-        const onPaper = element('p', { class: 'on-paper' }, area.value || '\u00a0');
-        area.addEventListener('input', () => {
-          this.store.update((before) => withPart(before, { form: form.id, part: part.title, text: area.value }));
-          onPaper.textContent = area.value || '\u00a0';
-          progress.textContent = progressOf(filledParts(form, this.store.session));
-        });
-        return element(
-          'div',
-          { class: 'written-part' },
-          element('label', {}, element('strong', {}, part.title), element('span', {}, part.ask), area),
-          onPaper,
-          element('details', {}, element('summary', {}, 'An example'), element('p', {}, part.example)),
-        );
-      }),
-      progress,
-    );
-  }
-
-  #reviewNode(): HTMLElement {
-    const { name, review, data } = this.#parts;
-    const input = element('input', { type: 'date', name: 'review', min: dayFromNow() });
-    input.value = this.store.session.reviews.get(name) ?? dayFromNow(review.after);
-    const onPaper = element('p', { class: 'on-paper' });
-    const show = () => {
-      onPaper.textContent = isDay(input.value) ? `${review.label}: ${dayInWords(input.value, data.language)}` : '';
-    };
-    input.addEventListener('change', () => {
-      this.store.update((session) => withReview(session, name, isDay(input.value) ? input.value : undefined));
-      show();
-    });
-    show();
-    return element(
-      'div',
-      { class: 'review-day' },
-      element('label', {}, review.label, input),
-      element('p', { class: 'tool-hint' }, review.why),
-      onPaper,
-    );
-  }
-
   #takeAway(): HTMLElement {
     const { name, forms, heading, data, review } = this.#parts;
-    const dayOf = () => this.store.session.reviews.get(name) ?? dayFromNow(review.after);
+    const dayOf = () => dayOfReview(review, { store: this.store, name });
     const markdown = () =>
       formsAsMarkdown({
         title: heading,
@@ -207,7 +153,7 @@ interface FormToolParts {
   /** What the two should know before they begin. */
   intro: string;
   forms: readonly Form[];
-  review: { label: string; why: string; after: number };
+  review: Review;
   /** What else stands below the forms. */
   beside?: (tool: FormTool) => Node[];
   /** A session without what stands there. */

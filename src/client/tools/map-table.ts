@@ -18,9 +18,7 @@ export const mapTable = (rows: readonly MapRow[], scheme: Scheme, change: (row: 
     'tr',
     {},
     element('th', { scope: 'col' }, 'Decision'),
-    ...shown.map((party) =>
-      element('th', { scope: 'col' }, ...markOf(party), PARTIES[party]),
-    ),
+    ...shown.map((party) => element('th', { scope: 'col' }, ...markOf(party), PARTIES[party])),
     element('th', { scope: 'col' }, 'State'),
     element('td', { class: 'on-screen' }),
   );
@@ -90,7 +88,8 @@ const rowOf = (row: MapRow, { scheme, shown, change }: RowInput): HTMLElement =>
 
 const markOf = (party: Party): HTMLElement[] => (party === 'other' ? [] : [sideMark(party)]);
 
-const sideOf = (decides: MapRow['answer']['decides'], party: Party): string => (decides === 'joint' ? 'together' : party);
+const sideOf = (decides: MapRow['answer']['decides'], party: Party): string =>
+  decides === 'joint' ? 'together' : party;
 
 const captionOf = (scheme: Scheme): string => {
   const { title, drives, decides, neither } = SCHEMES[scheme];
