@@ -120,9 +120,7 @@ class AgendaScreen {
           element(
             'li',
             {},
-            element('strong', {}, title),
-            ' ',
-            element('span', { class: 'minutes' }, `${minutes} min`),
+            element('p', {}, element('strong', {}, title), ' ', element('span', {}, `${minutes} min`)),
             element('ul', {}, ...lines.map((line) => element('li', {}, line))),
           ),
         ),

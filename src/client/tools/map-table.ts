@@ -67,7 +67,7 @@ const rowOf = (row: MapRow, { scheme, shown, change }: RowInput): HTMLElement =>
           'data-side': isDecider ? sideOf(answer.decides, party) : undefined,
           'data-empty': parts[party].length === 0 ? '' : undefined,
         },
-        ...markOf(party),
+        ...labelOf(party),
         parts[party].join(', ') || '–',
       );
     }),
@@ -85,6 +85,12 @@ const rowOf = (row: MapRow, { scheme, shown, change }: RowInput): HTMLElement =>
     ),
   );
 };
+
+/** Whose the cell is, where a narrow screen has no heads of columns. */
+const labelOf = (party: Party): HTMLElement[] =>
+  party === 'other'
+    ? [element('span', { class: 'party-name', 'aria-hidden': 'true' }, `${PARTIES.other}: `)]
+    : markOf(party);
 
 const markOf = (party: Party): HTMLElement[] => (party === 'other' ? [] : [sideMark(party)]);
 

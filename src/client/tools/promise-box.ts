@@ -32,8 +32,9 @@ export const promiseBox = (input: PromiseInput): HTMLElement => {
       element(
         'p',
         { class: 'agreed', role: 'status' },
-        text,
-        ` ${OWNER_NAMES[owner]}, by ${dayInWords(date, language)}.`,
+        element('strong', {}, text),
+        ' ',
+        element('span', {}, `${OWNER_NAMES[owner]}, by ${dayInWords(date, language)}.`),
       ),
       ...(review ? [element('p', {}, `Look at it again on ${dayInWords(review, language)}.`)] : []),
       element('p', { class: 'tool-actions' }, button('Change it', { name: 'change', look: 'quiet' }, ask)),

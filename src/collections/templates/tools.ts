@@ -1,4 +1,4 @@
-import { RHYTHMS } from '../../core/schema/rhythm.ts';
+import { RHYTHMS, TIMES_A_YEAR } from '../../core/schema/rhythm.ts';
 import type { EntryOf } from '../../view/entry.ts';
 import type { Playbook } from '../../view/playbook.ts';
 import type { PlacedEntry } from '../../view/shelf.ts';
@@ -40,7 +40,7 @@ const agenda: Tool = {
   order: 60,
   isIn: (entries) => hasTemplateOf('agenda', entries),
   print: (playbook) => {
-    const meetings = templatesOf('agenda', playbook);
+    const meetings = templatesOf('agenda', playbook).sort((a, b) => timesAYear(b) - timesAYear(a));
     return {
       data: {
         meetings: meetings.flatMap(({ id, title, data: { meeting, parts } }) =>
@@ -85,6 +85,9 @@ const formTool = (name: ToolName, playbook: Playbook): PrintedTool => {
     entries: withPlays([template, ...others], playbook),
   };
 };
+
+const timesAYear = ({ data: { meeting } }: EntryOf<typeof schema>): number =>
+  meeting ? TIMES_A_YEAR[meeting.every] : 0;
 
 const hasTemplateOf = (name: ToolName, entries: readonly PlacedEntry[]): boolean =>
   entries.some(({ collection, data }) => collection === templates.name && data.tool === name);
