@@ -1,7 +1,7 @@
 import { agendaAsText } from '../../core/session/agenda.ts';
 import type { AgendaItem, Meeting } from '../../core/session/agenda.ts';
 import { calendarFile } from '../../core/session/calendar-file.ts';
-import { OWNER_NAMES } from '../../core/session/check-words.ts';
+import { OWNER_NAMES } from '../../core/session/names.ts';
 import type { MapDecision } from '../../core/session/decision-map.ts';
 import type { Session } from '../../core/session/session.ts';
 import { eventIdOf } from './event-id.ts';

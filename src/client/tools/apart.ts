@@ -1,4 +1,4 @@
-import { NAMES } from '../../core/session/check-words.ts';
+import { NAMES } from '../../core/session/names.ts';
 import { noticeOfOrigin } from '../../core/session/edit-session.ts';
 import type { FragmentKind } from '../../core/session/fragment.ts';
 import { readFragment } from '../../core/session/fragment.ts';

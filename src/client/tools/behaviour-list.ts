@@ -1,5 +1,5 @@
 import { doubtOf, MOST_BEHAVIOURS, withBehaviour } from '../../core/session/behaviours.ts';
-import { OWNER_NAMES } from '../../core/session/check-words.ts';
+import { OWNER_NAMES } from '../../core/session/names.ts';
 import { asLine } from '../../core/session/edit-session.ts';
 import { MOST_IN_LINE } from '../../core/session/session.ts';
 import type { Behaviour } from '../../core/session/session.ts';

@@ -1,7 +1,7 @@
 import { decisionsOf, presetAnswer } from '../../core/session/decision-map.ts';
 import type { MapDecision } from '../../core/session/decision-map.ts';
 import { decisionAsNumber, decisionOfNumber } from '../../core/session/decision-number.ts';
-import { withDecision } from '../../core/session/edit-session.ts';
+import { withDecision } from '../../core/session/edit-decisions.ts';
 import type { DecisionAnswer, Leader, Session } from '../../core/session/session.ts';
 import { Apart } from './apart.ts';
 import { beginningChoice, ownDecisions } from './map-beginning.ts';

@@ -1,7 +1,8 @@
 import { calendarFile } from '../../core/session/calendar-file.ts';
 import { formsAsMarkdown } from '../../core/session/form-words.ts';
 import type { Form } from '../../core/session/form-words.ts';
-import { noticeOfOrigin, withoutForm } from '../../core/session/edit-session.ts';
+import { withoutForm } from '../../core/session/edit-forms.ts';
+import { noticeOfOrigin } from '../../core/session/edit-session.ts';
 import { isUntouched, openSession } from '../../core/session/open-session.ts';
 import type { Session } from '../../core/session/session.ts';
 import { writeSession } from '../../core/session/write-session.ts';

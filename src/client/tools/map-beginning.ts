@@ -1,4 +1,5 @@
-import { asLine, ownIdOf, withOwnDecision } from '../../core/session/edit-session.ts';
+import { ownIdOf, withOwnDecision } from '../../core/session/edit-decisions.ts';
+import { asLine } from '../../core/session/edit-session.ts';
 import { MOST_IN_LINE } from '../../core/session/session.ts';
 import { element } from '../search/element.ts';
 import { choiceList } from './choices.ts';

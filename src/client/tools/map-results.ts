@@ -4,7 +4,7 @@ import type { MapRow } from '../../core/session/decision-map.ts';
 import { isScheme, SCHEMES } from '../../core/session/decision-schemes.ts';
 import type { Scheme } from '../../core/session/decision-schemes.ts';
 import { mapHeadline, sharesInWords, warningInWords } from '../../core/session/decision-words.ts';
-import { withDecision } from '../../core/session/edit-session.ts';
+import { withDecision } from '../../core/session/edit-decisions.ts';
 import type { DecisionAnswer, Session } from '../../core/session/session.ts';
 import { writeSession } from '../../core/session/write-session.ts';
 import { element } from '../search/element.ts';

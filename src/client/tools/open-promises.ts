@@ -1,4 +1,4 @@
-import { OWNER_NAMES } from '../../core/session/check-words.ts';
+import { OWNER_NAMES } from '../../core/session/names.ts';
 import { withDone } from '../../core/session/edit-session.ts';
 import { element } from '../search/element.ts';
 import { button } from './screen.ts';

@@ -1,4 +1,4 @@
-import { OWNER_NAMES } from '../../core/session/check-words.ts';
+import { OWNER_NAMES } from '../../core/session/names.ts';
 import { withCommitment, withReview } from '../../core/session/edit-session.ts';
 import type { Commitment } from '../../core/session/session.ts';
 import { element } from '../search/element.ts';

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { agendaAsMarkdown, agendaAsText, agendaOf, shareMinutes } from './agenda.ts';
 import type { Meeting } from './agenda.ts';
-import { withCommitment, withDecision, withReview } from './edit-session.ts';
+import { withDecision } from './edit-decisions.ts';
+import { withCommitment, withReview } from './edit-session.ts';
 import { newSession } from './session.ts';
 import type { Commitment, DecisionAnswer, Session } from './session.ts';
 

@@ -1,6 +1,6 @@
 import type { Rhythm } from '../schema/rhythm.ts';
 import { asMarkdown, joinParts } from './as-markdown.ts';
-import { OWNER_NAMES } from './check-words.ts';
+import { OWNER_NAMES } from './names.ts';
 import { compareMaps, decisionsOf } from './decision-map.ts';
 import type { MapDecision, MapRow } from './decision-map.ts';
 import { FINDING_WORDS, saidOfDecision } from './decision-words.ts';

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { behavioursAsMarkdown, doubtOf, withBehaviour } from './behaviours.ts';
 import { filledParts, formsAsMarkdown, progressOf } from './form-words.ts';
-import { withoutForm, withPart, withReview } from './edit-session.ts';
+import { withoutForm } from './edit-forms.ts';
+import { withPart, withReview } from './edit-session.ts';
 import { newSession } from './session.ts';
 import type { Behaviour } from './session.ts';
 

@@ -1,5 +1,5 @@
 import { asMarkdown } from './as-markdown.ts';
-import { OWNER_NAMES } from './check-words.ts';
+import { OWNER_NAMES } from './names.ts';
 import type { Behaviour, Session } from './session.ts';
 
 /** What every behaviour is held against. */

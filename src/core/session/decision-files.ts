@@ -1,5 +1,5 @@
 import { asMarkdown, joinParts, tableAsMarkdown } from './as-markdown.ts';
-import { commitmentAsMarkdown } from './check-words.ts';
+import { commitmentAsMarkdown } from './commitment-words.ts';
 import { warningsOf } from './decision-map.ts';
 import type { MapRow } from './decision-map.ts';
 import { othersIn, partsIn, SCHEMES } from './decision-schemes.ts';

@@ -1,4 +1,4 @@
-import { NAMES } from './check-words.ts';
+import { NAMES } from './names.ts';
 import type { Finding, MapRow, MapWarning } from './decision-map.ts';
 import { countDeciders, hasOneAnswer } from './decision-map.ts';
 import type { Decider, DecisionState } from './session.ts';

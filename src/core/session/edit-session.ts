@@ -1,5 +1,5 @@
 import { MOST_IN_LINE } from './session.ts';
-import type { Answerer, Answers, Commitment, DecisionAnswer, Leader, Session } from './session.ts';
+import type { Answerer, Answers, Commitment, Leader, Session } from './session.ts';
 import { NO_ANSWERS } from './session.ts';
 
 /** Text that somebody typed, as one line that a session can hold. */
@@ -20,29 +20,6 @@ export const withScore = (session: Session, { side, check, statement, score }: G
 /** A session in which somebody placed a tension; without a place, took it back. */
 export const withPlace = (session: Session, { side, tension, place }: GivenPlace): Session =>
   withAnswers(session, side, { places: withEntry(session[side].places, tension, place) });
-
-/** A session in which somebody said who drives and decides; without an answer, took it back. */
-export const withDecision = (session: Session, { side, decision, answer }: GivenDecision): Session =>
-  withAnswers(session, side, { decisions: withEntry(session[side].decisions, decision, answer) });
-
-/** A session with a decision of the leaders' own; without a title, with neither it nor what was said about it. */
-export const withOwnDecision = (session: Session, id: string, title: string | undefined): Session => {
-  const named = { ...session, ownDecisions: withEntry(session.ownDecisions, id, title) };
-  if (title !== undefined) return named;
-  return forLeaders(named, ({ decisions }) => ({ decisions: withEntry(decisions, id, undefined) }));
-};
-
-/** An id for a decision of the leaders' own, which no other decision of the session has: `own/on-call`. */
-export const ownIdOf = (title: string, { ownDecisions }: Session): string => {
-  const words = asLine(title)
-    .toLowerCase()
-    .normalize('NFKD')
-    .match(/[a-z0-9]+/g) ?? ['decision'];
-  const id = `own/${words.join('-').slice(0, 60)}`;
-  let free = id;
-  for (let number = 2; ownDecisions.has(free); number += 1) free = `${id}-${number}`;
-  return free;
-};
 
 /** A session in which a part of a form was written; empty where it was cleared. */
 export const withPart = (session: Session, { form, part, text }: WrittenPart): Session => {
@@ -84,18 +61,6 @@ export const withoutPlaces = (session: Session, tensions: readonly string[]): Se
     places: new Map([...places].filter(([tension]) => !tensions.includes(tension))),
   }));
 
-/** A session without what was said about these decisions. */
-export const withoutDecisions = (session: Session, ids: readonly string[]): Session =>
-  forLeaders(session, ({ decisions }) => ({
-    decisions: new Map([...decisions].filter(([id]) => !ids.includes(id))),
-  }));
-
-/** A session without a form and without its review date. */
-export const withoutForm = (session: Session, form: string, tool: string): Session => ({
-  ...withReview(session, tool, undefined),
-  forms: withEntry(session.forms, form, undefined),
-});
-
 /** What one leader hands to the other: nothing but that leader's answers. */
 export const halfOf = (session: Session, leader: Leader): Session => ({
   playbook: session.playbook,
@@ -118,19 +83,22 @@ export const noticeOfOrigin = (session: Session, here: Pick<Session, 'playbook' 
   return `This was saved with ${made}. What has the same name here is shown; the rest is kept, and saved again with it.`;
 };
 
-const withAnswers = (session: Session, side: Answerer, answers: Partial<Answers>): Session => ({
+/** A session with other answers of one side. */
+export const withAnswers = (session: Session, side: Answerer, answers: Partial<Answers>): Session => ({
   ...session,
   [side]: { ...session[side], ...answers },
 });
 
-const forLeaders = (session: Session, change: (answers: Answers) => Partial<Answers>): Session => ({
+/** A session in which the answers of all sides are changed. */
+export const forLeaders = (session: Session, change: (answers: Answers) => Partial<Answers>): Session => ({
   ...session,
   product: { ...session.product, ...change(session.product) },
   engineering: { ...session.engineering, ...change(session.engineering) },
   together: { ...session.together, ...change(session.together) },
 });
 
-const withEntry = <Value>(map: ReadonlyMap<string, Value>, key: string, value: Value | undefined) => {
+/** A table with a value, or without one where it is undefined. */
+export const withEntry = <Value>(map: ReadonlyMap<string, Value>, key: string, value: Value | undefined) => {
   const changed = new Map(map);
   if (value === undefined) changed.delete(key);
   else changed.set(key, value);
@@ -148,12 +116,6 @@ interface GivenPlace {
   side: Answerer;
   tension: string;
   place: number | undefined;
-}
-
-interface GivenDecision {
-  side: Answerer;
-  decision: string;
-  answer: DecisionAnswer | undefined;
 }
 
 interface WrittenPart {

@@ -1,14 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import {
-  asLine,
-  halfOf,
-  noticeOfOrigin,
-  withCommitment,
-  withDecision,
-  withPart,
-  withPlace,
-  withScore,
-} from './edit-session.ts';
+import { withDecision } from './edit-decisions.ts';
+import { asLine, halfOf, noticeOfOrigin, withCommitment, withPart, withPlace, withScore } from './edit-session.ts';
 import { readFragment, writeFragment } from './fragment.ts';
 import { countNew, mergeHalves, mergeSessions } from './merge-sessions.ts';
 import { parseSession } from './parse-session.ts';
