@@ -47,7 +47,7 @@ export interface AgendaMeeting extends Meeting {
 /** What the page hands to the agenda. */
 export interface AgendaData extends ToolData {
   meetings: readonly AgendaMeeting[];
-  decisions: readonly MapDecision[];
+  decisions: readonly Pick<MapDecision, 'id' | 'title'>[];
   /** The titles of the tools, by name. */
   tools: Readonly<Record<string, string>>;
 }

@@ -19,7 +19,7 @@ export const decisionMap: Tool = {
   print: (playbook) => {
     const all = decisionsInOrder(playbook);
     return {
-      data: { decisions: decisionsForTools(playbook), presets: presetsIn(all) },
+      data: { decisions: decisionsForTool(playbook), presets: presetsIn(all) },
       sheet: [
         {
           kind: 'tick-sheet',
@@ -47,8 +47,8 @@ export const decisionMap: Tool = {
   },
 };
 
-/** All decisions as tools read them, in the order of the map. */
-export const decisionsForTools = (playbook: Playbook) =>
+/** All decisions as the tool reads them, in the order of the map. */
+const decisionsForTool = (playbook: Playbook) =>
   decisionsInOrder(playbook).map(({ id, title, data }) => ({
     id,
     title,

@@ -4,7 +4,7 @@ import type { Playbook } from '../../view/playbook.ts';
 import type { PlacedEntry } from '../../view/shelf.ts';
 import type { PrintedTool, Tool, ToolName } from '../../view/tool.ts';
 import { toolsOf } from '../../view/tool.ts';
-import { decisionsForTools } from '../decisions/tool.ts';
+import { decisions } from '../decisions/index.ts';
 import { plays } from '../plays/index.ts';
 import { templates } from './index.ts';
 import type { schema } from './schema.ts';
@@ -56,7 +56,7 @@ const agenda: Tool = {
               ]
             : [],
         ),
-        decisions: decisionsForTools(playbook),
+        decisions: playbook.in(decisions).map(({ id, title }) => ({ id, title })),
         tools: Object.fromEntries(toolsOf(playbook).map(({ name, title }) => [name, title])),
       },
       sheet: meetings.map(({ id, title, data: { parts } }) => ({

@@ -1,7 +1,7 @@
 import type { Rhythm } from '../schema/rhythm.ts';
 import { asMarkdown, joinParts } from './as-markdown.ts';
 import { OWNER_NAMES } from './names.ts';
-import { compareMaps, decisionsOf } from './decision-map.ts';
+import { bareDecision, compareMaps, decisionsOf } from './decision-map.ts';
 import type { MapDecision, MapRow } from './decision-map.ts';
 import { FINDING_WORDS, saidOfDecision } from './decision-words.ts';
 import type { Commitment, Session } from './session.ts';
@@ -100,7 +100,7 @@ const promiseLine = ({ text, owner, date }: Commitment, { today, dayInWords }: D
 
 /** Decisions without one answer; in a meeting that is rare also those that the two only assume. */
 const decisionsItem = ({ every }: Meeting, { session, decisions }: AgendaInput): WeighedItem | undefined => {
-  const rows = compareMaps(decisionsOf(decisions, session), session);
+  const rows = compareMaps(decisionsOf(decisions.map(bareDecision), session), session);
   const contested = rows.filter(({ answer }) => answer.state === 'contested');
   const assumed = ASKS_WHAT_IS_ASSUMED.has(every) ? rows.filter(({ answer }) => answer.state === 'assumed') : [];
   const { decisions: most } = REACH[every];
@@ -174,7 +174,7 @@ interface Days {
 interface AgendaInput extends Days {
   session: Session;
   /** The decisions of the playbook. */
-  decisions: readonly MapDecision[];
+  decisions: readonly Pick<MapDecision, 'id' | 'title'>[];
   /** The titles of the tools, by name. */
   tools: Readonly<Record<string, string>>;
 }

@@ -10,8 +10,16 @@ const NOT_SAID: DecisionAnswer = { drives: 'unset', decides: 'unset', state: 'un
 /** All decisions of the map: those of the playbook, then the leaders' own. */
 export const decisionsOf = (ofPlaybook: readonly MapDecision[], { ownDecisions }: Session): MapDecision[] => [
   ...ofPlaybook,
-  ...[...ownDecisions].map(([id, title]) => ({ ...OWN, id, title, question: title })),
+  ...[...ownDecisions].map(([id, title]) => bareDecision({ id, title })),
 ];
+
+/** A decision of which nothing is known but its name: without defaults, and nobody takes part besides. */
+export const bareDecision = ({ id, title }: Pick<MapDecision, 'id' | 'title'>): MapDecision => ({
+  ...BARE,
+  id,
+  title,
+  question: title,
+});
 
 /** Lays what the two said about each decision beside each other. */
 export const compareMaps = (decisions: readonly MapDecision[], session: Session): MapRow[] =>
@@ -114,7 +122,7 @@ const standingOf = ({ product, engineering }: Record<Leader, DecisionAnswer>, fi
   }
 };
 
-const OWN = {
+const BARE = {
   job: '',
   href: '',
   drives: 'joint',
