@@ -3,13 +3,12 @@ import {
   checkAsMarkdown,
   headlineOf,
   nameOfRow,
-  NAMES,
-  OWNER_NAMES,
   PARTS,
   reasonOf,
   saidOf,
   scoreInWords,
 } from '../../core/session/check-words.ts';
+import { NAMES, OWNER_NAMES } from '../../core/session/names.ts';
 import { compareCheck } from '../../core/session/compare-check.ts';
 import type { Advice, ComparedRow, Comparison } from '../../core/session/compare-check.ts';
 import { withCommitment, withReview } from '../../core/session/edit-session.ts';

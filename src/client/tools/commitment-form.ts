@@ -1,4 +1,4 @@
-import { OWNER_NAMES } from '../../core/session/check-words.ts';
+import { OWNER_NAMES } from '../../core/session/names.ts';
 import { asLine } from '../../core/session/edit-session.ts';
 import { isDay, MOST_IN_LINE, OWNERS } from '../../core/session/session.ts';
 import type { Commitment } from '../../core/session/session.ts';

@@ -1,4 +1,4 @@
-import { NAMES } from '../../core/session/check-words.ts';
+import { NAMES } from '../../core/session/names.ts';
 import { asLine, withPart, withPlace, withReview } from '../../core/session/edit-session.ts';
 import { LEADERS, MOST_IN_LINE, MOST_LEAN } from '../../core/session/session.ts';
 import {

@@ -1,19 +1,9 @@
 import { asMarkdown, joinParts, tableAsMarkdown } from './as-markdown.ts';
+import { commitmentAsMarkdown } from './commitment-words.ts';
 import type { Advice, Check, ComparedRow, Comparison } from './compare-check.ts';
+import { NAMES } from './names.ts';
 import { DONT_KNOW, LEADERS } from './session.ts';
-import type { Answerer, Commitment, Owner } from './session.ts';
-
-/** What a leader is called in words. */
-export const NAMES = {
-  product: 'Product',
-  engineering: 'Engineering',
-  together: 'Together',
-} as const satisfies Record<Answerer, string>;
-export const OWNER_NAMES = {
-  product: 'Product',
-  engineering: 'Engineering',
-  both: 'Both of us',
-} as const satisfies Record<Owner, string>;
+import type { Answerer, Commitment } from './session.ts';
 
 /** Whose part of a dimension a statement speaks about. */
 export const PARTS = {
@@ -85,10 +75,6 @@ export const checkAsMarkdown = ({ check, comparison, plays, commitment, from }: 
     commitment && commitmentAsMarkdown(commitment),
     asMarkdown(from),
   ]);
-
-/** What somebody will do, as a line of Markdown. */
-export const commitmentAsMarkdown = ({ text, owner, date }: Commitment): string =>
-  `**We will:** ${asMarkdown(text)} (${OWNER_NAMES[owner]}${date ? `, by ${date}` : ''})`;
 
 /** A label within a sentence; abbreviations stay as they are. */
 export const lower = (label: string): string =>

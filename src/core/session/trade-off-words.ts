@@ -1,5 +1,6 @@
 import { asMarkdown, joinParts, tableAsMarkdown } from './as-markdown.ts';
-import { lower, NAMES } from './check-words.ts';
+import { lower } from './check-words.ts';
+import { NAMES } from './names.ts';
 import { LEADERS } from './session.ts';
 import type { Leader } from './session.ts';
 
