@@ -65,7 +65,7 @@ const BOUNDARIES = [
     folders: ['routes', 'components', 'layouts', 'view', 'core', 'client', 'styles'],
     notPackages: [NODE_MODULES],
   }),
-  boundary({ part: 'client', folders: ['client', 'core'], notPackages: [ANY_PACKAGE] }),
+  boundary({ part: 'client', folders: ['client', 'core', 'styles'], notPackages: [ANY_PACKAGE] }),
   boundary({ part: 'site', folders: ['site', 'core', 'disk', 'view'] }),
   boundary({ part: 'integration.ts', folders: ['site', 'config', 'core', 'disk', 'view'] }),
   boundary({ part: 'rebuild.ts', folders: ['site', 'config', 'collections', 'core', 'disk'] }),

@@ -184,6 +184,25 @@ describe('what the check shows', () => {
     await page.context().close();
   });
 
+  it('can be answered anew, and then keeps what was promised', async () => {
+    const page = await open();
+    await answerBoth(page);
+    await reveal(page);
+    await page.getByLabel('Both of us').check();
+    await page.locator('[name=date]').fill('2030-02-28');
+    await page.locator('[name=promise]').click();
+    await page.locator('[name=anew]').click();
+    await page.locator('[name=anew]').click();
+    await page.getByRole('heading', { name: 'Who answers first?' }).waitFor();
+    const { product, commitments } = JSON.parse(await keptSession(page)) as {
+      product: unknown;
+      commitments: unknown[];
+    };
+    expect(product).toEqual({ scores: {}, places: {}, decisions: {} });
+    expect(commitments).toHaveLength(1);
+    await page.context().close();
+  });
+
   it('shows the text to copy where the browser does not let us', async () => {
     const page = await open();
     await answerBoth(page);

@@ -73,7 +73,10 @@ export const textOf = async (download: Download): Promise<string> => {
 
 /** What the browser keeps of the tools. */
 export const keptSession = (page: Page): Promise<string> =>
-  page.evaluate(() => Object.entries(localStorage).find(([key]) => key.startsWith('session:'))?.[1] ?? '');
+  page.evaluate(() => {
+    const key = Object.keys(localStorage).find((name) => name.startsWith('session:'));
+    return key === undefined ? '' : (localStorage.getItem(key) ?? '');
+  });
 
 /** Everything that a screen reader is told, as Playwright writes the accessibility tree. */
 export const heard = (page: Page): Promise<string> => page.locator('main').ariaSnapshot();

@@ -7,7 +7,8 @@ export class SearchPage extends HTMLElement {
     const form = this.querySelector('form');
     if (!form) return;
     const box = new SearchBox(form, () => loadFinder(this.dataset.base ?? '/'));
-    box.field.value = (new URLSearchParams(location.search).get('q') ?? '').slice(0, 300);
+    // What was typed before this arrived stays.
+    box.field.value ||= (new URLSearchParams(location.search).get('q') ?? '').slice(0, 300);
     box.field.addEventListener('input', () => {
       history.replaceState(
         null,

@@ -1,6 +1,6 @@
 import { SCALE } from '../../core/session/check-words.ts';
 import type { Check } from '../../core/session/compare-check.ts';
-import { withScore } from '../../core/session/edit-session.ts';
+import { withoutScores, withScore } from '../../core/session/edit-session.ts';
 import { DONT_KNOW } from '../../core/session/session.ts';
 import type { Leader, Session } from '../../core/session/session.ts';
 import { element } from '../search/element.ts';
@@ -26,6 +26,7 @@ export class AlignmentCheck extends HTMLElement {
       withValue: (session, { leader, id, value }) =>
         withScore(session, { side: leader, check: check.id, statement: id, score: value }),
       withValues: (session, leader, values) => withScores(session, { check, leader, values }),
+      withoutAnswers: (session) => withoutScores(session, check.id),
       ask: ({ id, value, answer }) => askStatement(check, { id, value, answer }),
       results: () => checkResults({ data, store: apart.store }),
     });

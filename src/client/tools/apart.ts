@@ -6,7 +6,7 @@ import { isUntouched, openSession } from '../../core/session/open-session.ts';
 import { LEADERS, otherLeader } from '../../core/session/session.ts';
 import type { Leader, Session } from '../../core/session/session.ts';
 import { element } from '../search/element.ts';
-import { button, Screen, sideMark } from './screen.ts';
+import { button, Screen, sideMark, sureButton } from './screen.ts';
 import { sendHalf } from './send-half.ts';
 import { SessionStore } from './session-store.ts';
 import { openFileButton } from './take-away.ts';
@@ -76,9 +76,21 @@ export class Apart {
           button('Back to the beginning', { name: 'begin', look: 'quiet' }, () => {
             this.#begin();
           }),
+          ...this.#anew(),
         ),
       ],
     });
+  }
+
+  /** The next time, nobody begins with the old answers. */
+  #anew(): HTMLElement[] {
+    const { withoutAnswers } = this.#parts;
+    if (!withoutAnswers) return [];
+    const forget = () => {
+      this.store.update(withoutAnswers);
+      this.#begin({ notice: 'The old answers are gone. What you promised stays.' });
+    };
+    return [sureButton('Answer anew', { name: 'anew', question: 'Forget these answers of both? Press again' }, forget)];
   }
 
   #begin({ done, notice, undo, takesFocus = true }: Beginning = {}): void {
@@ -149,12 +161,8 @@ export class Apart {
   /** What is rarely needed: the other's file, one's own answers once more, an empty device. */
   #others({ done }: Beginning): HTMLElement {
     const begun = LEADERS.filter((leader) => this.#parts.valuesOf(this.store.session, leader).size > 0);
-    const clear = button('Clear this device', { name: 'clear', look: 'quiet' }, (pressed) => {
-      if (pressed.dataset.sure === undefined) {
-        pressed.dataset.sure = '';
-        pressed.textContent = 'Clear everything, for all tools? Press again';
-        return;
-      }
+    const question = 'Clear everything, for all tools? Press again';
+    const clear = sureButton('Clear this device', { name: 'clear', question }, () => {
       this.store.clear();
       this.#begin({ notice: 'Cleared. Nothing is left on this device.' });
     });
@@ -271,6 +279,8 @@ export interface ApartParts {
   withValue: (session: Session, given: { leader: Leader; id: string; value: number }) => Session;
   /** A session in which a leader gave these answers and no others. */
   withValues: (session: Session, leader: Leader, values: ReadonlyMap<string, number>) => Session;
+  /** A session in which nobody has answered yet; what they promised stays. */
+  withoutAnswers?: (session: Session) => Session;
   /** What a question shows: a heading, and what it is answered with. */
   ask: (asked: { id: string; value: number | undefined; answer: (value: number) => void }) => Node[];
   /** What else stands on the first screen; `redraw` shows that anew. */

@@ -37,6 +37,17 @@ export const button = (
   return made;
 };
 
+/** A button for what cannot be taken back: it asks first, and does it when it is pressed again. */
+export const sureButton = (label: string, { name, question }: { name: string; question: string }, act: () => void) =>
+  button(label, { name, look: 'quiet' }, (pressed) => {
+    if (pressed.dataset.sure !== undefined) {
+      act();
+      return;
+    }
+    pressed.dataset.sure = '';
+    pressed.textContent = question;
+  });
+
 /** The disc, square or diamond of a side. */
 export const sideMark = (side: string): HTMLElement =>
   element('span', { class: 'side-mark', 'data-side': side, 'aria-hidden': 'true' });

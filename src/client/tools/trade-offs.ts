@@ -1,4 +1,4 @@
-import { withPlace } from '../../core/session/edit-session.ts';
+import { withoutPlaces, withPlace } from '../../core/session/edit-session.ts';
 import { MOST_LEAN } from '../../core/session/session.ts';
 import type { Leader, Session } from '../../core/session/session.ts';
 import { placeInWords } from '../../core/session/trade-off-words.ts';
@@ -24,6 +24,7 @@ export class TradeOffs extends HTMLElement {
       valuesOf: (session, leader) => new Map([...session[leader].places].filter(([id]) => ids.includes(id))),
       withValue: (session, { leader, id, value }) => withPlace(session, { side: leader, tension: id, place: value }),
       withValues: (session, leader, values) => withPlaces(session, { ids, leader, values }),
+      withoutAnswers: (session) => withoutPlaces(session, ids),
       ask: ({ id, value, answer }) => {
         const tension = tensions.find((one) => one.id === id);
         return tension ? askTension(tension, { value, answer }) : [];
