@@ -1,7 +1,7 @@
 import { decisionsOf, presetAnswer } from '../../core/session/decision-map.ts';
 import type { MapDecision } from '../../core/session/decision-map.ts';
 import { decisionAsNumber, decisionOfNumber } from '../../core/session/decision-number.ts';
-import { withDecision } from '../../core/session/edit-decisions.ts';
+import { withDecision, withoutDecisions } from '../../core/session/edit-decisions.ts';
 import type { DecisionAnswer, Leader, Session } from '../../core/session/session.ts';
 import { Apart } from './apart.ts';
 import { beginningChoice, ownDecisions } from './map-beginning.ts';
@@ -14,11 +14,12 @@ import type { ToolData } from './tool-data.ts';
 export class DecisionMap extends HTMLElement {
   connectedCallback(): void {
     const data = readToolData(this) as MapData; // the build has written it
+    const ids = data.decisions.map(({ id }) => id);
     let preset = '';
     const apart: Apart = new Apart(this, {
       data,
       kind: 'decision-map',
-      ids: data.decisions.map(({ id }) => id),
+      ids,
       ownIds: (session) => [...session.ownDecisions.keys()],
       fileName: 'decision-map',
       intro: `${data.decisions.length} decisions, about ten minutes each. Say how it is today, and not how it should be.`,
@@ -26,6 +27,7 @@ export class DecisionMap extends HTMLElement {
       withValue: (session, { leader, id, value }) => withNumber(session, leader, [id, value]),
       withValues: (session, leader, values) =>
         [...values].reduce((changed, given) => withNumber(changed, leader, given), session),
+      withoutAnswers: (session) => withoutDecisions(session, ids),
       ask: ({ id, value, answer }) => {
         const decision = decisionsOf(data.decisions, apart.store.session).find((one) => one.id === id);
         if (!decision) return [];

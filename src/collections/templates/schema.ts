@@ -26,40 +26,47 @@ const meeting = z.strictObject({
 });
 
 /** A page to fill in, blank and once filled in. */
-export const schema = z.strictObject({
-  title,
-  ...commonFields,
-  useFor: text(300).meta(about('What it is for.', { label: 'What it is for' })),
-  filledBy: text(120).meta(about('Who fills it in.', { label: 'Filled in by' })),
-  minutes: z
-    .int()
-    .min(1)
-    .max(240)
-    .meta(about('How long it takes to fill in, in minutes.', { label: 'Time', unit: 'minute' })),
-  parts: z
-    .array(part)
-    .min(2, 'needs at least two parts')
-    .meta(
-      about('The parts to fill in, in order.', {
-        label: 'To fill in',
-        numbered: true,
-        one: 'part',
-        key: 'title',
-        part: true,
-      }),
+export const schema = z
+  .strictObject({
+    title,
+    ...commonFields,
+    useFor: text(300).meta(about('What it is for.', { label: 'What it is for' })),
+    filledBy: text(120).meta(about('Who fills it in.', { label: 'Filled in by' })),
+    minutes: z
+      .int()
+      .min(1)
+      .max(240)
+      .meta(about('How long it takes to fill in, in minutes.', { label: 'Time', unit: 'minute' })),
+    parts: z
+      .array(part)
+      .min(2, 'needs at least two parts')
+      .meta(
+        about('The parts to fill in, in order.', {
+          label: 'To fill in',
+          numbered: true,
+          one: 'part',
+          key: 'title',
+          part: true,
+        }),
+      ),
+    scene: text(300).meta(
+      about('Who fills it in, and why, in the invented example.', { label: 'The invented example' }),
     ),
-  scene: text(300).meta(about('Who fills it in, and why, in the invented example.', { label: 'The invented example' })),
-  tool: z
-    .enum(['alignment-check', 'trade-offs', 'decision-map', 'working-agreement', 'engineering-case', 'agenda'])
-    .optional()
-    .meta(
-      about('The tool of the site that does on screen what it does on paper.', {
-        label: 'On screen',
-        values: TOOL_NAMES,
-      }),
-    ),
-  meeting: meeting
-    .optional()
-    .meta(about('The meeting whose agenda it is, for the tool that fills agendas.', { label: 'The meeting' })),
-  goodIf: someTexts(160).meta(about('How one sees that it is good enough.', { label: 'Good enough if', part: true })),
-});
+    tool: z
+      .enum(['alignment-check', 'trade-offs', 'decision-map', 'working-agreement', 'engineering-case', 'agenda'])
+      .optional()
+      .meta(
+        about('The tool of the site that does on screen what it does on paper.', {
+          label: 'On screen',
+          values: TOOL_NAMES,
+        }),
+      ),
+    meeting: meeting
+      .optional()
+      .meta(about('The meeting whose agenda it is, for the tool that fills agendas.', { label: 'The meeting' })),
+    goodIf: someTexts(160).meta(about('How one sees that it is good enough.', { label: 'Good enough if', part: true })),
+  })
+  .refine((entry) => entry.tool !== 'agenda' || entry.meeting !== undefined, {
+    error: 'is required when `tool` is agenda',
+    path: ['meeting'],
+  });

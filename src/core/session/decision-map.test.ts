@@ -9,7 +9,7 @@ import type { MapDecision } from './decision-map.ts';
 import { decisionAsNumber, decisionOfNumber, HIGHEST_DECISION } from './decision-number.ts';
 import { othersIn, partsIn } from './decision-schemes.ts';
 import { saidOfDecision, sharesInWords, warningInWords } from './decision-words.ts';
-import { ownIdOf, withDecision, withOwnDecision } from './edit-decisions.ts';
+import { ownIdOf, withDecision, withoutDecisions, withOwnDecision } from './edit-decisions.ts';
 import { asLine } from './edit-session.ts';
 import { readFragment, writeFragment } from './fragment.ts';
 import { parseSession } from './parse-session.ts';
@@ -106,6 +106,12 @@ describe('a map', () => {
     ]);
     expect(decisionsOf([decision('one')], named).map(({ title }) => title)).toEqual(['one', 'Who is on call?']);
     expect(withOwnDecision(say(named, 'product', id, answer('joint')), id, undefined)).toEqual(EMPTY);
+  });
+
+  it('is answered anew without what was said, and with what another edition asks', () => {
+    const named = withOwnDecision(say(EMPTY, 'engineering', 'gone', answer('other')), 'own/x', 'X');
+    const full = say(both(answer('joint'), answer('joint'), named), 'together', 'own/x', answer('joint'));
+    expect(withoutDecisions(full, ['decisions/one'])).toEqual(named);
   });
 
   it('begins with the defaults of the playbook where a preset says nothing', () => {

@@ -12,6 +12,12 @@ export const withOwnDecision = (session: Session, id: string, title: string | un
   return forLeaders(named, ({ decisions }) => ({ decisions: withEntry(decisions, id, undefined) }));
 };
 
+/** A session without what anybody said or settled about these decisions and the leaders' own; others stay. */
+export const withoutDecisions = (session: Session, ids: readonly string[]): Session =>
+  forLeaders(session, ({ decisions }) => ({
+    decisions: new Map([...decisions].filter(([id]) => !ids.includes(id) && !session.ownDecisions.has(id))),
+  }));
+
 /** An id for a decision of the leaders' own, which no other decision of the session has: `own/on-call`. */
 export const ownIdOf = (title: string, { ownDecisions }: Session): string => {
   const words = asLine(title)
