@@ -1,5 +1,5 @@
 import { OWNER_NAMES } from '../../core/session/names.ts';
-import { withDone } from '../../core/session/edit-session.ts';
+import { withDone } from '../../core/session/keep-promise.ts';
 import { element } from '../search/element.ts';
 import { button } from './screen.ts';
 import type { SessionStore } from './session-store.ts';

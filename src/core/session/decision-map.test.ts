@@ -6,14 +6,14 @@ import { planImport } from '../import/plan-import.ts';
 import { mapAsCsv, mapAsMarkdown, mapAsYaml } from './decision-files.ts';
 import { compareMaps, decisionsOf, openRows, presetAnswer, warningsOf } from './decision-map.ts';
 import type { MapDecision } from './decision-map.ts';
-import { decisionAsNumber, decisionOfNumber, HIGHEST_DECISION } from './decision-number.ts';
+import { decisionAsNumber, decisionOfNumber } from './decision-number.ts';
 import { othersIn, partsIn } from './decision-schemes.ts';
 import { saidOfDecision, sharesInWords, warningInWords } from './decision-words.ts';
 import { ownIdOf, withDecision, withoutDecisions, withOwnDecision } from './edit-decisions.ts';
 import { asLine } from './edit-session.ts';
 import { readFragment, writeFragment } from './fragment.ts';
 import { parseSession } from './parse-session.ts';
-import { DECIDERS, DECISION_STATES, newSession } from './session.ts';
+import { DECIDERS, DECISION_STATES, HIGHEST_DECISION, newSession } from './session.ts';
 import type { Answerer, Decider, DecisionAnswer, Session } from './session.ts';
 import { writeSession } from './write-session.ts';
 
@@ -188,6 +188,7 @@ describe('a link with a map', () => {
           expect(decisionOfNumber(number)).toEqual({ drives, decides, state });
           expect(number).toBeLessThanOrEqual(HIGHEST_DECISION);
         }
+    expect(decisionAsNumber({ drives: 'unset', decides: 'unset', state: 'contested' })).toBe(HIGHEST_DECISION);
     const values = new Map([['b', 443]]);
     const fragment = writeFragment('decision-map', { ids: ['a', 'b'], leader: 'product', values });
     expect(fragment).toMatch(/\.999443$/);

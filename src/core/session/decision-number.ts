@@ -13,6 +13,3 @@ export const decisionOfNumber = (number: number): DecisionAnswer => ({
   decides: WHO[Math.trunc(number / 100)] ?? 'unset',
   state: DECISION_STATES[number % 10] ?? 'unset',
 });
-
-/** The highest number that is an answer. */
-export const HIGHEST_DECISION = (WHO.length - 1) * 110 + DECISION_STATES.length - 1;

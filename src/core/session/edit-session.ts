@@ -43,14 +43,6 @@ export const withCommitment = (session: Session, commitment: Commitment): Sessio
   };
 };
 
-/** A session in which something that somebody promised is done. */
-export const withDone = (session: Session, done: Commitment): Session => ({
-  ...session,
-  commitments: session.commitments.map((one) =>
-    one.text === done.text && one.owner === done.owner && one.date === done.date ? { ...one, isDone: true } : one,
-  ),
-});
-
 /** A session without what one tool asked; everything else, and what nobody here knows, stays. */
 export const withoutScores = (session: Session, check: string): Session =>
   forLeaders(session, ({ scores }) => ({ scores: withEntry(scores, check, undefined) }));

@@ -1,6 +1,5 @@
-import { HIGHEST_DECISION } from './decision-number.ts';
 import { hashOf } from './hash.ts';
-import { LEADERS, MOST_LEAN, MOST_SCORE } from './session.ts';
+import { HIGHEST_DECISION, LEADERS, MOST_LEAN, MOST_SCORE } from './session.ts';
 import type { Leader } from './session.ts';
 
 const FORMAT = 1;

@@ -74,6 +74,8 @@ export const DONT_KNOW = 0;
 export const MOST_SCORE = 5;
 /** How far a tension can lean to either end. */
 export const MOST_LEAN = 4;
+/** The highest number that stands for a decision in a link: a digit each for who decides, who drives, and how sure that is. */
+export const HIGHEST_DECISION = 443;
 /** Characters in a line that somebody typed. */
 export const MOST_IN_LINE = 400;
 /** Characters in a tie-break: what an entry can hold. */
