@@ -138,7 +138,7 @@ const itemOf = (title: string, weight: number, lines: string[]): WeighedItem | u
   lines.length > 0 ? { title, weight, lines } : undefined;
 
 /** The day so many days later. */
-export const dayAfter = (day: string, days: number): string => {
+const dayAfter = (day: string, days: number): string => {
   const date = new Date(`${day}T00:00:00Z`);
   date.setUTCDate(date.getUTCDate() + days);
   return date.toISOString().slice(0, 'YYYY-MM-DD'.length);

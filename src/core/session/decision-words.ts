@@ -14,7 +14,7 @@ export const WHO = {
 } as const satisfies Record<Decider, string>;
 
 /** Who has the last word, as a sentence without its full stop. */
-export const DECIDES = {
+const DECIDES = {
   product: 'product decides',
   joint: 'you decide together',
   engineering: 'engineering decides',
