@@ -19,7 +19,7 @@ export const withOwnNames = <Definition extends CollectionDefinition>(
     const { title = definition.title, one = definition.one } = own[definition.name] ?? {};
     return { ...definition, title, one };
   });
-  return new Collections(all, { code: collections.code });
+  return new Collections(all, collections);
 };
 
 /** Checks that the collections which `playbook.yaml` itself names are there. */

@@ -42,6 +42,7 @@ export const parseEntry = (source: EntrySource, context: EntryContext): ParsedEn
     placeOf,
     terms: settings.terms,
     collections,
+    components: collections.components,
     publicFiles,
     unusableFiles,
     frozen,

@@ -13,7 +13,12 @@ import { GUIDE, NEW_TITLE, retitleGuide } from './retitled-guide.ts';
 const CHANGES = 'changes/index.html';
 
 /** One page each, made from the whole playbook: rendered by every build. */
-const ALWAYS_RENDERED = ['404.html', 'editions/index.html', 'make-it-yours/index.html'];
+const ALWAYS_RENDERED = [
+  '404.html',
+  'editions/index.html',
+  'make-it-yours/index.html',
+  'make-it-yours/code/index.html',
+];
 
 // One project, built again and again: each test begins with what the build of the one before has kept.
 let project: ProjectCopy;

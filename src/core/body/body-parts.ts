@@ -1,8 +1,9 @@
 import type { Nodes, RootContent } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import type { Root } from 'mdast';
+import type { MdxJsxFlowElementHast, MdxJsxTextElementHast } from 'mdast-util-mdx-jsx';
 import { toHast } from 'mdast-util-to-hast';
-import type { ComponentName } from '../components.ts';
+import type { Components } from '../components.ts';
 import { allowed } from './allow-list.ts';
 import { readComponent } from './component-node.ts';
 import { listItems } from './list-items.ts';
@@ -11,26 +12,32 @@ import { listItems } from './list-items.ts';
 const INSIDE = '\0';
 
 /** What a composed body prints: HTML, and components between it. The HTML of one part may open what that of a later one closes. */
-export const bodyParts = (tree: Root): Part[] => {
-  const root = toHast(tree, { passThrough: ['mdxJsxFlowElement'], handlers: { listItem: listItems() } });
-  return 'children' in root ? joined(allowed(root.children).flatMap(asParts)) : [];
+export const bodyParts = (tree: Root, components?: Components): Part[] => {
+  const root = toHast(tree, {
+    passThrough: ['mdxJsxFlowElement', 'mdxJsxTextElement'],
+    handlers: { listItem: listItems() },
+  });
+  return 'children' in root ? joined(allowed(root.children).flatMap((node) => asParts(node, components))) : [];
 };
 
-const asParts = (node: RootContent): Part[] => {
-  if (node.type === 'mdxJsxFlowElement') {
-    const children = joined(node.children.flatMap(asParts));
-    const component = readComponent(node);
+const asParts = (node: RootContent, components: Components | undefined): Part[] => {
+  if (isElementOfMdx(node)) {
+    const children = joined(node.children.flatMap((child) => asParts(child, components)));
+    const component = readComponent(node, components);
     if (!component) return children;
     const { name, props, title } = component;
     return [{ component: name, props: { ...props, ...(title !== undefined && { title }) }, children }];
   }
   if (node.type !== 'element' || !holdsComponent(node)) return [{ html: toHtml(node) }];
   const [opening = '', closing = ''] = toHtml({ ...node, children: [{ type: 'text', value: INSIDE }] }).split(INSIDE);
-  return [{ html: opening }, ...node.children.flatMap(asParts), { html: closing }];
+  return [{ html: opening }, ...node.children.flatMap((child) => asParts(child, components)), { html: closing }];
 };
 
 const holdsComponent = (node: Nodes): boolean =>
-  node.type === 'mdxJsxFlowElement' || ('children' in node && node.children.some(holdsComponent));
+  isElementOfMdx(node) || ('children' in node && node.children.some(holdsComponent));
+
+const isElementOfMdx = (node: Nodes): node is MdxJsxFlowElementHast | MdxJsxTextElementHast =>
+  node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement';
 
 /** Neighbouring HTML as one part. */
 const joined = (parts: readonly Part[]): Part[] => {
@@ -44,4 +51,4 @@ const joined = (parts: readonly Part[]): Part[] => {
 };
 
 /** Plain data. Addresses of pictures begin with `SITE_ROOT`. */
-export type Part = { html: string } | { component: ComponentName; props: Record<string, string>; children: Part[] };
+export type Part = { html: string } | { component: string; props: Record<string, string>; children: Part[] };

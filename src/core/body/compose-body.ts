@@ -16,27 +16,30 @@ import type { BodyRead } from './read-body.ts';
 import { resolveBody } from './resolve-body.ts';
 import type { BodyLink, BodyOptions, Heading } from './resolve-body.ts';
 import { setTypographically } from './set-typographically.ts';
+import { withSaid } from './with-said.ts';
 
 /**
  * Reads the body of an entry once and resolves it: terms, links, pictures and the ids of headings, all in its tree, from which
  * the page, the Markdown copy and the plain text are printed. Where there are problems, but for losses, nothing is printed.
  */
 export const composeBody = (body: string, options: BodyOptions): ComposedBody => {
-  const read = readBody(body);
+  const { components } = options;
+  const read = readBody(body, { components });
   const problems = problemsIn(read, options.file);
   if (!read.tree) return { ...UNREAD, problems };
   const { tree } = read;
   const found = resolveBody(tree, options);
   setTypographically(tree);
+  if (options.isPart) lowerHeadings(tree);
+  const told = withSaid(tree, components);
   const said = {
     ...found,
     words: countWords(tree),
-    sections: readSections(tree),
+    sections: readSections(told),
     problems: [...problems, ...found.problems],
   };
   if (said.problems.some(({ code }) => !LOSSES.has(code))) return { ...UNREAD, ...said };
-  if (options.isPart) lowerHeadings(tree);
-  return { ...said, parts: bodyParts(tree), markdown: bodyMarkdown(tree) };
+  return { ...said, parts: bodyParts(tree, components), markdown: bodyMarkdown(told, components) };
 };
 
 /** What is known of a body that cannot be read. */

@@ -22,7 +22,7 @@ const OF_CODE: ReadonlySet<ProblemCode> = new Set(['T501', 'T502', 'T503', 'T504
 export const composeTrusted = (body: string, options: BodyOptions): ComposedBody => {
   const safe = composeBody(body, options);
   if (!safe.problems.some(({ code }) => OF_CODE.has(code))) return safe;
-  const read = readTrusted(body);
+  const read = readTrusted(body, options.components);
   const problems = problemsIn(read, options.file);
   if (!read.tree) return { ...UNREAD, problems };
   const modules = modulesIn(read.tree, options.file);
@@ -39,7 +39,7 @@ export const composeTrusted = (body: string, options: BodyOptions): ComposedBody
     ...(found.problems.length === 0 && {
       code: bodyCode(read.tree, options.file),
       modules,
-      markdown: bodyMarkdown(text),
+      markdown: bodyMarkdown(text, options.components),
     }),
   };
 };
