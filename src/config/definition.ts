@@ -40,6 +40,7 @@ const form = z.strictObject({
   isMain: anything,
   sheet: anything,
   home: anything,
+  tools: anything,
   files: anything,
 } satisfies Record<keyof PageCollection, z.ZodType>);
 

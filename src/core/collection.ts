@@ -117,6 +117,7 @@ const RESERVED: ReadonlySet<string> = new Set([
   'pagefind',
   'schemas',
   'search',
+  'tools',
   'topics',
 ]);
 

@@ -4,6 +4,7 @@ import type { PlaybookSettings } from '../core/schema/playbook.ts';
 import type { KnownEdition, ReleaseRecord } from '../core/schema/release.ts';
 import { placeOf, Shelf } from './shelf.ts';
 import type { Place, PlacedEntry } from './shelf.ts';
+import type { Tool } from './tool.ts';
 
 /** What readers know the text being written as. */
 const WORKING_TEXT = 'Working text';
@@ -12,11 +13,11 @@ const WORKING_TEXT = 'Working text';
  * Puts the playbooks of a site in their places: at the root the text being written, or the newest edition that was not
  * withdrawn, with that text under `next/`; and each edition under `editions/<version>/`.
  */
-export const arrangeShelf = ({ root, entries, records }: ShelfInput): { shelf: Shelf; shelved: Shelved[] } => {
+export const arrangeShelf = ({ root, entries, tools, records }: ShelfInput): { shelf: Shelf; shelved: Shelved[] } => {
   const frozen = records.flatMap(({ edition, ...since }) => (edition ? [frozenPlace(edition, since)] : []));
   frozen.sort((a, b) => compareVersions(b.version, a.version));
   const since = records.find(({ edition }) => edition === undefined);
-  const alone = placeOf({ path: '', label: WORKING_TEXT, entries });
+  const alone = placeOf({ path: '', label: WORKING_TEXT, entries, tools });
   const content: Place = {
     ...alone,
     paths: new Set([
@@ -64,6 +65,8 @@ interface ShelfInput {
   root: PlaybookSettings['root'];
   /** The entries of the text being written. */
   entries: readonly PlacedEntry[];
+  /** The tools that there are. */
+  tools?: readonly Tool[] | undefined;
   /** What is known of each edition and of that text, in any order. */
   records: readonly ReleaseRecord[];
 }

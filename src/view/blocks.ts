@@ -75,6 +75,20 @@ export interface FormPart {
   example: string;
 }
 
+/** A sheet on which each leader ticks one box in each row. */
+export interface TickSheet {
+  /** How to use it. */
+  intro: string;
+  /** What the boxes stand for, from left to right. */
+  columns: readonly string[];
+  /** The same in a sentence. */
+  scale: string;
+  /** What stands before the boxes, and behind them where they lie between two ends. */
+  rows: readonly { text: string; other?: string }[];
+  /** What to write on free lines. */
+  lines: readonly string[];
+}
+
 /** What stands over the example of a form. */
 export const EXAMPLE_TITLE = 'Filled in: an invented example';
 
@@ -152,6 +166,7 @@ export type Block =
   | { kind: 'comparison'; caption: string; columns: Record<Side, string>; rows: ComparisonRow[] }
   | ({ kind: 'steps'; total: number; steps: Step[] } & Section)
   | ({ kind: 'form'; scene: string; parts: FormPart[] } & Section)
+  | ({ kind: 'tick-sheet' } & TickSheet & Section)
   | ({ kind: 'table'; caption: string; head: string[]; rows: Item[][]; foot: Item[] } & Section)
   | ({ kind: 'entries'; look: 'lines' | 'plain' | 'cards'; entries: EntryLink[] } & Section)
   | { kind: 'questions'; groups: (Section & { questions: Question[] })[] }

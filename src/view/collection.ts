@@ -6,6 +6,7 @@ import type { DoorName } from './doors.ts';
 import type { Entry } from './entry.ts';
 import type { Playbook } from './playbook.ts';
 import type { Side } from './sides.ts';
+import type { Tool } from './tool.ts';
 
 /** A collection with everything that its pages print. */
 export interface PageCollection<Data extends CommonData = CommonData> extends CollectionDefinition {
@@ -32,6 +33,8 @@ export interface PageCollection<Data extends CommonData = CommonData> extends Co
   /** Whether the header of every page leads to it. */
   readonly isMain?: true;
   readonly home?: HomeParts;
+  /** What the two leaders do on screen with its entries. */
+  readonly tools?: readonly Tool[];
   /** Files beside the page that lists it, by name; `said.json` of `plays` has the address `/plays/said.json`. */
   readonly files?: Readonly<Record<string, (playbook: Playbook) => string>>;
 }
@@ -42,7 +45,7 @@ export interface Ritual {
   minutes: number;
 }
 
-export type SheetLook = 'columns' | 'form';
+export type SheetLook = 'columns' | 'form' | 'tool';
 
 /** What a collection brings to the front page. */
 export interface HomeParts {

@@ -6,6 +6,7 @@ import type { PageCollection } from './collection.ts';
 import { DOORS } from './doors.ts';
 import type { Page } from './page.ts';
 import type { Playbook } from './playbook.ts';
+import { toolsOf } from './tool.ts';
 
 /** The front page: what this is, the doors, and what collections bring to it: a finder, a picture, first questions. */
 export const homePage = (playbook: Playbook): HomePage => {
@@ -67,12 +68,18 @@ const openDoor = ({ door, ...own }: OwnDoor, playbook: Playbook): Door => {
     title: own.title ?? title,
     text: own.text ?? text,
     shown: shown.map((entry) => ({ href: playbook.href(entry.id), text: first?.lineOf?.(entry) ?? entry.title })),
-    links: behind.map((collection) => ({
-      href: playbook.href(collection.name),
-      text: doorLabel(collection, shown.length > 0 && collection === first),
-    })),
+    links: [
+      ...behind.map((collection) => ({
+        href: playbook.href(collection.name),
+        text: doorLabel(collection, shown.length > 0 && collection === first),
+      })),
+      ...(door === 'together' ? toolsLink(playbook) : []),
+    ],
   };
 };
+
+const toolsLink = (playbook: Playbook): Link[] =>
+  toolsOf(playbook).length > 0 ? [{ href: playbook.href('tools'), text: 'Tools' }] : [];
 
 const doorLabel = ({ title }: PageCollection, isMore: boolean): string =>
   isMore ? `All ${title.toLowerCase()}` : title;

@@ -4,7 +4,7 @@ import { changesAsMarkdown } from './changes-markdown.ts';
 import { comparisonAsMarkdown, tableAsMarkdown } from './markdown-tables.ts';
 import type { Page } from './page.ts';
 import { placeBlocks } from './page.ts';
-import { plainAsMarkdown } from './plain-markdown.ts';
+import { plainAsMarkdown } from '../core/plain-markdown.ts';
 import { EXAMPLE_TITLE, POLE_TITLES } from './blocks.ts';
 import { SIDE_NAMES, SIDES } from './sides.ts';
 
@@ -77,17 +77,14 @@ const blockAsMarkdown = (block: Exclude<Block, { kind: 'body' | 'group' }>, orig
       return `## ${block.title} (${block.total} minutes)\n\n${block.steps.map(stepAsMarkdown).join('\n')}`;
     case 'form':
       return formAsMarkdown(block);
+    case 'tick-sheet':
+      return tickSheetAsMarkdown(block);
     case 'table':
       return tableAsMarkdown(block, (item) => itemAsMarkdown(item, origin));
     case 'entries':
       return `## ${block.title}\n\n${block.entries.map((entry) => entryAsMarkdown(entry, origin)).join('\n')}`;
     case 'questions':
-      return block.groups
-        .map(
-          ({ title, questions }) =>
-            `## ${title}\n\n${questions.map((question) => `### ${linkAsMarkdown(question, origin)}\n\n${question.answer}`).join('\n\n')}`,
-        )
-        .join('\n\n');
+      return questionsAsMarkdown(block, origin);
     case 'definitions':
       return block.terms.map((term) => `- ${linkAsMarkdown(term, origin)}: ${term.definition}`).join('\n');
     case 'boundary':
@@ -134,6 +131,26 @@ const formAsMarkdown = ({ title, scene, parts }: BlockOf<'form'>): string =>
     ...parts.map((part) => `### ${part.title}\n\n*${part.ask}*`),
     `**${EXAMPLE_TITLE}.** ${scene}`,
     ...parts.map((part) => `**${part.title}:** ${part.example}`),
+  ].join('\n\n');
+
+const questionsAsMarkdown = ({ groups }: BlockOf<'questions'>, origin: string): string =>
+  groups
+    .map(
+      ({ title, questions }) =>
+        `## ${title}\n\n${questions.map((question) => `### ${linkAsMarkdown(question, origin)}\n\n${question.answer}`).join('\n\n')}`,
+    )
+    .join('\n\n');
+
+/** An empty box for each answer. */
+const tickSheetAsMarkdown = ({ title, intro, scale, columns, rows, lines }: BlockOf<'tick-sheet'>): string =>
+  [
+    `## ${title}`,
+    intro,
+    scale,
+    rows
+      .map(({ text, other }) => `- ${text}: ${columns.map((name) => `☐ ${name}`).join(' ')}${other ? ` ${other}` : ''}`)
+      .join('\n'),
+    ...lines.map((line) => `${line}: …`),
   ].join('\n\n');
 
 const stepAsMarkdown = ({ title, minutes, do: action, say, output }: StepLine, index: number): string =>

@@ -9,6 +9,9 @@ import { attributesOf } from './parse-html.ts';
 
 const ENTRY_LIMIT = 14_000;
 const INDEX_LIMIT = 20_000;
+const TOOL_LIMIT = ENTRY_LIMIT + 12_000;
+/** The map of decisions brings all of them, and what compares and settles them. */
+const MAP_LIMIT = 33_000;
 const FONT_LIMIT = 70_000;
 
 const compress = promisify(brotliCompress);
@@ -75,7 +78,8 @@ const heavierThan = async (limit: number, pages: readonly Page[]): Promise<strin
   return weighed.flat();
 };
 
-const isEntry = ({ path }: Page): boolean => placeOf(path).local.split('/').length > 2;
+const isTool = ({ path }: Page): boolean => /^tools\/./.test(placeOf(path).local);
+const isEntry = (page: Page): boolean => placeOf(page.path).local.split('/').length > 2 && !isTool(page);
 
 describe('the first load', () => {
   it(`of an entry weighs at most ${ENTRY_LIMIT} bytes`, async () => {
@@ -84,8 +88,17 @@ describe('the first load', () => {
 
   it(`of the front page or a list weighs at most ${INDEX_LIMIT} bytes`, async () => {
     // What changed is as long as what was written since the edition before.
-    const others = READ_PAGES.filter((page) => !isEntry(page) && !page.file.endsWith('changes/index.html'));
+    const others = READ_PAGES.filter(
+      (page) => !isEntry(page) && !isTool(page) && !page.file.endsWith('changes/index.html'),
+    );
     expect(await heavierThan(INDEX_LIMIT, others)).toEqual([]);
+  });
+
+  it(`of a tool weighs at most ${TOOL_LIMIT} bytes: those of an entry, and its script`, async () => {
+    const maps = READ_PAGES.filter(({ path }) => placeOf(path).local === 'tools/decision-map/');
+    const others = READ_PAGES.filter((page) => isTool(page) && !maps.includes(page));
+    expect(await heavierThan(TOOL_LIMIT, others)).toEqual([]);
+    expect(await heavierThan(MAP_LIMIT, maps)).toEqual([]);
   });
 
   it('weighs something', async () => {

@@ -1,6 +1,7 @@
 import { defineCollection } from '../../view/collection.ts';
 import { checkBlocks } from './page.ts';
 import { schema } from './schema.ts';
+import { alignmentCheck } from './tool.ts';
 
 export const checks = defineCollection({
   name: 'checks',
@@ -10,5 +11,6 @@ export const checks = defineCollection({
   schema,
   search: { said: ['assessment', 'survey', 'questionnaire', 'self-assessment', 'quiz'], readiness: 0.95 },
   home: { door: 'together' },
+  tools: [alignmentCheck],
   page: checkBlocks,
 });

@@ -3,17 +3,22 @@ import { asItems } from '../../view/blocks.ts';
 import type { Playbook } from '../../view/playbook.ts';
 import { SIDE_NAMES, SIDES } from '../../view/sides.ts';
 import type { EntryOf } from '../../view/entry.ts';
+import { toolFact } from '../../view/tool.ts';
+import { checks } from './index.ts';
 import type { schema } from './schema.ts';
 
 /** A check: the statements by whose part they speak about, and what to do about which result. */
-export const checkBlocks = ({ data }: EntryOf<typeof schema>, playbook: Playbook): Block[] => {
+export const checkBlocks = ({ id, data }: EntryOf<typeof schema>, playbook: Playbook): Block[] => {
   const columns = SIDE_NAMES.map((side) => ({
     title: side === 'together' ? 'What you share' : `${SIDES[side].name}’s part`,
     side,
     items: asItems(data.statements.filter(({ perspective }) => perspective === side).map(({ text }) => text)),
   })).filter(({ items }) => items.length > 0);
+  // The tool takes the first check.
+  const facts = playbook.in(checks)[0]?.id === id ? toolFact(['alignment-check'], playbook) : [];
   const plays = [...new Set(data.rules.flatMap((rule) => rule.plays))];
   return [
+    ...facts.map((fact): Block => ({ kind: 'facts', facts: [fact] })),
     { kind: 'body' },
     { kind: 'columns', id: 'statements', title: 'The statements', columns },
     { kind: 'entries', id: 'rules', title: 'Plays it leads to', look: 'lines', entries: playbook.links(plays) },

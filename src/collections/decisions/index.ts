@@ -2,6 +2,7 @@ import { defineCollection } from '../../view/collection.ts';
 import { aroundDecision, decisionBlocks, decisionIndex, sideOfDecision } from './page.ts';
 import { rightsFile } from './rights.ts';
 import { schema } from './schema.ts';
+import { decisionMap } from './tool.ts';
 
 export const decisions = defineCollection({
   name: 'decisions',
@@ -18,6 +19,7 @@ export const decisions = defineCollection({
   leadOf: ({ data }) => data.question,
   sideOf: ({ data }) => sideOfDecision(data.decides),
   ritualOf: ({ data }) => data.review,
+  tools: [decisionMap],
   isMain: true,
   home: { door: 'decide' },
   files: { 'rights.yaml': rightsFile },

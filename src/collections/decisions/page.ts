@@ -4,6 +4,7 @@ import { capital } from '../../view/capital.ts';
 import { creditOf } from '../../view/credit.ts';
 import type { Playbook } from '../../view/playbook.ts';
 import type { Side } from '../../view/sides.ts';
+import { toolFact } from '../../view/tool.ts';
 import type { DataOf } from '../../core/collection.ts';
 import type { EntryOf } from '../../view/entry.ts';
 import { RHYTHMS } from '../../core/schema/rhythm.ts';
@@ -20,7 +21,11 @@ export const sideOfDecision = (decides: DataOf<typeof schema>['decides']): Side 
 const SIDE_OF = { product: 'product', engineering: 'engineering', joint: 'together', other: undefined } as const;
 
 /** The page of all decisions: the map of their rights. */
-export const decisionIndex = (playbook: Playbook): Block[] => [decisionMap(playbook), creditOf(playbook)];
+export const decisionIndex = (playbook: Playbook): Block[] => [
+  ...toolFact(['decision-map'], playbook).map((fact): Block => ({ kind: 'facts', facts: [fact] })),
+  decisionMap(playbook),
+  creditOf(playbook),
+];
 
 /** All decision rights, grouped by job. */
 const decisionMap = (playbook: Playbook): Block => ({

@@ -6,12 +6,14 @@ import type { EntryOf } from '../../view/entry.ts';
 import { rulesBlock } from '../decisions/rules.ts';
 import { RHYTHMS } from '../../core/schema/rhythm.ts';
 import { shownBy } from '../cases/shown-by.ts';
+import { templates } from '../templates/index.ts';
+import { toolFact } from '../../view/tool.ts';
 import { plays } from './index.ts';
 import type { schema } from './schema.ts';
 
 /** A play: what it is for, who and how long, the steps with their minutes, and what to take away. */
 export const playBlocks = ({ id, data }: EntryOf<typeof schema>, playbook: Playbook): Block[] => [
-  { kind: 'facts', facts: factsOf(data) },
+  { kind: 'facts', facts: [...factsOf(data), ...toolFact(toolsOfTemplates(data.templates, playbook), playbook)] },
   { kind: 'key', label: 'Purpose', text: data.purpose },
   {
     kind: 'columns',
@@ -79,5 +81,9 @@ const factsOf = ({ people, prepMinutes, runMinutes, rhythm }: DataOf<typeof sche
   },
   { label: 'Who', items: asItems(people.who) },
 ];
+
+/** What the templates of a play are on screen. */
+const toolsOfTemplates = (ids: readonly string[] = [], playbook: Playbook) =>
+  ids.map((id) => playbook.entryOf(templates, id).data.tool);
 
 const days = (count: number): string => (count === 1 ? 'a day' : `${count} days`);

@@ -1,6 +1,7 @@
 import { defineCollection } from '../../view/collection.ts';
 import { aroundTemplate, templateBlocks } from './page.ts';
 import { schema } from './schema.ts';
+import { templateTools } from './tools.ts';
 
 export const templates = defineCollection({
   name: 'templates',
@@ -13,6 +14,7 @@ export const templates = defineCollection({
   noteOf: ({ data }) => `${data.minutes} minutes`,
   sheet: 'form',
   home: { door: 'together' },
+  tools: templateTools,
   around: aroundTemplate,
   leadOf: () => undefined,
   page: templateBlocks,

@@ -2,18 +2,20 @@ import type { Block } from '../../view/blocks.ts';
 import { asItems, entriesBlock, listBlock } from '../../view/blocks.ts';
 import type { Playbook } from '../../view/playbook.ts';
 import type { EntryOf } from '../../view/entry.ts';
+import { toolFact } from '../../view/tool.ts';
 import { plays } from '../plays/index.ts';
 import { situations } from '../situations/index.ts';
 import type { schema } from './schema.ts';
 
 /** A template: what it is for, and the form with its invented example beside it. */
-export const templateBlocks = ({ data }: EntryOf<typeof schema>): Block[] => [
+export const templateBlocks = ({ data }: EntryOf<typeof schema>, playbook: Playbook): Block[] => [
   { kind: 'key', label: 'What it is for', text: data.useFor },
   {
     kind: 'facts',
     facts: [
       { label: 'Filled in by', items: asItems([data.filledBy]) },
       { label: 'Time', items: asItems([`${data.minutes} minutes`]) },
+      ...toolFact([data.tool], playbook),
     ],
   },
   { kind: 'form', id: 'parts', title: 'To fill in', scene: data.scene, parts: data.parts },

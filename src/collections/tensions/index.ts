@@ -1,6 +1,7 @@
 import { defineCollection } from '../../view/collection.ts';
 import { tensionBlocks, tensionIndex } from './page.ts';
 import { schema } from './schema.ts';
+import { tradeOffs } from './tool.ts';
 
 export const tensions = defineCollection({
   name: 'tensions',
@@ -13,6 +14,7 @@ export const tensions = defineCollection({
   noteOf: ({ data }) => data.poles.map(({ label }) => label).join(' and '),
   home: { door: 'decide' },
   index: tensionIndex,
+  tools: [tradeOffs],
   bodyIsPart: true,
   page: tensionBlocks,
 });

@@ -3,6 +3,7 @@ import { asItems, entriesBlock, listBlock } from '../../view/blocks.ts';
 import type { DataOf } from '../../core/collection.ts';
 import type { EntryOf } from '../../view/entry.ts';
 import type { Playbook } from '../../view/playbook.ts';
+import { toolFact } from '../../view/tool.ts';
 import { tensions } from './index.ts';
 import type { schema } from './schema.ts';
 
@@ -19,12 +20,14 @@ export const tensionBlocks = ({ data }: EntryOf<typeof schema>): Block[] => [
 ];
 
 /** The page of all tensions: each as a scale between its two ends. */
-export const tensionIndex = (playbook: Playbook): Block[] =>
-  entriesBlock(
+export const tensionIndex = (playbook: Playbook): Block[] => [
+  ...toolFact(['trade-offs'], playbook).map((fact): Block => ({ kind: 'facts', facts: [fact] })),
+  ...entriesBlock(
     'all',
     'All tensions',
     playbook.in(tensions).map(({ id, data }) => ({ ...playbook.link(id), ends: data.poles.map(asEnd) })),
-  );
+  ),
+];
 
 const asEnd = ({ label, leans }: PoleData): End => ({ text: label, side: leans === 'either' ? undefined : leans });
 
