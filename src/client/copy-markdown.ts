@@ -11,8 +11,8 @@ export class CopyMarkdown extends HTMLElement {
     button.hidden = false;
     button.addEventListener('click', () => {
       void copyFrom(link.href).then(
-        () => (status.textContent = 'Copied'),
-        () => (status.textContent = 'Could not copy; download it instead'),
+        () => (status.textContent = this.dataset.copied ?? ''),
+        () => (status.textContent = this.dataset.failed ?? ''),
       );
     });
   }

@@ -1,3 +1,5 @@
+import { loadWords } from './words.ts';
+import type { LoadedWords } from './words.ts';
 import { asClock, leftAt, newTimer, parseTimer, pause, run, skip } from './timer-state.ts';
 import type { TimerState } from './timer-state.ts';
 
@@ -9,7 +11,14 @@ export class PlayTimer extends HTMLElement {
   #state: TimerState = newTimer([]);
   #announced = '';
 
+  #words: LoadedWords | undefined;
+
   connectedCallback(): void {
+    void this.#begin();
+  }
+
+  async #begin(): Promise<void> {
+    this.#words = await loadWords();
     this.#minutes = (this.dataset.minutes ?? '').split(' ').map(Number);
     this.#state = parseTimer(read(this.#key), this.#minutes);
     this.#on('run', (now) => (this.#state.endsAt === null ? run(this.#state, now) : pause(this.#state, now)));
@@ -39,16 +48,18 @@ export class PlayTimer extends HTMLElement {
   }
 
   #show(): void {
+    const words = this.#words?.timer;
+    if (!words) return;
     const { step, endsAt } = this.#state;
     const left = leftAt(this.#state, Date.now());
     const hasBegun = endsAt !== null || step > 0 || left < leftAt(newTimer(this.#minutes), 0);
     const isOver = step >= this.#minutes.length;
     const title = this.#steps[step]?.querySelector('h3')?.firstChild?.textContent?.trim() ?? '';
-    const where = isOver ? 'The play is over' : `Step ${step + 1} of ${this.#minutes.length}: ${title}`;
+    const where = isOver ? words.over : words.step({ number: step + 1, of: this.#minutes.length, title });
     this.#write('.timer-step', where);
     this.#write('.timer-left', isOver ? '' : asClock(left));
-    this.#write('[name=run]', endsAt === null ? 'Start the timer' : 'Pause');
-    this.#announce(left === 0 && !isOver ? `Time is up. ${where}` : where);
+    this.#write('[name=run]', endsAt === null ? words.start : words.pause);
+    this.#announce(left === 0 && !isOver ? words.up(where) : where);
     this.toggleAttribute('data-up', left === 0 && !isOver);
     for (const button of this.querySelectorAll('button')) button.disabled = isOver && button.name !== 'reset';
     for (const [index, item] of this.#steps.entries()) item.ariaCurrent = index === step && hasBegun ? 'step' : null;

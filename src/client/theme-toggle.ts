@@ -8,8 +8,9 @@ export class ThemeToggle extends HTMLElement {
   connectedCallback(): void {
     const button = this.querySelector('button');
     if (!button) return;
+    const dark = button.ariaLabel;
     const show = () => {
-      button.ariaLabel = `Use ${isDark() ? 'light' : 'dark'} colours`;
+      button.ariaLabel = isDark() ? (button.dataset.light ?? dark) : dark;
     };
     button.addEventListener('click', () => {
       const theme = isDark() ? 'light' : 'dark';

@@ -1,18 +1,23 @@
+import type { Words } from './words/words.ts';
+
 /**
  * The components that content may use: where each may stand, the attributes it must have with their values, and what its
  * title says on the page and in the Markdown copy.
  */
 export const COMPONENTS = {
   Sides: { place: 'block', attributes: {} },
-  Product: { place: 'block', attributes: {}, title: 'Product' },
-  Engineering: { place: 'block', attributes: {}, title: 'Engineering' },
-  Together: { place: 'block', attributes: {}, title: 'Together' },
+  Product: { place: 'block', attributes: {}, title: ({ sides }) => sides.product },
+  Engineering: { place: 'block', attributes: {}, title: ({ sides }) => sides.engineering },
+  Together: { place: 'block', attributes: {}, title: ({ sides }) => sides.together },
   Note: { place: 'block', attributes: {} },
-  Try: { place: 'block', attributes: {}, title: 'Try this' },
+  Try: { place: 'block', attributes: {}, title: ({ components }) => components.tryThis },
   Say: {
     place: 'block',
     attributes: { by: ['product', 'engineering', 'both'] },
-    title: { product: 'Product can say', engineering: 'Engineering can say', both: 'Either can say' },
+    title: ({ components }, { by }) => {
+      if (by === 'both') return components.eitherCanSay;
+      return by === 'product' ? components.productCanSay : components.engineeringCanSay;
+    },
     isSpeech: true,
   },
 } as const satisfies Record<string, ComponentDefinition>;
@@ -27,8 +32,8 @@ export interface ComponentDefinition {
   /** Between paragraphs, or in a line of text. */
   place: 'block' | 'line';
   attributes: Readonly<Record<string, readonly string[]>>;
-  /** The title; where the component has an attribute, for each of its values. */
-  title?: string | Readonly<Record<string, string>>;
+  /** What its title says, for the values of its attributes. */
+  title?: (words: Words, props: Readonly<Record<string, string>>) => string;
   /** Whether what it holds is what somebody says. */
   isSpeech?: true;
 }

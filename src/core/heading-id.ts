@@ -26,8 +26,9 @@ export const dropFixedId = (node: Heading): void => {
   if (last?.type === 'text') last.value = last.value.replace(FIXED_ID, '');
 };
 
-/** The text of a heading as readers see it, without a fixed id. */
-export const headingText = (node: Heading): string => typographic(toString(node).replace(FIXED_ID, '').trim());
+/** The text of a heading as readers of a language see it, without a fixed id. */
+export const headingText = (node: Heading, language?: string): string =>
+  typographic(toString(node).replace(FIXED_ID, '').trim(), language);
 
 /** The ids of the headings of one body. */
 export class HeadingIds {

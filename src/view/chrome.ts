@@ -2,14 +2,13 @@ import type { PlaybookSettings } from '../core/schema/playbook.ts';
 import type { Link } from './blocks.ts';
 import { hasBrandRules } from './brand-rules.ts';
 import type { PageCollection } from './collection.ts';
+import { directionOf } from '../core/words/language.ts';
 import { THREE_JOBS } from './credit.ts';
 import { ownLinks } from './own-links.ts';
 import type { Playbook } from './playbook.ts';
 import { standingOf } from './standing.ts';
 import type { Standing } from './standing.ts';
 import { usedTopics } from './topic-page.ts';
-
-const RIGHT_TO_LEFT = new Set(['Arab', 'Hebr', 'Thaa', 'Syrc', 'Nkoo', 'Adlm']);
 
 /** What stands around the page at `path`: never longer, however many entries there are. */
 export const chrome = (path: string, playbook: Playbook): Chrome => {
@@ -39,19 +38,15 @@ export const chrome = (path: string, playbook: Playbook): Chrome => {
   };
 };
 
-/** The direction in which a language is written, by its script. */
-const directionOf = (language: string): 'ltr' | 'rtl' =>
-  RIGHT_TO_LEFT.has(new Intl.Locale(language).maximize().script ?? '') ? 'rtl' : 'ltr';
-
 const topicsLink = (playbook: Playbook): Link[] =>
-  usedTopics(playbook).length > 0 ? [{ href: playbook.href('topics'), text: 'Topics' }] : [];
+  usedTopics(playbook).length > 0 ? [{ href: playbook.href('topics'), text: playbook.words.chrome.topics }] : [];
 
-const editionsLink = ({ shelf, site }: Playbook): Link[] =>
-  shelf.places.some(({ edition }) => edition) ? [{ href: `${site}editions/`, text: 'Editions' }] : [];
+const editionsLink = ({ shelf, site, words }: Playbook): Link[] =>
+  shelf.places.some(({ edition }) => edition) ? [{ href: `${site}editions/`, text: words.chrome.editions }] : [];
 
 /** Whoever builds on another playbook is led by the package's own guide. */
-const guideLink = ({ shelf, site }: Playbook): Link[] =>
-  shelf.places.some(({ base }) => base) ? [] : [{ href: `${site}make-it-yours/`, text: 'Make it yours' }];
+const guideLink = ({ shelf, site, words }: Playbook): Link[] =>
+  shelf.places.some(({ base }) => base) ? [] : [{ href: `${site}make-it-yours/`, text: words.chrome.makeItYours }];
 
 /** The playbooks whose text this one holds, the nearest first; what differs is told of that one alone. */
 const basesOf = ({ place, site }: Playbook): BaseCredit[] =>

@@ -6,8 +6,8 @@ import type { Playbook } from './playbook.ts';
 /** The page of the search. Under the field stands everything there is, so that it helps without JavaScript too. */
 export const searchPage = (playbook: Playbook): SearchPage => ({
   path: 'search/',
-  title: 'Search',
-  description: 'Search the questions, situations, plays, decisions and words of the playbook.',
+  title: playbook.words.searchPage.title,
+  description: playbook.words.searchPage.description,
   breadcrumb: [{ href: playbook.href(''), text: playbook.settings.name }],
   blocks: playbook.shown.flatMap((collection) => {
     const links = playbook.in(collection).map(({ id }) => ({ ...playbook.link(id), summary: undefined }));

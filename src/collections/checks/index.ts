@@ -1,14 +1,14 @@
 import { defineCollection } from '../../view/collection.ts';
 import { checkBlocks } from './page.ts';
 import { schema } from './schema.ts';
+import { words } from './words.ts';
 
 export const checks = defineCollection({
   name: 'checks',
-  title: 'Checks',
-  one: 'Check',
-  lead: 'Statements to answer apart and compare side by side.',
+  ...words.en.names,
+  words,
   schema,
-  search: { said: ['assessment', 'survey', 'questionnaire', 'self-assessment', 'quiz'], readiness: 0.95 },
+  search: { said: words.en.names.said, readiness: 0.95 },
   home: { door: 'together' },
   page: checkBlocks,
 });

@@ -27,7 +27,7 @@ export const composeBody = (body: string, options: BodyOptions): ComposedBody =>
   if (!read.tree) return { ...UNREAD, problems };
   const { tree } = read;
   const found = resolveBody(tree, options);
-  setTypographically(tree);
+  setTypographically(tree, options.language);
   const said = {
     ...found,
     words: countWords(tree),
@@ -36,7 +36,7 @@ export const composeBody = (body: string, options: BodyOptions): ComposedBody =>
   };
   if (said.problems.some(({ code }) => !LOSSES.has(code))) return { ...UNREAD, ...said };
   if (options.isPart) lowerHeadings(tree);
-  return { ...said, parts: bodyParts(tree), markdown: bodyMarkdown(tree) };
+  return { ...said, parts: bodyParts(tree, options.language), markdown: bodyMarkdown(tree, options.language) };
 };
 
 /** What is known of a body that cannot be read. */

@@ -1,5 +1,6 @@
 import type { Root, RootContent } from 'mdast';
 import type { ProblemCode } from '../problems.ts';
+import { wordsOf } from '../words/words.ts';
 import { bodyCode } from './body-code.ts';
 import { modulesIn } from './code-paths.ts';
 import { bodyMarkdown } from './body-markdown.ts';
@@ -28,7 +29,7 @@ export const composeTrusted = (body: string, options: BodyOptions): ComposedBody
   const modules = modulesIn(read.tree, options.file);
   const resolved = resolveBody(read.tree, { ...options, trusted: true });
   const found = { ...resolved, problems: [...problems, ...resolved.problems] };
-  setTypographically(read.tree);
+  setTypographically(read.tree, options.language);
   if (options.isPart) lowerHeadings(read.tree);
   const text: Root = { type: 'root', children: withoutCode(read.tree.children) };
   return {
@@ -37,9 +38,9 @@ export const composeTrusted = (body: string, options: BodyOptions): ComposedBody
     words: countWords(text),
     sections: readSections(text),
     ...(found.problems.length === 0 && {
-      code: bodyCode(read.tree, options.file),
+      code: bodyCode(read.tree, { file: options.file, words: wordsOf(options.language ?? 'en') }),
       modules,
-      markdown: bodyMarkdown(text),
+      markdown: bodyMarkdown(text, options.language),
     }),
   };
 };

@@ -1,4 +1,5 @@
 import type { ListItem, Nodes, Text } from 'mdast';
+import { wordsOf } from '../words/words.ts';
 import { readComponent } from './component-node.ts';
 import { componentOf } from '../components.ts';
 import type { Places } from './places.ts';
@@ -26,7 +27,7 @@ const putBackBox = (item: ListItem, { body, places }: Source): void => {
 /** Whether what a node prints begins with a paragraph; undefined where it prints nothing. */
 const beginsWithText = (node: Nodes): boolean | undefined => {
   if (node.type !== 'mdxJsxFlowElement') return node.type === 'paragraph';
-  const component = readComponent(node);
+  const component = readComponent(node, wordsOf('en'));
   if (component?.title !== undefined) return true;
   if (component && componentOf(component.name).isSpeech) return false;
   return node.children.map(beginsWithText).find((known) => known !== undefined);

@@ -11,8 +11,15 @@ const term = z.union([
   line(60).transform((value): TermForms => ({ value })),
   z.strictObject({
     value: line(60).describe('The name as it stands in a sentence.'),
-    plural: line(60).optional().describe('Its plural, where the rule would get it wrong.'),
-    article: z.enum(['a', 'an']).optional().describe('Its article, where the rule would get it wrong.'),
+    plural: line(60).optional().describe('Its plural, where the rules of English would get it wrong or do not hold.'),
+    possessive: line(60).optional().describe('Its possessive form, where the rules of English do not hold.'),
+    article: line(20).optional().describe('Its article, where the rules of English would get it wrong or do not hold.'),
+    forms: z
+      .record(z.string().regex(/^[a-z]+(?:-[a-z]+)*$/, 'is not the name of a filter such as dativ'), line(60))
+      .optional()
+      .describe(
+        'Other forms, each under the filter that asks for it: `dativ` is `{key|dativ}`, `plural-dativ` is `{key|plural|dativ}`.',
+      ),
     formerly: z
       .array(termKey())
       .optional()
@@ -23,7 +30,9 @@ const term = z.union([
 export interface TermForms {
   value: string;
   plural?: string;
-  article?: 'a' | 'an';
+  possessive?: string;
+  article?: string;
+  forms?: Record<string, string>;
   formerly?: string[];
 }
 
