@@ -98,6 +98,21 @@ export const englishPages = (say: Say) => ({
       },
     },
   },
+  /** What fields of every entry are called where a change of them is told. */
+  fields: {
+    title: 'Title',
+    summary: 'Summary',
+    aliases: 'Other names',
+    topics: 'Topics',
+    related: 'Read next',
+    sources: 'What this rests on',
+    source: 'source',
+    hedge: 'How far it goes',
+    origin: 'Origin',
+    own: 'the playbook’s own',
+    owner: 'Kept by',
+    rules: 'The rule, as it is decided',
+  },
   /** Editions: where a page stands among them, and their list. */
   editions: {
     working: 'Working text',
