@@ -1,18 +1,8 @@
-import { loadWords } from './words.ts';
-import type { LoadedWords } from './words.ts';
-
 /** Shows only the rows that match what is chosen; the choice stands in the address, so it can be sent on. */
 export class FilterRows extends HTMLElement {
-  #words: LoadedWords | undefined;
-
   connectedCallback(): void {
-    void this.#begin();
-  }
-
-  async #begin(): Promise<void> {
     const form = this.querySelector('form');
     if (!form) return;
-    this.#words = await loadWords();
     const asked = new URLSearchParams(location.search);
     for (const select of form.querySelectorAll('select')) {
       const wanted = asked.get(select.name) ?? '';
@@ -43,7 +33,8 @@ export class FilterRows extends HTMLElement {
       count += shown;
     }
     const status = form.querySelector('[role=status]');
-    if (status) status.textContent = this.#words?.decisions(count) ?? '';
+    const { one, other } = this.dataset;
+    if (status) status.textContent = (count === 1 ? one : other)?.replace('#', String(count)) ?? '';
   }
 }
 

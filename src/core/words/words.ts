@@ -28,6 +28,7 @@ const makeWords = (tag: string): Words => {
   const isOwn = language === languageOf(tag);
   const say = sayIn(isOwn ? tag : language);
   return {
+    language,
     lang: isOwn ? undefined : language,
     direction: directionOf(tag),
     say,
@@ -41,7 +42,9 @@ export type ChangeWords = ReturnType<typeof englishChanges>;
 
 /** The words of the interface. */
 export interface Words extends PageWords {
-  /** The language of these words, where it is not that of the playbook: what an element that holds them has as `lang`. */
+  /** The language of these words. */
+  language: Language;
+  /** The same, where it is not that of the playbook: what an element that holds them has as `lang`. */
   lang: Language | undefined;
   /** In which direction the language of the playbook is written. */
   direction: 'ltr' | 'rtl';

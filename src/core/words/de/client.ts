@@ -44,12 +44,4 @@ export const germanClient = (say: Say): ClientWords => ({
     close: 'Nichts passt genau. Am nächsten dran:',
     found: (count) => say.count(count, { one: '# passende Situation', other: '# passende Situationen' }),
   },
-  timer: {
-    over: 'Die Übung ist zu Ende',
-    step: ({ number, of, title }) => `Schritt ${say.number(number)} von ${say.number(of)}: ${title}`,
-    start: 'Timer starten',
-    pause: 'Anhalten',
-    up: (step) => `Die Zeit ist um. ${step}`,
-  },
-  decisions: (count) => say.count(count, { one: '# Entscheidung', other: '# Entscheidungen' }),
 });

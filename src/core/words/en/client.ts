@@ -47,13 +47,4 @@ export const englishClient = (say: Say) => ({
     close: 'Nothing is just like that. The closest:',
     found: (count: number) => `${say.number(count)} of the situations`,
   },
-  timer: {
-    over: 'The play is over',
-    step: (step: { number: number; of: number; title: string }) =>
-      `Step ${say.number(step.number)} of ${say.number(step.of)}: ${step.title}`,
-    start: 'Start the timer',
-    pause: 'Pause',
-    up: (step: string) => `Time is up. ${step}`,
-  },
-  decisions: (count: number) => say.count(count, { one: '# decision', other: '# decisions' }),
 });

@@ -1,4 +1,5 @@
 import type { Say } from '../say.ts';
+import { COPIED, NOT_COPIED } from './copying.ts';
 
 /** What pages say in English, by the place where it stands. */
 export const englishPages = (say: Say) => ({
@@ -27,8 +28,8 @@ export const englishPages = (say: Say) => ({
     main: 'Main',
     search: 'Search',
     everything: 'Everything',
+    /** On a button that is pressed or not. */
     dark: 'Use dark colours',
-    light: 'Use light colours',
     topics: 'Topics',
     editions: 'Editions',
     makeItYours: 'Make it yours',
@@ -58,8 +59,8 @@ export const englishPages = (say: Say) => ({
     print: 'Print',
     download: 'Download Markdown',
     copy: 'Copy as Markdown',
-    copied: 'Copied',
-    notCopied: 'Could not copy; download it instead',
+    copied: COPIED,
+    notCopied: NOT_COPIED,
     suggest: 'Suggest a change',
     more: 'More on this',
     readNext: 'Read next',
@@ -239,12 +240,22 @@ export const englishPages = (say: Say) => ({
       differ: 'If you still differ.',
       /** A decision in a Markdown copy. */
       line: (who: string, why: string) => `${who}. ${why}`,
+      /** How many decisions are shown; a script puts the number in the place of `#`. */
+      shown: { one: '# decision', other: '# decisions' },
     },
     alsoCalled: (names: string) => `Also called ${names}`,
     longerAnswer: 'The longer answer',
     you: 'You have',
     sayThis: 'Say',
-    steps: { start: 'Start the timer', next: 'Next step', over: 'Start over' },
+    steps: { next: 'Next step', again: 'Start over' },
+    /** What the timer of a play says: `{step}`, `{of}` and `{title}` stand for the step. A script puts them in. */
+    timer: {
+      start: 'Start the timer',
+      pause: 'Pause',
+      step: 'Step {step} of {of}: {title}',
+      over: 'The play is over',
+      up: 'Time is up.',
+    },
     /** How people work in a step, by the key that it has in content. */
     modes: {
       alone: 'alone',
