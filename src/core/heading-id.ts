@@ -1,6 +1,7 @@
 import { slug } from 'github-slugger';
 import type { Heading, Parents, RootContent } from 'mdast';
 import { toString } from 'mdast-util-to-string';
+import { plainLetters } from './fold.ts';
 import { termKeyAsText } from './terms.ts';
 import { typographic } from './typography.ts';
 
@@ -55,16 +56,13 @@ export class HeadingIds {
 }
 
 /**
- * As GitHub makes it, but with single hyphens and without the accents of Latin letters; in other scripts, a mark may be half
- * of a letter. A term counts as its key, so that the id does not change with the term's value.
+ * As GitHub makes it, but with single hyphens and in plain letters, as search folds them. A term counts as its key, so that the
+ * id does not change with the term's value.
  */
-const idFromText = (node: Heading): string => {
-  const plain = headingSource(node)
-    .normalize('NFKD')
-    .replace(/(?<=\p{Script=Latin}\p{M}*)\p{M}/gu, '')
-    .normalize('NFC');
-  return slug(plain).replace(/[-_]+/g, '-').replace(/^-|-$/g, '') || NAMELESS;
-};
+const idFromText = (node: Heading): string =>
+  slug(plainLetters(headingSource(node)))
+    .replace(/[-_]+/g, '-')
+    .replace(/^-|-$/g, '') || NAMELESS;
 
 const headingSource = (node: Parents): string =>
   node.children

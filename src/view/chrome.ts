@@ -35,8 +35,22 @@ export const chrome = (path: string, playbook: Playbook): Chrome => {
     main: navigation ? ownLinks(navigation, playbook) : playbook.shown.filter(({ isMain }) => isMain).map(link),
     all: [...playbook.shown.map(link), ...topicsLink(playbook), ...editionsLink(playbook), ...guideLink(playbook)],
     footer: ownLinks(footer, playbook),
+    alternates: alternatesOf(path, playbook),
   };
 };
+
+/** The same page in the playbook's other languages, or else their front pages. */
+const alternatesOf = (path: string, { settings, place, shelf }: Playbook): Alternate[] =>
+  settings.alternates.map(({ language, url, name, samePages }) => {
+    const isThere = path === '' || (samePages && place === shelf.root);
+    return {
+      language,
+      direction: directionOf(language),
+      href: isThere && place === shelf.root ? new URL(path, url).href : url,
+      text: name ?? new Intl.DisplayNames(language, { type: 'language' }).of(language) ?? language,
+      isSame: isThere && place === shelf.root,
+    };
+  });
 
 const topicsLink = (playbook: Playbook): Link[] =>
   usedTopics(playbook).length > 0 ? [{ href: playbook.href('topics'), text: playbook.words.chrome.topics }] : [];
@@ -70,6 +84,14 @@ interface BaseCredit {
   differences: string | undefined;
 }
 
+/** Where the playbook is in another language. */
+interface Alternate extends Link {
+  language: string;
+  direction: 'ltr' | 'rtl';
+  /** Whether it leads to this very page. */
+  isSame: boolean;
+}
+
 /** Header and footer of every page. */
 export interface Chrome {
   name: string;
@@ -99,4 +121,6 @@ export interface Chrome {
   all: Link[];
   /** What the foot of the page leads to besides. */
   footer: Link[];
+  /** The playbook in its other languages. */
+  alternates: Alternate[];
 }

@@ -55,6 +55,12 @@ const isLanguage = (tag: string): boolean => {
   }
 };
 
+const languageTag = () =>
+  z
+    .string()
+    .regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/, 'is not a language tag such as en-GB')
+    .refine(isLanguage, 'is not a language tag such as en-GB');
+
 /** The settings of a playbook: `playbook.yaml`. */
 export const playbookSettings = z.strictObject({
   name: line(60).describe("The playbook's name, as it stands in the header."),
@@ -99,12 +105,24 @@ export const playbookSettings = z.strictObject({
     .max(20, 'has more than 20 items')
     .default([])
     .describe('More links at the foot of every page, such as a legal notice; written as those of `navigation`.'),
-  language: z
-    .string()
-    .regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/, 'is not a language tag such as en-GB')
-    .refine(isLanguage, 'is not a language tag such as en-GB')
-    .default('en-GB')
-    .describe('The language of the text, as a BCP 47 tag.'),
+  language: languageTag().default('en-GB').describe('The language of the text, as a BCP 47 tag.'),
+  alternates: z
+    .array(
+      z.strictObject({
+        language: languageTag().describe('The language, as a BCP 47 tag.'),
+        url: siteUrl().describe('Where that site is published, path included.'),
+        name: line(60).optional().describe('What the link says; the language’s own name where left out.'),
+        samePages: z
+          .boolean()
+          .default(false)
+          .describe('Whether every page of this playbook is there too, under the same address within the site.'),
+      }),
+    )
+    .max(40, 'has more than 40 items')
+    .default([])
+    .describe(
+      'The same playbook in other languages; the footer of every page leads there, and search engines are told.',
+    ),
   base: z
     .strictObject({
       package: z
@@ -192,7 +210,8 @@ export const playbookSettings = z.strictObject({
 export type PlaybookSettings = z.infer<typeof playbookSettings>;
 
 /** Settings of the whole site, whichever edition a page is of: an edition keeps all others as they were. */
-export const settingsOfSite = ({ brand, visibility, navigation, footer }: PlaybookSettings) => ({
+export const settingsOfSite = ({ alternates, brand, visibility, navigation, footer }: PlaybookSettings) => ({
+  alternates,
   brand,
   visibility,
   navigation,
