@@ -1,3 +1,4 @@
+import { findsForms } from '../core/search/stemmer.ts';
 import { entriesBlock } from './blocks.ts';
 import type { Link } from './blocks.ts';
 import type { Page } from './page.ts';
@@ -14,11 +15,14 @@ export const searchPage = (playbook: Playbook): SearchPage => ({
     return entriesBlock(`all-${collection.name}`, collection.title, links, 'plain');
   }),
   contents: [],
+  note: findsForms(playbook.settings.language) ? undefined : playbook.words.searchPage.wholeWords,
   indexes: playbook.shown.map(({ name, title }) => ({ href: playbook.href(name), text: title })),
 });
 
 /** The page of the search, as it is printed. */
 export interface SearchPage extends Page {
+  /** What a reader should know of the search in this language. */
+  note: string | undefined;
   /** The page of each collection. */
   indexes: Link[];
 }

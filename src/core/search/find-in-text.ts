@@ -24,7 +24,7 @@ export const findInText = async (
 };
 
 const look = async ({ text, sure }: Option, { engine, spellings }: Lookup): Promise<Map<string, number>> => {
-  const asked = WHOLE.test(text) ? [`"${text}"`] : [text, ...spelled(text, spellings)];
+  const asked = [WHOLE.test(text) ? `"${text}"` : text, ...spelled(text, spellings)];
   const hits = (await Promise.all(asked.map((one) => engine.search(one)))).flat();
   const best = Math.max(...hits.map(({ score }) => score));
   const found = new Map<string, number>();
