@@ -8,7 +8,7 @@ const IN_TEXT = /\{([^{}]*)\}/g;
 
 /** What the rules of English make of a word. */
 const ENGLISH = {
-  plural: (word, term) => likeCase(pluralOf(term.value), word.text),
+  plural: (word, term) => likeCase(pluralOf(term.value), word),
   possessive: (word) => word.text + (word.forms.includes('plural') && word.text.endsWith('s') ? '’' : '’s'),
   a: (word, term) => `${term.article ?? articleOf(word.text)} ${word.text}`,
 } as const satisfies Record<string, (word: Word, term: Term) => string>;
@@ -27,11 +27,11 @@ export const resolveTerm = (expression: string, terms: Terms, language = 'en'): 
   const term = Object.hasOwn(terms, key) ? terms[key] : undefined;
   if (term === undefined) return { wrong: 'T601', details: unknown(key, Object.keys(terms)) };
 
-  let word: Word = { text: term.value, forms: [] };
+  let word: Word = { text: term.value, forms: [], isCapital: languageOf(language) === 'en' && isCapital(term.value) };
   for (const name of namesIn(filters)) {
     const text = name === 'cap' ? capital(word.text, language) : formOf(name, { word, term, language });
     if (text === undefined) return withoutForm(name, { key, term, word, language });
-    word = { text, forms: name === 'cap' ? word.forms : [...word.forms, name] };
+    word = name === 'cap' ? { ...word, text, isCapital: true } : { ...word, text, forms: [...word.forms, name] };
   }
   return { text: word.text };
 };
@@ -47,7 +47,7 @@ const formOf = (name: string, { word, term, language }: Asked): string | undefin
   const forms = givenForms(term);
   const asked = [...word.forms, name];
   const given = forms.get(asked.join('-')) ?? forms.get(asked.toReversed().join('-'));
-  if (given !== undefined) return likeCase(given, word.text);
+  if (given !== undefined) return likeCase(given, word);
   if (languageOf(language) === 'en') return isRule(name) ? ENGLISH[name](word, term) : undefined;
   return name === 'a' && term.article !== undefined ? `${term.article} ${word.text}` : undefined;
 };
@@ -106,7 +106,9 @@ const articleOf = (text: string): string => {
 };
 
 /** A filter before may have put a capital at the front. */
-const likeCase = (text: string, model: string): string => (capital(model) === model ? capital(text) : text);
+const likeCase = (text: string, word: Word): string => (word.isCapital ? capital(text) : text);
+
+const isCapital = (text: string): boolean => capital(text) === text;
 
 const unknown = (value: string, known: string[]) => ({
   value,
@@ -118,6 +120,8 @@ interface Word {
   text: string;
   /** The filters that it has gone through, but for those of case. */
   forms: readonly string[];
+  /** Whether it begins with a capital letter, in whatever form; a noun of a language that has capitals there is none. */
+  isCapital: boolean;
 }
 
 /** What a form is asked of. */

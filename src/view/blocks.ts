@@ -6,6 +6,8 @@ import type { Side } from './sides.ts';
 export interface Link {
   href: string;
   text: string;
+  /** The language of the text, where it is not that of the playbook; see `markLanguage`. */
+  lang?: string;
 }
 
 /** One line of a list. */
@@ -142,7 +144,8 @@ interface Section {
 
 /** One part of a page. Components print it as HTML, `markdown.ts` as Markdown. */
 export type Block =
-  | { kind: 'body'; id?: string; title?: string; lang?: string }
+  | /** `bodyLang` is the language of the text, where it is not that of the playbook. */
+  | { kind: 'body'; id?: string; title?: string; lang?: string; bodyLang?: string | undefined }
   | { kind: 'key'; label: string; text: string; lang?: string }
   /** Several parts under one heading: one under the other, side by side, or each folded under its own title. */
   | ({ kind: 'group'; look: 'stack' | 'pair' | 'folds'; blocks: Block[] } & Section)

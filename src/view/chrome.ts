@@ -4,6 +4,7 @@ import { hasBrandRules } from './brand-rules.ts';
 import type { PageCollection } from './collection.ts';
 import { directionOf } from '../core/words/language.ts';
 import { THREE_JOBS } from './credit.ts';
+import { withLanguage } from './mark-language.ts';
 import { ownLinks } from './own-links.ts';
 import type { Playbook } from './playbook.ts';
 import { standingOf } from './standing.ts';
@@ -32,8 +33,13 @@ export const chrome = (path: string, playbook: Playbook): Chrome => {
     site: playbook.site,
     home: playbook.href(''),
     standing: standingOf(path, playbook),
-    main: navigation ? ownLinks(navigation, playbook) : playbook.shown.filter(({ isMain }) => isMain).map(link),
-    all: [...playbook.shown.map(link), ...topicsLink(playbook), ...editionsLink(playbook), ...guideLink(playbook)],
+    main: navigation
+      ? ownLinks(navigation, playbook)
+      : withLanguage(playbook.shown.filter(({ isMain }) => isMain).map(link), playbook),
+    all: withLanguage(
+      [...playbook.shown.map(link), ...topicsLink(playbook), ...editionsLink(playbook), ...guideLink(playbook)],
+      playbook,
+    ),
     footer: ownLinks(footer, playbook),
     alternates: alternatesOf(path, playbook),
   };

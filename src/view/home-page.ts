@@ -37,7 +37,6 @@ const finderOf = ({ name, home }: PageCollection, playbook: Playbook): Finder[] 
       base: playbook.base,
       collection: name,
       action: playbook.href(name),
-      isOurs: finder === undefined,
       label: finder ?? playbook.words.home.finder,
       example: example ?? playbook.words.home.example,
       all: home.finder.all(playbook),
@@ -81,6 +80,7 @@ const openDoor = ({ door, ...own }: OwnDoor, playbook: Playbook): Door => {
 
 interface Door {
   title: string;
+  lang?: string;
   text: string;
   /** A few entries to go to at once. */
   shown: Link[];
@@ -96,8 +96,8 @@ interface Finder {
   action: string;
   /** The question above the field, and what stands in it as an example. */
   label: string;
-  /** Whether no setting brings that question. */
-  isOurs: boolean;
+  /** The language of that question, where it is not that of the playbook. */
+  lang?: string;
   example: string;
   all: Link[];
 }

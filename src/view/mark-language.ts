@@ -3,34 +3,33 @@ import type { Page } from './page.ts';
 import type { Playbook } from './playbook.ts';
 
 /**
- * A page with the language of every title and label that is the interface's own. Only where the interface has no words in the
- * language of the playbook is there anything to mark: content is in one language then, and what stands around it in another.
+ * A page with the language of every title, label and link that is the interface's own. Only where the interface has no words
+ * in the language of the playbook is there anything to mark: content is in one language then, and what stands around it in another.
  */
 export const markLanguage = <Shown extends Page>(page: Shown, playbook: Playbook): Shown => {
   const { lang } = playbook.words;
   if (lang === undefined) return page;
-  const ours = oursIn(playbook);
-  const { title, lead } = page;
-  return {
-    ...page,
-    ...(ours.has(title) && { lang }),
-    ...(lead !== undefined && ours.has(lead) && { leadLang: lang }),
-    blocks: marked(page.blocks, { ours, lang }),
-    around: marked(page.around, { ours, lang }),
-    about: marked(page.about, { ours, lang }),
-  };
+  const isOurs = page.lead !== undefined && oursIn(playbook).has(page.lead);
+  return { ...withLanguage(page, playbook), ...(isOurs && { leadLang: lang }) };
 };
 
-/** Plain data in which each object whose title or label is ours says so, and each kind of a link. */
+/** Plain data in which the interface's own texts have their language; see `markLanguage`. */
+export const withLanguage = <Value>(value: Value, playbook: Playbook): Value => {
+  const { lang } = playbook.words;
+  return lang === undefined ? value : marked(value, { ours: oursIn(playbook), lang });
+};
+
+/** Each object whose title or label is ours says so, and each link with its text and its kind. */
 const marked = <Value>(value: Value, how: How): Value => {
   if (Array.isArray(value)) return value.map((item: unknown) => marked(item, how)) as Value; // a list for a list
   if (typeof value !== 'object' || value === null) return value;
   const fields = Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, marked(inner, how)]));
+  const isLink = 'href' in fields;
   const isOurs = (key: string) => typeof fields[key] === 'string' && how.ours.has(fields[key]);
   return {
     ...fields,
-    ...((isOurs('title') || isOurs('label')) && { lang: how.lang }),
-    ...(isOurs('kind') && 'href' in fields && { kindLang: how.lang }),
+    ...((isOurs('title') || isOurs('label') || (isLink && isOurs('text'))) && { lang: how.lang }),
+    ...(isLink && isOurs('kind') && { kindLang: how.lang }),
   } as Value; // the same with marks
 };
 

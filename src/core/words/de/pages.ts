@@ -27,7 +27,7 @@ export const germanPages = (say: Say): PageWords => ({
     dark: 'Dunkle Farben verwenden',
     topics: 'Themen',
     editions: 'Ausgaben',
-    makeItYours: 'Für die eigene Organisation anpassen',
+    makeItYours: 'Eigene Fassung erstellen',
     internal: 'Intern: nicht nach außen weitergeben.',
     licence: { before: 'Für den Text gilt die Lizenz', after: '.' },
     builtOn: {
