@@ -4,6 +4,7 @@ import { getViteConfig } from 'astro/config';
 import { defineConfig } from 'vitest/config';
 
 const SECOND = 1_000;
+const setupFiles = ['tests/seed-properties.ts'];
 /** No time is asserted: this only ends what hangs, also on a slow machine that does much else. */
 const testTimeout = 120 * SECOND;
 /** The same for what waits on browsers, dev servers, npm and whole builds. */
@@ -30,6 +31,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['src/**/*.test.ts', 'tests/unit/**/*.test.ts'],
+          setupFiles,
           // Schemas and parsers are loaded once. No test may leave anything behind in its process.
           isolate: false,
           testTimeout,
@@ -37,15 +39,21 @@ export default defineConfig({
       },
       // Whatever somebody may write: each of these tests takes many seconds.
       {
-        test: { name: 'properties', include: ['tests/properties/**/*.test.ts'], testTimeout: 1_200 * SECOND },
+        test: {
+          name: 'properties',
+          include: ['tests/properties/**/*.test.ts'],
+          setupFiles,
+          testTimeout: 1_200 * SECOND,
+        },
       },
       // What is about processes, how they end and what they leave behind when they are killed, or about the whole project.
-      { test: { name: 'cli', include: ['tests/cli/**/*.test.ts'], testTimeout } },
+      { test: { name: 'cli', include: ['tests/cli/**/*.test.ts'], setupFiles, testTimeout } },
       component,
       {
         test: {
           name: 'search',
           include: ['tests/search/**/*.test.ts'],
+          setupFiles,
           testTimeout,
           hookTimeout: testTimeout,
         },
@@ -75,7 +83,7 @@ export default defineConfig({
         test: {
           name: 'package',
           include: ['tests/package/**/*.test.ts'],
-          globalSetup: ['tests/browser/share-browser.ts'],
+          globalSetup: ['tests/browser/share-browser.ts', 'tests/package/share-package.ts'],
           ...LONG,
         },
       },

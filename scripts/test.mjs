@@ -28,13 +28,16 @@ const GROUPS = [
   [
     { name: 'lint', command: 'eslint . --max-warnings 0', fast: true },
     { name: 'unused', command: 'knip' },
+    { name: 'build', command: 'npm run --silent build' },
   ],
   [{ name: 'unit', projects: ['unit', 'component', 'search'], fast: true }],
   [{ name: 'long', projects: ['properties', 'cli'] }],
-  [{ name: 'build', command: 'npm run --silent build' }],
-  [{ name: 'site', projects: ['site'], needs: 'build' }],
+  [
+    { name: 'site', projects: ['site'], needs: 'build' },
+    // It waits for npm and for servers, and leaves time to others.
+    { name: 'package', projects: ['package'] },
+  ],
   [{ name: 'browser', projects: ['browser'], needs: 'build' }],
-  [{ name: 'package', projects: ['package'] }],
 ];
 
 const test = async () => {

@@ -279,7 +279,11 @@ describe('tandem release refuses', () => {
     rmSync(join(root, 'template/content/guides/begin.mdx'));
     writeFiles(root, {
       'template/content/guides/start.mdx': '---\noverlay: patch\nbasedOn: {{edition}}\ntitle: Ours\n---\n',
+      'template/_on-base/playbook.yaml': 'name: {{name}}\nurl: {{url}}\nbrand: { acent: red }\n',
     });
+    commit(root);
+    expect(await refusal(root, '1.0')).toMatch(/^template\/_on-base\/playbook\.yaml:3:\d+ /);
+    rmSync(join(root, 'template/_on-base'), { recursive: true });
     commit(root);
     await releaseWell(root, '1.0');
   });

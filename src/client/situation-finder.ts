@@ -24,6 +24,8 @@ export class SituationFinder extends HTMLElement {
       event.preventDefault();
       find();
     });
+    // Typed before this arrived.
+    if (input.value !== '') find();
   }
 
   async #find(input: HTMLInputElement, base: string): Promise<void> {

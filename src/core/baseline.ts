@@ -28,14 +28,19 @@ export const baselineOf = (input: BaselineInput): ComparedEntry[] => {
     const text = now && parts.get(source.id);
     const read = text === undefined ? undefined : readWaiting(text, source.file);
     if (!now || !read || 'problems' in read) return now ?? [];
-    return read.waiting.upgrades.reduce((entry, upgrade) => asWrittenFor(entry, upgrade, input), now);
+    // The oldest has the last word: what waits again since a later upgrade was written before that.
+    return read.waiting.upgrades.reduceRight((entry, upgrade) => asWrittenFor(entry, { upgrade, source }, input), now);
   });
 };
 
 /** An entry of the base with what an overlay was written for in the parts that wait since an upgrade. */
-const asWrittenFor = (entry: ComparedEntry, upgrade: WaitingUpgrade, input: BaselineInput): ComparedEntry => {
+const asWrittenFor = (
+  entry: ComparedEntry,
+  { upgrade, source }: { upgrade: WaitingUpgrade; source: EntrySource },
+  input: BaselineInput,
+): ComparedEntry => {
   const before = textBefore(upgrade, input);
-  const old = before && compared(input.parse(before));
+  const old = before && compared(input.parse(movedOn(before, { upgrade, source }, input)));
   if (!old) return entry;
   const { fields, isIn } = partsAt(upgrade.parts.map(({ place }) => place));
   const names = fields ?? [...Object.keys(entry.data), ...Object.keys(old.data)];
@@ -70,6 +75,18 @@ const textBefore = (
   const { schema } = collections.of(now.id);
   const texts = { base: full(overlay, old, collections), mine: old.text, theirs: full(result, now, collections) };
   return { ...now, text: mergeByParts({ ...texts, schema }).text };
+};
+
+/** The same once the base has moved on: what waits stays, and all else follows. */
+const movedOn = (
+  before: EntrySource,
+  { upgrade, source }: { upgrade: WaitingUpgrade; source: EntrySource },
+  { editions, edition, collections }: BaselineInput,
+): EntrySource => {
+  const then = upgrade.to === edition ? undefined : editions.get(upgrade.to)?.find(({ id }) => id === before.id);
+  if (!then) return before;
+  const { schema } = collections.of(before.id);
+  return { ...before, text: mergeByParts({ base: then.text, mine: before.text, theirs: source.text, schema }).text };
 };
 
 const full = (overlay: Overlay, on: EntrySource, collections: Collections): string =>

@@ -66,7 +66,7 @@ export const planProject = ({ template, answers, edition, base, dependencies }: 
 };
 
 /** What in the template takes the place of other files where the base is another playbook. */
-const ON_BASE = '_on-base/';
+export const ON_BASE = '_on-base/';
 
 const templateFor = (template: readonly EmittedFile[], isOnBase: boolean): readonly EmittedFile[] => {
   const [other, usual] = [true, false].map((is) => template.filter(({ path }) => path.startsWith(ON_BASE) === is));

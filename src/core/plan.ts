@@ -22,7 +22,8 @@ export const planUpgrade = (input: UpgradeInput): UpgradePlan => {
     .filter(({ id }) => input.only === undefined || input.only === id)
     .sort((a, b) => compareText(a.id, b.id));
   const isNothing = input.from.version === input.target.version && steps.every(({ writes }) => writes.length === 0);
-  if (isNothing) return { steps, problems: problemsOf(content) };
+  const { renamed } = context;
+  if (isNothing) return { steps, renamed, problems: problemsOf(content) };
   let problems = problemsOf(contentAfter(content, steps));
   for (let settled = false; !settled;) {
     const next = steps.map((step) => withProblems(step, problems));
@@ -30,7 +31,7 @@ export const planUpgrade = (input: UpgradeInput): UpgradePlan => {
     steps = next;
     if (!settled) problems = problemsOf(contentAfter(content, steps));
   }
-  return { steps, problems };
+  return { steps, renamed, problems };
 };
 
 /** What the steps of an upgrade need to know. */
@@ -140,6 +141,8 @@ export interface UpgradeInput {
 /** What an upgrade does with entries. */
 export interface UpgradePlan {
   steps: EntryStep[];
+  /** The new ids of entries of the base by their old ones, which references follow. */
+  renamed: ReadonlyMap<string, string>;
   /** What is wrong afterwards, and nobody decides by choosing a side. */
   problems: readonly Problem[];
 }

@@ -8,6 +8,9 @@ import { isWebAddress } from './schema/own-link.ts';
 import type { PlaybookSettings } from './schema/playbook.ts';
 import { normalise } from './source-text.ts';
 
+/** The settings that hold links to entries. */
+export const LINK_SETTINGS = ['navigation', 'footer'] as const;
+
 /**
  * Checks that the links of header and footer lead to one of the entries `ids`, or to their collections. Links of the base are
  * not checked: what a playbook hides is left out of them.
@@ -15,8 +18,7 @@ import { normalise } from './source-text.ts';
 export const checkLinks = (playbookFile: string, settings: PlaybookSettings, ids: readonly string[]): Problem[] => {
   const { data, at } = readYaml(normalise(playbookFile), { file: PLAYBOOK_FILE, firstLine: 1 });
   const known = new Set([...ids, ...ids.map(collectionOf)]);
-  return (['navigation', 'footer'] as const)
-    .filter((name) => data?.[name] !== undefined)
+  return LINK_SETTINGS.filter((name) => data?.[name] !== undefined)
     .flatMap((name) => (settings[name] ?? []).map(({ to }, index) => ({ to, place: at([name, index]) })))
     .filter(({ to }) => !isWebAddress(to) && !known.has(to))
     .map(({ to, place }) => problem('T403', place, { value: to, suggestion: closestId(to, known) ?? '' }));

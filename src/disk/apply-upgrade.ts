@@ -1,6 +1,7 @@
 import type { UpgradePlan } from '../core/plan.ts';
 import { PLAYBOOK_FILE } from '../core/playbook-file.ts';
 import { withBaseEdition } from '../core/document/base-edition.ts';
+import { withLinksRenamed } from '../core/document/settings-ids.ts';
 import type { OwnPlaybook } from './read-own.ts';
 import { rememberUpgrade } from './undo-upgrade.ts';
 import { writeFiles } from './write-files.ts';
@@ -15,7 +16,7 @@ export const applyUpgrade = async (root: string, own: OwnPlaybook, upgrade: Upgr
   const writes = upgrade.plan.steps.flatMap((step) =>
     step.writes.map(({ file, text }) => ({ file, before: texts.get(file), text })),
   );
-  const all = [...writes, ...baseWrite(own, upgrade.edition)];
+  const all = [...writes, ...baseWrite(own, upgrade)];
   if (all.length === 0) return [];
   const from = own.base.name.edition;
   return writeFiles(root, all, upgrade.force, () =>
@@ -23,18 +24,21 @@ export const applyUpgrade = async (root: string, own: OwnPlaybook, upgrade: Upgr
   );
 };
 
-const baseWrite = ({ playbookFile = '', base }: OwnPlaybook, edition: string | undefined): FileWrite[] => {
+const baseWrite = (
+  { playbookFile = '', base }: OwnPlaybook,
+  { edition, plan }: Pick<Upgrade, 'edition' | 'plan'>,
+): FileWrite[] => {
   if (edition === undefined || edition === base.name.edition) return [];
   const text = withBaseEdition(playbookFile, edition);
   if (text === undefined)
     throw new Error(
       `${PLAYBOOK_FILE} does not name the edition on one line. Write edition: "${base.name.edition}" there. Nothing was written.`,
     );
-  return [{ file: PLAYBOOK_FILE, before: playbookFile, text }];
+  return [{ file: PLAYBOOK_FILE, before: playbookFile, text: withLinksRenamed(text, plan.renamed) }];
 };
 
 interface Upgrade {
-  plan: Pick<UpgradePlan, 'steps'>;
+  plan: Pick<UpgradePlan, 'steps' | 'renamed'>;
   /** The edition that the playbook builds on afterwards. */
   edition?: string | undefined;
   /** Whether changes that are not committed may be written over. */

@@ -2,8 +2,10 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Collections } from '../core/collection.ts';
 import { compose } from '../core/compose.ts';
+import { withLinksRenamed } from '../core/document/settings-ids.ts';
 import { EDITION_FILE } from '../core/edition.ts';
 import type { EntrySource } from '../core/parse-entry.ts';
+import { PLAYBOOK_FILE } from '../core/playbook-file.ts';
 import type { Problem } from '../core/problems.ts';
 import { renameEntry } from '../core/rename-entry.ts';
 import { readEditions } from './editions.ts';
@@ -45,9 +47,13 @@ export const planRename = async (
   const known = new Set(compose(project).problems.map(keyOf));
   const before = new Map(content.map(({ file, text }) => [file, text]));
   const write = ({ file, text }: EntrySource): FileWrite => ({ file, before: before.get(file), text });
+  const { playbookFile = '' } = project;
+  const settings = withLinksRenamed(playbookFile, new Map([[id, to]]));
+  const settingsWrite = { file: PLAYBOOK_FILE, before: playbookFile, text: settings };
   return {
     writes: [...(isWritten ? [] : [renamed]), ...changed]
       .map(write)
+      .concat(settings === playbookFile ? [] : settingsWrite)
       .concat({ file: entry.file, before: entry.text, text: undefined }),
     problems: composed.problems.filter((found) => !known.has(keyOf(found))),
   };

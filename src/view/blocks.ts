@@ -144,7 +144,7 @@ interface Section {
 
 /** One part of a page. Components print it as HTML, `markdown.ts` as Markdown. */
 export type Block =
-  | /** `bodyLang` is the language of the text, where it is not that of the playbook. */
+  /** `bodyLang` is the language of the text, where it is not that of the playbook. */
   | { kind: 'body'; id?: string; title?: string; lang?: string; bodyLang?: string | undefined }
   | { kind: 'key'; label: string; text: string; lang?: string }
   /** Several parts under one heading: one under the other, side by side, or each folded under its own title. */

@@ -32,7 +32,7 @@ describe('the fonts of the browser', () => {
     expect(chooseFonts({ env: { TANDEM_TEST_FONTS: '' }, platform: 'linux' })).toBe('wide');
   });
 
-  it.for(['wide', 'narrow', 'machine'])('are those of "%s" where it is named', (set) => {
+  it.for(['wide', 'narrow', 'noto', 'georgia', 'machine'])('are those of "%s" where it is named', (set) => {
     expect(chooseFonts({ env: { TANDEM_TEST_FONTS: set }, platform: 'linux' })).toBe(set);
   });
 
@@ -44,7 +44,7 @@ describe('the fonts of the browser', () => {
 
   it('cannot be a set that does not exist', () => {
     expect(() => chooseFonts({ env: { TANDEM_TEST_FONTS: 'wider' }, platform: 'linux' })).toThrow(
-      'TANDEM_TEST_FONTS is "wider", and there is no such set. The sets are: wide, narrow, machine.',
+      'TANDEM_TEST_FONTS is "wider", and there is no such set. The sets are: wide, narrow, noto, georgia, machine.',
     );
   });
 });

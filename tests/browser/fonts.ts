@@ -20,8 +20,9 @@ const CACHE = join(MODULES, '.cache', 'tandem-fonts');
 const MONOSPACE = { family: 'DejaVu Sans Mono', package: '@fontsource/dejavu-mono' } as const;
 
 /**
- * The fonts that the tests bring, each set all that a machine has. Most fonts are between them: DejaVu runs wide and has
- * tall small letters, EB Garamond and PT Sans Narrow run narrow, and Garamond's small letters are low.
+ * The fonts that the tests bring, each set all that a machine has. Most fonts are between the first two: DejaVu runs wide and
+ * has tall small letters, EB Garamond and PT Sans Narrow run narrow, and Garamond's small letters are low. Noto is what many
+ * Linux systems have, and Gelasio has the measures of Georgia.
  */
 export const FONT_SETS = {
   wide: {
@@ -32,6 +33,16 @@ export const FONT_SETS = {
   narrow: {
     serif: { family: 'EB Garamond', package: '@fontsource/eb-garamond' },
     'sans-serif': { family: 'PT Sans Narrow', package: '@fontsource/pt-sans-narrow' },
+    monospace: MONOSPACE,
+  },
+  noto: {
+    serif: { family: 'Noto Serif', package: '@fontsource/noto-serif' },
+    'sans-serif': { family: 'Noto Sans', package: '@fontsource/noto-sans' },
+    monospace: MONOSPACE,
+  },
+  georgia: {
+    serif: { family: 'Gelasio', package: '@fontsource/gelasio' },
+    'sans-serif': { family: 'Noto Sans', package: '@fontsource/noto-sans' },
     monospace: MONOSPACE,
   },
 } as const satisfies Record<string, Record<Generic, Font>>;

@@ -61,6 +61,27 @@ describe('the finder of situations', () => {
     await page.context().close();
   });
 
+  it('answers what was typed before its script arrived, and so does the page of the search', async () => {
+    for (const [path, label] of [
+      ['', 'What is going on?'],
+      ['search/?q=boundary', 'Search the playbook'],
+    ] as const) {
+      const page = await site.newPage();
+      const { promise: isTyped, resolve: letScriptsIn } = Promise.withResolvers<undefined>();
+      await page.route('**/*.js', async (route) => {
+        await isTyped;
+        await route.continue();
+      });
+      await page.goto(site.url + path, { waitUntil: 'commit' });
+      const field = page.getByRole('main').getByLabel(label, { exact: true });
+      await field.fill('backlog');
+      letScriptsIn(undefined);
+      await page.locator(':is(.found, .search-results) a').first().waitFor();
+      expect(await field.inputValue()).toBe('backlog');
+      await page.context().close();
+    }
+  });
+
   it('can be picked from without JavaScript, and its form leads to every situation', async () => {
     const page = await site.visit('', { javaScriptEnabled: false });
     await page.getByText('Or pick what you would say').click();

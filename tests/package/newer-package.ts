@@ -18,7 +18,10 @@ export const NEWER = '9.0';
  * The package as its makers would publish it next: they changed the text, released an edition with it, and packed again.
  * Gives the path of the new tarball.
  */
-export const packNewer = async ({ folder, unpacked }: Packed, { changes, untouched }: Upstream): Promise<string> => {
+export const packNewer = async (
+  { folder, unpacked }: Omit<Packed, 'remove'>,
+  { changes, untouched }: Upstream,
+): Promise<string> => {
   const upstream = join(folder, 'upstream');
   mkdirSync(upstream);
   for (const name of PLAYBOOK) cpSync(join(REPOSITORY, name), join(upstream, name), { recursive: true });

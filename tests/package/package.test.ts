@@ -2,16 +2,14 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { join } from 'node:path';
 import { publint } from 'publint';
 import { formatMessage } from 'publint/utils';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, inject, it } from 'vitest';
 import packageFile from '../../package.json' with { type: 'json' };
 import { connectBrowser, openPage } from '../browser/browser.ts';
 import { firstHeadingOf, headOf } from '../browser/entry-file.ts';
 import { waitUntilIdle } from '../browser/wait-until-idle.ts';
 import { parseHtml, textOf } from '../site/parse-html.ts';
 import { FROZEN } from '../site/playbooks-on-disk.ts';
-import { npm, packTandem, run, startNpm } from './packed.ts';
-import type { Packed } from './packed.ts';
-import { tellOtherHomesStory } from './other-homes-story.ts';
+import { npm, run, startNpm } from './packed.ts';
 import { tellOwnCodeStory } from './own-code-story.ts';
 import { tellUpgradeStory } from './upgrade-story.ts';
 
@@ -27,13 +25,7 @@ const OWN_FILES = {
   'robots.txt': 'User-agent: *\nDisallow: /private/\n',
 };
 
-let packed: Packed;
-beforeAll(async () => {
-  packed = await packTandem();
-});
-afterAll(() => {
-  packed.remove();
-});
+const packed = inject('packed');
 
 const filesIn = (folder: string): string[] =>
   readdirSync(folder, { recursive: true, withFileTypes: true })
@@ -220,8 +212,6 @@ describe('an organisation', () => {
       await stop();
     }
   });
-
-  tellOtherHomesStory(() => packed);
 
   tellOwnCodeStory(() => home);
 

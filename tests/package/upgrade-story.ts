@@ -28,7 +28,7 @@ const UPSTREAM = [
 ] as const satisfies TextChange[];
 
 /** How an organisation changes more of its playbook, and then takes a newer edition over; `story` says where it lives. */
-export const tellUpgradeStory = (story: () => { packed: Packed; home: string }): void => {
+export const tellUpgradeStory = (story: () => { packed: Omit<Packed, 'remove'>; home: string }): void => {
   const file = (path: string) => join(story().home, path);
   const read = (path: string) => readFileSync(file(path), 'utf8');
   const edit = (path: string, from: string, to: string) => {

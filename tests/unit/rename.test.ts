@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { cpSync } from 'node:fs';
+import { cpSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
@@ -24,6 +24,19 @@ const faq = (fields: string, last: string) =>
   `---\nquestion: Another?\nsummary: Another one.\nshortAnswer: Yes.\nalsoAsked: [a, b]\ncategory: basics\n${fields}---\n\n${last}\n`;
 
 describe('tandem rename', () => {
+  it('takes along the links of header and footer, and changes nothing else of the settings', async () => {
+    const root = await playbook();
+    const before = readFileSync(join(root, 'playbook.yaml'), 'utf8').replaceAll('\n', '\r\n');
+    const links = (id: string) =>
+      `navigation: [${id}, {to: '${id}', text: ${id} itself}] # ${id}\r\nfooter:\r\n  - to: "${id}"\r\n  - faqs\r\n`;
+    writeFiles(root, { 'playbook.yaml': before + links('faqs/why') });
+    const { exitCode, stdout } = await run(root, 'rename', 'faqs/why', 'faqs/why-write');
+    expect({ exitCode, isSaid: stdout.includes('  playbook.yaml\n') }).toEqual({ exitCode: 0, isSaid: true });
+    const after = links('faqs/why').replaceAll(/faqs\/why(?! itself)(?!\r)/g, 'faqs/why-write');
+    expect(readFileSync(join(root, 'playbook.yaml'), 'utf8')).toBe(before + after);
+    expect(await run(root, 'check')).toMatchObject({ exitCode: 0 });
+  });
+
   it('gives an entry another id, and takes along its references and links', async () => {
     const text = faq(
       'related: [faqs/why, "guides/start"] # faqs/why first\n',

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
@@ -10,6 +10,7 @@ import { readUpgradable, upgradeInput } from '../../src/disk/upgrade-input.ts';
 import { filesIn, organisation } from './small-organisation.ts';
 import { collections } from '../../src/collections/index.ts';
 
+const MINIMAL_GUIDES = fileURLToPath(new URL('../fixtures/minimal/content/guides', import.meta.url));
 const FIXTURES = fileURLToPath(new URL('../fixtures/upgrade', import.meta.url));
 
 const situations = readdirSync(FIXTURES).map((name) => {
@@ -71,5 +72,18 @@ describe('an upgrade', () => {
     if (Object.keys(content).some((file) => wanted[file] !== content[file])) {
       expect(existsSync(join(root, '.tandem', 'backup'))).toBe(true);
     }
+  });
+
+  it('lets the links of header and footer follow an entry that has another name', async () => {
+    const [start = ''] = Object.values(filesIn(MINIMAL_GUIDES));
+    const renamed = start.replace('\n---\n', '\nformerly: [guides/begin]\n---\n');
+    const editions = { '1.0': { 'guides/begin.mdx': start }, '1.1': { 'guides/set-out.mdx': renamed } };
+    const root = organisation({ editions, content: {} });
+    const file = join(root, 'playbook.yaml');
+    const before = readFileSync(file, 'utf8');
+    const links = (id: string) => `navigation: [${id}]\r\nfooter: [{to: ${id}, text: Begin}]\r\n`;
+    writeFileSync(file, before + links('guides/begin'));
+    await (await plan(root)).apply();
+    expect(readFileSync(file, 'utf8')).toBe(before.replace('"1.0"', '"1.1"') + links('guides/set-out'));
   });
 });

@@ -13,7 +13,8 @@ export class SearchPage extends HTMLElement {
     if (!form) return;
     const words = await loadWords();
     const box = new SearchBox(form, { load: () => loadFinder(this.dataset.base ?? '/'), words });
-    box.field.value = (new URLSearchParams(location.search).get('q') ?? '').slice(0, 300);
+    // What was typed before this arrived stays.
+    box.field.value ||= (new URLSearchParams(location.search).get('q') ?? '').slice(0, 300);
     box.field.addEventListener('input', () => {
       history.replaceState(
         null,

@@ -44,6 +44,8 @@ const VALUES: Readonly<Record<string, RegExp>> = {
   href: new RegExp(`^(?:${PLAYBOOK}|${SITE}|#|https?://|mailto:)`, 'i'),
   src: new RegExp(`^${SITE}`),
   align: /^(?:left|center|right)$/,
+  // Of a language that is nothing but a space of some kind, there is no class.
+  className: /^(?!language-$)/,
 };
 
 /**

@@ -87,6 +87,8 @@ describe('a body', () => {
       '<ul>\n<li>a</li>\n<li>c</li>\n</ul>\n<pre><code>&#x3C;!-- d -->\n</code></pre>',
     );
     expect(htmlOf('| a |\n| - |\n<!-- b -->\n| c |')).not.toContain('>b');
+    // What broke the line before it broke none.
+    expect(htmlOf('a\\\n<!-- b -->\n\n\\\n<!-- c -->')).toBe('<p>a</p>');
   });
 
   it('knows its words, across paragraphs, lists and tables', () => {

@@ -21,6 +21,12 @@ const options = {
   takenIds: new Set<string>(),
 };
 
+describe('code in a language that is no word', () => {
+  it('has no class', () => {
+    expect(composeBody('````\u00a0\nx\n````', options).parts).toEqual([{ html: '<pre><code>x\n</code></pre>' }]);
+  });
+});
+
 describe('whatever a body is', () => {
   it(
     'the page holds no element, attribute, address or expression but those of its tree',

@@ -78,6 +78,8 @@ class Unmasker {
       if (!hadComment || !isEmpty(child)) return [child];
       return this.#input.keepComments ? [{ type: 'html', value: '', position: child.position }] : [];
     });
+    // A line ends before what is no comment only.
+    while (children.at(-1)?.type === 'break') children.pop();
     parent.children = children; // text stays text, or becomes expressions
   }
 

@@ -24,6 +24,11 @@ const part = z.strictObject({
   mine: reading,
   /** What the newer edition has. */
   upstream: reading,
+  /**
+   * The number of the part that waits in its place since a later upgrade, and is decided instead. Only this one knows what the
+   * text was written for.
+   */
+  replacedBy: z.int().min(1).optional(),
 });
 
 const upgrade = z.strictObject({
@@ -71,7 +76,6 @@ export const withUpgrade = (
   before: Waiting | undefined,
   { conflicts, ...upgraded }: Omit<WaitingUpgrade, 'parts'> & { conflicts: readonly Finding[] },
 ): Waiting | undefined => {
-  const places = new Set(conflicts.map(({ place }) => place));
   const isAgain = ({ from, to }: WaitingUpgrade) => from === upgraded.from && to === upgraded.to;
   const others = (before?.upgrades ?? []).filter((known) => !isAgain(known));
   const first = 1 + Math.max(0, ...others.flatMap(({ parts }) => parts.map((one) => one.part)));
@@ -79,15 +83,25 @@ export const withUpgrade = (
     return { part: first + index, place, message, before: base, mine, upstream: theirs };
   });
   const { from, to, id, mine } = upgraded;
-  return left([
-    ...others.map((known) => ({ ...known, parts: known.parts.filter(({ place }) => !places.has(place)) })),
-    { from, to, id, parts, mine },
-  ]);
+  const numbers = new Map(parts.map((one) => [one.place, one.part]));
+  const replaced = others.map((known) => ({
+    ...known,
+    parts: known.parts.map((one) => {
+      const replacedBy = numbers.get(one.place) ?? one.replacedBy;
+      return replacedBy === undefined ? one : { ...one, replacedBy };
+    }),
+  }));
+  return left([...replaced, { from, to, id, parts, mine }]);
 };
 
-/** What waits without some parts, by their numbers; undefined where nothing does. */
+/** What waits without some parts, by their numbers, and without those in whose place they wait; undefined where nothing does. */
 export const withoutParts = ({ upgrades }: Waiting, decided: ReadonlySet<number>): Waiting | undefined =>
-  left(upgrades.map((known) => ({ ...known, parts: known.parts.filter((one) => !decided.has(one.part)) })));
+  left(
+    upgrades.map((known) => ({
+      ...known,
+      parts: known.parts.filter(({ part, replacedBy = part }) => !decided.has(part) && !decided.has(replacedBy)),
+    })),
+  );
 
 const left = (upgrades: readonly WaitingUpgrade[]): Waiting | undefined => {
   const kept = upgrades.filter(({ parts }) => parts.length > 0);
@@ -101,9 +115,11 @@ export const editionsOfWaiting = (waiting: ReadonlyMap<string, string>): string[
     return 'waiting' in read ? read.waiting.upgrades.flatMap(({ from, to }) => [from, to]) : [];
   });
 
-/** Every part that waits, in the order of their numbers. */
+/** Every part that waits for a person, in the order of their numbers. */
 export const partsOf = ({ upgrades }: Waiting): WaitingPart[] =>
-  upgrades.flatMap(({ parts }) => parts).sort((a, b) => a.part - b.part);
+  upgrades
+    .flatMap(({ parts }) => parts.filter(({ replacedBy }) => replacedBy === undefined))
+    .sort((a, b) => a.part - b.part);
 
 export type Waiting = z.infer<typeof waitingSchema>;
 export type WaitingUpgrade = z.infer<typeof upgrade>;

@@ -1,9 +1,8 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
-import { expect, it } from 'vitest';
+import { describe, expect, inject, it } from 'vitest';
 import packageFile from '../../package.json' with { type: 'json' };
 import { npm, ownEnvironment, run } from './packed.ts';
-import type { Packed } from './packed.ts';
 
 /** Exact, so that a new release of one of them breaks no test. */
 const PNPM = 'pnpm@10.34.9';
@@ -25,13 +24,13 @@ const environment = (): Record<string, string> => {
 };
 
 /** Organisations that keep their playbook among other packages, or use another package manager. */
-export const tellOtherHomesStory = (story: () => Packed): void => {
-  const init = async (folder: string, name: string): Promise<string> => {
-    const { unpacked, tarball } = story();
+describe('an organisation of another kind', () => {
+  const { folder, tarball, unpacked } = inject('packed');
+  const init = async (where: string, name: string): Promise<string> => {
     const tandem = join(unpacked, packageFile.bin.tandem);
-    const made = await run(process.execPath, [tandem, 'init', name, '--package', tarball], { cwd: folder });
+    const made = await run(process.execPath, [tandem, 'init', name, '--package', tarball], { cwd: where });
     expect(made.exitCode, made.stderr).toBe(0);
-    return join(folder, name);
+    return join(where, name);
   };
   const isFine = async (outcome: ReturnType<typeof run>) => {
     const { exitCode, stdout, stderr } = await outcome;
@@ -41,23 +40,23 @@ export const tellOtherHomesStory = (story: () => Packed): void => {
   const LINKS = /^\d+ pages with \d+ links, and every link leads somewhere\.$/m;
 
   it('has its playbook in a workspace of npm', async () => {
-    const folder = join(story().folder, 'workspace');
-    mkdirSync(folder);
-    writeFileSync(join(folder, 'package.json'), '{ "private": true, "workspaces": ["packages/*"] }');
-    const home = await init(folder, 'packages/playbook');
-    await isFine(npm(folder, ['install', '--no-audit', '--no-fund']));
+    const workspace = join(folder, 'workspace');
+    mkdirSync(workspace);
+    writeFileSync(join(workspace, 'package.json'), '{ "private": true, "workspaces": ["packages/*"] }');
+    const home = await init(workspace, 'packages/playbook');
+    await isFine(npm(workspace, ['install', '--no-audit', '--no-fund']));
     expect(await isFine(npm(home, ['test']))).toMatch(LINKS);
   });
 
   it('uses pnpm', async () => {
-    const home = await init(story().folder, 'with-pnpm');
+    const home = await init(folder, 'with-pnpm');
     const pnpm = (...args: string[]) => run('npx', ['--yes', PNPM, ...args], { cwd: home, env: environment() });
     await isFine(pnpm('install', '--prefer-offline', '--no-frozen-lockfile'));
     expect(await isFine(pnpm('test'))).toMatch(LINKS);
   });
 
   it('uses Yarn', async () => {
-    const home = await init(story().folder, 'with-yarn');
+    const home = await init(folder, 'with-yarn');
     const described = JSON.parse(readFileSync(join(home, 'package.json'), 'utf8')) as object;
     // The version that we are tested with, and that npm has already: unlike the others, Yarn fetches all that is optional.
     const resolutions = { vite: packageFile.devDependencies.vite };
@@ -66,4 +65,4 @@ export const tellOtherHomesStory = (story: () => Packed): void => {
     await isFine(yarn('install'));
     expect(await isFine(yarn('test'))).toMatch(LINKS);
   });
-};
+});
