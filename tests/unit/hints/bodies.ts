@@ -1,4 +1,4 @@
-import { body, files, guide } from './row.ts';
+import { body, CASE, files, guide, playbook } from './row.ts';
 import type { Row } from './row.ts';
 
 const CHARACTER = 'write \\< for the character';
@@ -149,5 +149,16 @@ export const BODIES: readonly Row[] = [
   body('T601', '{product.leadr}', 'did you mean {product.leader}?', '{product.leader}'),
   body('T601', '{company}', 'playbook.yaml defines: product.leader, engineering.leader', '{product.leader}'),
   body('T602', '{product.leader|plurl}', 'did you mean `plural`?', '{product.leader|plural}'),
+  files(
+    'T607',
+    { 'playbook.yaml': playbook('language: de\n'), [CASE]: guide('pitfalls: [Two]\n', '{product.leader|plural}') },
+    'add the form to the term in playbook.yaml, as `plural`',
+    {
+      'playbook.yaml': playbook('language: de\n').replace(
+        'product.leader: head of product',
+        'product.leader: { value: Produktleitung, plural: Produktleitungen }',
+      ),
+    },
+  ),
   body('T602', '{product.leader|upside}', 'filters are: plural, possessive, a, cap', '{product.leader|cap}'),
 ];
