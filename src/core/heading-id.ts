@@ -1,7 +1,7 @@
 import { slug } from 'github-slugger';
 import type { Heading, Parents, RootContent } from 'mdast';
 import { toString } from 'mdast-util-to-string';
-import { plainLetters } from './fold.ts';
+import { withoutMarks } from './fold.ts';
 import { termKeyAsText } from './terms.ts';
 import { typographic } from './typography.ts';
 
@@ -56,11 +56,12 @@ export class HeadingIds {
 }
 
 /**
- * As GitHub makes it, but with single hyphens and in plain letters, as search folds them. A term counts as its key, so that the
- * id does not change with the term's value.
+ * As GitHub makes it, but with single hyphens, and without the accents of Latin letters, vowels of Arabic and Hebrew and what
+ * nobody sees; in other scripts, a mark may be half of a letter. A term counts as its key, so that the id does not change with
+ * the term's value.
  */
 const idFromText = (node: Heading): string =>
-  slug(plainLetters(headingSource(node)))
+  slug(withoutMarks(headingSource(node)))
     .replace(/[-_]+/g, '-')
     .replace(/^-|-$/g, '') || NAMELESS;
 

@@ -5,7 +5,9 @@ import { words } from './words.ts';
 
 export const checks = defineCollection({
   name: 'checks',
-  ...words.en.names,
+  title: words.en.names.title,
+  one: words.en.names.one,
+  lead: words.en.names.lead,
   words,
   schema,
   search: { said: words.en.names.said, readiness: 0.95 },

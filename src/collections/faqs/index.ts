@@ -5,7 +5,9 @@ import { words } from './words.ts';
 
 export const faqs = defineCollection({
   name: 'faqs',
-  ...words.en.names,
+  title: words.en.names.title,
+  one: words.en.names.one,
+  lead: words.en.names.lead,
   words,
   schema,
   search: { said: words.en.names.said, readiness: 1.18, isQuestion: true },

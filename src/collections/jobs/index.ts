@@ -5,7 +5,9 @@ import { words } from './words.ts';
 
 export const jobs = defineCollection({
   name: 'jobs',
-  ...words.en.names,
+  title: words.en.names.title,
+  one: words.en.names.one,
+  lead: words.en.names.lead,
   words,
   schema,
   search: {

@@ -6,7 +6,9 @@ import { words } from './words.ts';
 
 export const plays = defineCollection({
   name: 'plays',
-  ...words.en.names,
+  title: words.en.names.title,
+  one: words.en.names.one,
+  lead: words.en.names.lead,
   words,
   schema,
   search: { said: words.en.names.said, readiness: 0.95 },

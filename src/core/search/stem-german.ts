@@ -2,7 +2,7 @@
 const ENDINGS: readonly (readonly [ending: RegExp, left: number])[] = [
   [/(?:innen|ern|nen)$/, 4],
   [/(?:en|em|er|es)$/, 3],
-  [/[ens]$/, 3],
+  [/[ens]$/, 4],
 ];
 /** What makes a noun of a word: "entscheiden" and "Entscheidung" give one stem. */
 const RELATIVES: readonly (readonly [ending: RegExp, left: number])[] = [[/(?:ungs?|heit|keit|lich|isch|bar)$/, 4]];

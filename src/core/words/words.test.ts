@@ -29,7 +29,7 @@ describe('the words of the interface', () => {
     expect([minutes(1), minutes(2), minutes(1500), lists.entries(1)]).toEqual([
       '1 Minute',
       '2 Minuten',
-      '1500 Minuten',
+      '1.500 Minuten',
       '1 Eintrag',
     ]);
     expect(editions.released('2026-03-05')).toBe('Veröffentlicht am 5. März 2026 und seither unverändert.');
