@@ -21,7 +21,7 @@ const STEMMERS: Readonly<Record<string, Stemmer>> = {
 
 export interface Stemmer {
   /** What the forms and relatives of a word have in common. */
-  stem(word: string): string;
+  stem: (word: string) => string;
   /** What only its forms have in common. */
-  plainForm(word: string): string;
+  plainForm: (word: string) => string;
 }

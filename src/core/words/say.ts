@@ -1,15 +1,13 @@
+import { countIn } from './count.ts';
+import type { Count } from './count.ts';
 import { quoted } from '../typography.ts';
 
 /** What grammar and custom decide in a language, by the tables of `Intl`: numbers, plurals, lists, days, quotation marks. */
 export const sayIn = (tag: string): Say => {
-  const numbers = new Intl.NumberFormat(tag, { maximumFractionDigits: 1 });
-  const plurals = new Intl.PluralRules(tag);
   const lists = new Intl.ListFormat(tag, { type: 'conjunction' });
   const days = new Intl.DateTimeFormat(tag, { dateStyle: 'long', timeZone: 'UTC' });
-  const number = (count: number): string => numbers.format(count);
   return {
-    number,
-    count: (count, { one, other }) => (plurals.select(count) === 'one' ? one : other).replace('#', () => number(count)),
+    ...countIn(tag),
     list: (texts) => lists.format(texts),
     day: (day) => days.format(new Date(`${day}T00:00:00Z`)),
     quote: (text) => quoted(text, tag),
@@ -30,15 +28,12 @@ const lower = (text: string, tag: string): string => {
 };
 
 /** Words as a language sets them. */
-export interface Say {
-  number(count: number): string;
-  /** A counted thing; `#` stands for the number: `{ one: '# minute', other: '# minutes' }`. */
-  count(count: number, forms: { one: string; other: string }): string;
+export interface Say extends Count {
   /** "a, b and c". */
-  list(texts: readonly string[]): string;
+  list: (texts: readonly string[]) => string;
   /** A day such as 2026-11-21 in words. */
-  day(day: string): string;
-  quote(text: string): string;
-  capital(text: string): string;
-  lower(text: string): string;
+  day: (day: string) => string;
+  quote: (text: string) => string;
+  capital: (text: string) => string;
+  lower: (text: string) => string;
 }

@@ -1,8 +1,8 @@
 import type { ClientWords } from '../client-words.ts';
-import type { Say } from '../say.ts';
+import type { Count } from '../count.ts';
 
 /** What scripts of pages say in German. */
-export const germanClient = (say: Say): ClientWords => ({
+export const germanClient = (say: Count): ClientWords => ({
   search: {
     field: 'Playbook durchsuchen',
     placeholder: 'In eigenen Worten fragen',
@@ -19,7 +19,7 @@ export const germanClient = (say: Say): ClientWords => ({
     recent: 'Zuletzt gesucht',
     forget: 'Verlauf löschen',
     nothing: 'Keine Treffer',
-    nothingFor: (query) => `Keine Treffer für ${say.quote(query)}.`,
+    nothingFor: (query) => `Keine Treffer für „${query}“.`,
     results: (count) => say.count(count, { one: '# Treffer', other: '# Treffer' }),
     closeResults: (count) => say.count(count, { one: '# ungefährer Treffer', other: '# ungefähre Treffer' }),
     lacks: 'Diese Wörter kommen im Playbook nicht vor: ',
@@ -38,7 +38,7 @@ export const germanClient = (say: Say): ClientWords => ({
   },
   finder: {
     fails: (reason) => `Das Finden funktioniert gerade nicht. ${reason} Die Liste unten hilft weiter.`,
-    everything: (query) => `Überall nach ${say.quote(query)} suchen`,
+    everything: (query) => `Überall nach „${query}“ suchen`,
     nothing: 'So etwas gibt es hier nicht. Andere Worte oder die Liste unten helfen weiter.',
     otherKinds: 'Keine Situation passt dazu. Am nächsten dran im Playbook:',
     close: 'Nichts passt genau. Am nächsten dran:',

@@ -1,7 +1,7 @@
-import type { Say } from '../say.ts';
+import type { Count } from '../count.ts';
 
 /** What scripts of pages say in English. */
-export const englishClient = (say: Say) => ({
+export const englishClient = (say: Count) => ({
   search: {
     field: 'Search the playbook',
     placeholder: 'Ask it in your own words',
@@ -18,7 +18,7 @@ export const englishClient = (say: Say) => ({
     recent: 'Searched before',
     forget: 'Forget these',
     nothing: 'Nothing was found',
-    nothingFor: (query: string) => `Nothing was found for ${say.quote(query)}.`,
+    nothingFor: (query: string) => `Nothing was found for “${query}”.`,
     results: (count: number) => say.count(count, { one: '# result', other: '# results' }),
     closeResults: (count: number) =>
       say.count(count, { one: '# result that is only close', other: '# results that are only close' }),
@@ -41,7 +41,7 @@ export const englishClient = (say: Say) => ({
   },
   finder: {
     fails: (reason: string) => `Finding does not work just now. ${reason} Pick one below.`,
-    everything: (query: string) => `Search everything for ${say.quote(query)}`,
+    everything: (query: string) => `Search everything for “${query}”`,
     nothing: 'Nothing like that here. Pick one below, or say it in other words.',
     otherKinds: 'No situation is like that. The closest in the playbook:',
     close: 'Nothing is just like that. The closest:',
