@@ -20,7 +20,7 @@ export const openSearch = async (base: string): Promise<void> => {
 /** Fetches what a search needs, so that the first letter finds it ready. */
 export const warmUp = (base: string): void => {
   // Whoever searches is told; until then nobody needs to know.
-  loadFinder(base).catch(() => undefined);
+  for (const needed of [loadWords(), loadFinder(base)]) needed.catch(() => undefined);
 };
 
 const makeDialog = (base: string, words: LoadedWords) => {
