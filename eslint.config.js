@@ -15,6 +15,7 @@ const FOLDERS = [
   'components',
   'layouts',
   'routes',
+  'own',
   'client',
   'styles',
 ];
@@ -24,7 +25,8 @@ const TESTS = ['src/**/*.test.ts'];
 const ANY_PACKAGE = '^[^.]';
 const ASTRO_BUT_ITS_ZOD = '^(?:astro:|virtual:|@astrojs/|astro$|astro/(?!zod$))';
 const NODE_MODULES = `^(?:node:.*|${builtinModules.join('|')})$`;
-const SITE_DATA = '^(?:astro:content|virtual:|node:|@astrojs/)';
+/** What a project brings to its pages is no data of the site. */
+const SITE_DATA = '^(?:astro:content|virtual:(?!tandem-code$)|node:|@astrojs/)';
 
 /** Globals by which code would stop being data in, data out. */
 const IMPURE_GLOBALS = ['process', 'Buffer', 'console', 'fetch', 'document', 'window', 'localStorage'];
@@ -65,7 +67,12 @@ const BOUNDARIES = [
     folders: ['routes', 'components', 'layouts', 'view', 'core', 'client', 'styles'],
     notPackages: [NODE_MODULES],
   }),
-  boundary({ part: 'client', folders: ['client', 'core'], notPackages: [ANY_PACKAGE] }),
+  boundary({
+    part: 'own',
+    folders: ['own', 'routes', 'layouts', 'components', 'view', 'core'],
+    notPackages: [NODE_MODULES],
+  }),
+  boundary({ part: 'client', folders: ['client', 'core', 'styles'], notPackages: [ANY_PACKAGE] }),
   boundary({ part: 'site', folders: ['site', 'core', 'disk', 'view'] }),
   boundary({ part: 'integration.ts', folders: ['site', 'config', 'core', 'disk', 'view'] }),
   boundary({ part: 'rebuild.ts', folders: ['site', 'config', 'collections', 'core', 'disk'] }),

@@ -2,6 +2,9 @@ import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { getViteConfig } from 'astro/config';
 import { defineConfig } from 'vitest/config';
+import { NO_LOOK } from './src/core/schema/own-code.ts';
+import { ownCode } from './src/site/own-code.ts';
+import { SiteModule } from './src/site/site-module.ts';
 
 const SECOND = 1_000;
 const setupFiles = ['tests/seed-properties.ts'];
@@ -12,7 +15,10 @@ const LONG = { testTimeout: 900 * SECOND, hookTimeout: 900 * SECOND, expect: { p
 
 /** Astro's own Vite settings, so that tests can import `.astro` files; not the site's integration, which composes content. */
 const component = getViteConfig(
-  { test: { name: 'component', include: ['tests/component/**/*.test.ts'], isolate: false, testTimeout } },
+  {
+    plugins: [ownCode(NO_LOOK, { root: '.', site: '/' }), new SiteModule('.').plugin],
+    test: { name: 'component', include: ['tests/component/**/*.test.ts'], isolate: false, testTimeout },
+  },
   {
     configFile: false,
     logLevel: 'error',

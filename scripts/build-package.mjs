@@ -43,7 +43,7 @@ const buildPackage = () => {
     else if (file.endsWith('.astro')) writeFileSync(path, importJavaScript(read(file)));
     else cpSync(join(source, file), path);
   }
-  declare(['integration.ts', 'content.ts', 'collections/api.ts']);
+  declare(['integration.ts', 'content.ts', 'collections/api.ts', 'own/api.ts']);
 };
 
 /** Writes the JSON Schema of `playbook.yaml`, for the editors of those who install the package. */

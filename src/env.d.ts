@@ -1,5 +1,18 @@
 /// <reference types="astro/client" />
 
+declare module 'virtual:tandem-code' {
+  /** Something that prints: `.astro` files are such. */
+  type Component = (props: Record<string, unknown>) => unknown;
+
+  /** Components of the project that bodies use, by the names of their tags. */
+  export const bodyComponents: Readonly<Record<string, Component>>;
+  /** Components of the project in the place of ours: parts of pages by name, blocks by kind. */
+  export const pageParts: Readonly<Record<string, Component | undefined>>;
+  export const blockComponents: Readonly<Record<string, Component | undefined>>;
+  /** HTML for the head of every page. */
+  export const head: string;
+}
+
 declare module 'virtual:tandem-site' {
   import type { AstroComponentFactory } from 'astro/runtime/server/index.js';
 

@@ -8,6 +8,7 @@ import { readOptions } from './config/options.ts';
 import type { TandemOptions } from './config/options.ts';
 import { formatProblem } from './core/problems.ts';
 import type { Problem } from './core/problems.ts';
+import { NO_LOOK } from './core/schema/own-code.ts';
 import { isPlainProject } from './disk/plain-project.ts';
 import { composeAll } from './disk/project.ts';
 import { projectCode } from './disk/project-code.ts';
@@ -19,6 +20,7 @@ import { liveContent, watchedIn } from './site/live-content.ts';
 import { liveSearch } from './site/search-dev-server.ts';
 import { beginBuild, isForSearchEngines, placeSite, wantsSitemap } from './site/place-site.ts';
 import type { Finish, Site } from './site/place-site.ts';
+import { ownCode } from './site/own-code.ts';
 import { livePlacedFiles } from './site/placed-files.ts';
 import { quietLogger } from './site/quiet-logger.ts';
 import { routesOf } from './site/routes.ts';
@@ -61,9 +63,9 @@ const setUp = async (
   const root = fileURLToPath(config.root);
   const code = projectCode(root);
   const file = configFile(root) ?? 'the configuration';
-  const own = readOptions(options, { at: { file, line: 1, column: 1 }, code });
+  const own = readOptions(options, { root, at: { file, line: 1, column: 1 }, code });
   if ('problems' in own) throw stop(own.problems, 'what tandem() is given');
-  const { collections } = own;
+  const { collections, look = NO_LOOK } = own;
   const known = await signatureOf(watchedIn(root));
   const project = await composeAll(root, collections);
   const { settings, problems } = project;
@@ -87,7 +89,7 @@ const setUp = async (
     devToolbar: { enabled: false },
     build: { format: 'directory', inlineStylesheets: 'never', concurrency: isPlain ? SIDE_BY_SIDE : 1 },
     markdown: { syntaxHighlight: false },
-    security: { csp: contentPolicy() },
+    security: { csp: contentPolicy(look) },
     // Where the renderer is kept, Astro renders nothing a second time.
     experimental: { incrementalBuild: !isPlain },
     integrations: [mdx(), ...(wantsSitemap(site) ? [sitemap({ filter: isForSearchEngines(site) })] : [])],
@@ -97,6 +99,7 @@ const setUp = async (
         findAstro(),
         quietLogger(),
         module.plugin,
+        ownCode(look, { root, site: address.base }),
         liveContent(root, { collections, known, problems, settings, address, site: module }),
         livePlacedFiles(root, { base: address.base, package: settings?.base?.package }),
         liveSearch(module, { base: address.base, collections }),

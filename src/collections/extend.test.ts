@@ -1,13 +1,15 @@
 import { z } from 'astro/zod';
 import { describe, expect, expectTypeOf, it } from 'vitest';
 import { context, PLAYBOOK } from '../../tests/unit/entries.ts';
+import { playbookOn } from '../../tests/unit/shelves.ts';
 import { Collections } from '../core/collection.ts';
 import { compose } from '../core/compose.ts';
 import { entryJsonSchema } from '../core/entry-json-schema.ts';
 import { mergeEntries } from '../core/merge.ts';
 import { about } from '../core/schema/field-meta.ts';
-import { text, texts } from '../core/schema/fields.ts';
+import { reference, text, texts } from '../core/schema/fields.ts';
 import type { PageCollection } from '../view/collection.ts';
+import { placeOf } from '../view/shelf.ts';
 import { listBlock } from '../view/blocks.ts';
 import { extendCollection } from './extend.ts';
 import { ours } from './index.ts';
@@ -97,5 +99,58 @@ describe('a collection of ours with more fields', () => {
     expectTypeOf<Page['data']['usedBy']>().toEqualTypeOf<string[] | undefined>();
     expectTypeOf<Page['data']['definition']>().toEqualTypeOf<string>();
     expectTypeOf<Page['data']>().not.toHaveProperty('other');
+  });
+});
+
+describe('fields without a page of their own', () => {
+  const plain = extendCollection(ours.glossary, {
+    fields: {
+      rooms: texts(40)
+        .optional()
+        .meta(about('Where.', { label: 'Rooms' })),
+      minutes: z
+        .int()
+        .optional()
+        .meta(about('How long.', { unit: 'minute' })),
+      taped: z.boolean().optional().meta(about('Whether it is taped.')),
+      before: z.array(reference('glossary')).optional().meta(about('What comes first.')),
+      secret: text(40)
+        .optional()
+        .meta(about('For nobody.', { label: null })),
+    },
+  });
+  const word = (id: string, data: object = {}) =>
+    ({
+      id,
+      slug: id.split('/')[1],
+      collection: 'glossary',
+      title: id,
+      data: { summary: 'S', definition: 'Something tried.', ...data },
+      file: '',
+      words: 0,
+      headings: [],
+    }) as unknown as Parameters<typeof plain.page>[0]; // all that its page reads
+  const place = placeOf({ path: '', label: 'Working text', entries: [] });
+  const playbook = playbookOn([place], place, [word('glossary/a')]);
+  const blocksOf = (data: object) => plain.page(word('glossary/bet', data), playbook);
+
+  it('stand with the facts of the page', () => {
+    const data = { rooms: ['One', 'Two'], minutes: 1, taped: false, before: ['glossary/a'], secret: 'x' };
+    const facts = blocksOf(data).filter((block) => block.kind === 'facts');
+    expect(facts).toEqual([
+      {
+        kind: 'facts',
+        facts: [
+          { label: 'Rooms', items: [{ text: 'One' }, { text: 'Two' }] },
+          { label: 'Minutes', items: [{ text: '1 minute' }] },
+          { label: 'Taped', items: [{ text: 'No' }] },
+          { label: 'Before', items: [{ href: '/base/glossary/a/', text: 'glossary/a' }] },
+        ],
+      },
+    ]);
+  });
+
+  it('print nothing where an entry does not have them', () => {
+    expect(blocksOf({}).some((block) => block.kind === 'facts')).toBe(false);
   });
 });

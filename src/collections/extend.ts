@@ -2,6 +2,7 @@ import type { z } from 'astro/zod';
 import type { CommonData } from '../core/schema/entry.ts';
 import type { Block } from '../view/blocks.ts';
 import type { PageCollection } from '../view/collection.ts';
+import { withOwnFields } from '../view/own-fields.ts';
 import type { Entry } from '../view/entry.ts';
 import type { Playbook } from '../view/playbook.ts';
 
@@ -25,7 +26,12 @@ export const extendCollection = <Data extends CommonData, Fields extends MoreFie
     ...collection,
     schema: schema.safeExtend(fields),
     pageIds: [...(collection.pageIds ?? []), ...pageIds],
-    page: (entry, playbook) => [...collection.page(entry, playbook), ...(page?.(entry, playbook) ?? [])],
+    page: (entry, playbook) => {
+      const blocks = collection.page(entry, playbook);
+      return page
+        ? [...blocks, ...page(entry, playbook)]
+        : withOwnFields(blocks, { fields, data: entry.data, playbook });
+    },
     isExtended: true,
   };
 };
@@ -34,7 +40,7 @@ export const extendCollection = <Data extends CommonData, Fields extends MoreFie
 export interface Extension<Data extends CommonData, Fields extends MoreFields> {
   /** The fields, by name. */
   readonly fields: Fields;
-  /** The parts of an entry's page that follow those that it has. */
+  /** The parts of an entry's page that follow those that it has; the fields stand with its facts where this is left out. */
   readonly page?: (entry: Entry<Data & Added<Fields>>, playbook: Playbook) => Block[];
   /** Ids of the headings of these parts that are not named for a field. */
   readonly pageIds?: readonly string[];

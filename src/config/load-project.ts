@@ -6,6 +6,7 @@ import { collections } from '../collections/index.ts';
 import { problem } from '../core/problems.ts';
 import type { Place, Problem } from '../core/problems.ts';
 import { isPlainConfig } from '../disk/plain-project.ts';
+import { ownPages } from '../disk/own-pages.ts';
 import { projectCode } from '../disk/project-code.ts';
 import { configFile } from './config-file.ts';
 import { NAME, optionsOf } from './integration-options.ts';
@@ -20,11 +21,12 @@ export const loadProject = async (root: string): Promise<ProjectCode | { problem
   const name = configFile(root);
   if (name === undefined) return { collections };
   const file = join(root, name);
-  if (isPlainConfig(readFileSync(file, 'utf8'))) return { collections };
   const at = { file: name, line: 1, column: 1 };
+  if (isPlainConfig(readFileSync(file, 'utf8')))
+    return ownPages(root).size === 0 ? { collections } : readOptions({}, { root, at, code: '' });
   try {
     const found = integrationsOf(await importQuietly(file)).find(isOurs);
-    return found ? readOptions(optionsOf(found), { at, code: projectCode(root) }) : { collections };
+    return found ? readOptions(optionsOf(found), { root, at, code: projectCode(root) }) : { collections };
   } catch (error) {
     const said = error instanceof SyntaxError ? saidBy(file) : stackOf(error);
     return { problems: [problem('T703', placeIn(said, root) ?? at, { reason: reasonOf(error) })] };

@@ -1,12 +1,16 @@
 import { z } from 'astro/zod';
 import { describe, expect, it } from 'vitest';
 import { rituals } from '../../tests/fixtures/collections/rituals/index.ts';
+import { temporaryFolder } from '../../tests/unit/temporary-folder.ts';
 import { about, commonFields, extendCollection, ours, text, title } from '../collections/api.ts';
+import { COMPONENTS } from '../core/components.ts';
 import { formatProblem } from '../core/problems.ts';
+import { NO_LOOK } from '../core/schema/own-code.ts';
 import { readOptions } from './options.ts';
+import type { ProjectCode } from './options.ts';
 
 const at = { file: 'astro.config.mjs', line: 1, column: 1 };
-const read = (options: unknown) => readOptions(options, { at, code: 'hash' });
+const read = (options: unknown) => readOptions(options, { root: import.meta.dirname, at, code: 'hash' });
 const problemsOf = (options: unknown): string[] => {
   const result = read(options);
   return 'problems' in result ? result.problems.map(formatProblem) : [];
@@ -88,5 +92,67 @@ describe('the options of tandem()', () => {
     ],
   ])('say what is wrong where a schema is %s', (_, schema, expected) => {
     expect(problemsOf({ collections: [{ ...rituals, schema }] })).toEqual([expect.stringContaining(expected)]);
+  });
+});
+
+describe('what a project brings to its pages', () => {
+  const look = (options: unknown) => {
+    const result = read(options);
+    if ('problems' in result) throw new Error(result.problems.map(formatProblem).join('\n'));
+    return result;
+  };
+  const THIS = './options.ts';
+
+  it('is nothing where it gives nothing', () => {
+    expect(look({}).look).toEqual(NO_LOOK);
+  });
+
+  it('is read with what may be left out, and components of bodies change what entries mean', () => {
+    const bodies = { Metric: { file: './Metric.astro', properties: { name: {} } } };
+    const { collections, look: found } = readOptions(
+      { components: { bodies }, css: ['some-package/a.css'], policy: { 'img-src': ['https://a.example'] } },
+      { root: temporaryFolder({ 'Metric.astro': '' }), at, code: 'hash' },
+    ) as ProjectCode; // no problems
+    expect(collections.code).toBe('hash');
+    expect(Object.keys(collections.components)).toEqual([...Object.keys(COMPONENTS), 'Metric']);
+    expect(found).toEqual({
+      ...NO_LOOK,
+      bodies: { Metric: { file: './Metric.astro', place: 'block', properties: { name: {} } } },
+      css: ['some-package/a.css'],
+      policy: { 'img-src': ['https://a.example'] },
+    });
+  });
+
+  it.each<[string, unknown, string]>([
+    ['a file that is not there', { css: ['./gone.css'] }, 'T705 `tandem().css[0]` is "./gone.css"'],
+    ['a file of another kind', { css: [THIS] }, 'T304 `tandem().css[0]` is neither the path of a file of the project'],
+    ['a path that leads out', { css: ['./../a.css'] }, 'T304 `tandem().css[0]` leads upwards'],
+    [
+      'a part that no page has',
+      { components: { pages: { SiteHead: './Header.astro' } } },
+      'did you mean `SiteHeader`?',
+    ],
+    ['a kind that no block has', { components: { blocks: { fact: './Fact.astro' } } }, 'did you mean `facts`?'],
+    [
+      'a component of our name',
+      { components: { bodies: { Note: { file: './Note.astro' } } } },
+      'is the name of a component of this package',
+    ],
+    [
+      'a component without a file',
+      { components: { bodies: { Own: {} } } },
+      'T302 `tandem().components.bodies.Own.file`',
+    ],
+    ['an element of none', { head: [{ tag: 'base' }] }, 'T305 `tandem().head[0].tag` is "base"'],
+    ['an event', { head: [{ tag: 'link', attributes: { onload: 'x()' } }] }, 'is no attribute that may stand here'],
+    [
+      'a script that no policy allows',
+      { head: [{ tag: 'script', attributes: { src: 'https://a.example/b.js' } }] },
+      'add its host to `policy["script-src"]`',
+    ],
+    ['a directive of none', { policy: { 'script-source': [] } }, 'T301 unknown key `script-source`'],
+    ['a policy that is open', { policy: { 'script-src': ["'unsafe-inline'"] } }, 'name a host'],
+  ])('is a problem where it is %s', (_, options, expected) => {
+    expect(problemsOf(options).join('\n')).toContain(expected);
   });
 });

@@ -23,14 +23,15 @@ export const BASE_PROBLEMS = {
   },
   T963: {
     message: (p) =>
-      `text in the accent ${p.value} has a contrast of ${p.contrast} on the page; people need ${p.needed}`,
-    hint: (p) => `choose a darker one; of the same hue, ${p.suggestion} passes`,
+      `text in the colour ${p.value} (\`${p.name}\`) has a contrast of ${p.contrast} on ${p.theme} pages; people need ${p.needed}`,
+    hint: (p) => `choose a ${p.change} one; of the same hue, ${p.suggestion} passes`,
   },
   T964: {
     message: (p) => `the ${p.what} \`${p.value}\` is not in public/`,
-    hint: (p) =>
-      p.what === 'font'
-        ? 'put the font into public/, and name it from there: /fonts/own.woff2'
-        : 'put the picture into public/, and name it from there: /logo.svg',
+    hint: (p) => `put the ${p.what} into public/, and name it from there: ${p.example}`,
+  },
+  T965: {
+    message: (p) => `the ${p.what} \`${p.value}\` cannot be used: ${p.reason}`,
+    hint: (p) => `put another file there, or name one that can be used, such as ${p.example}`,
   },
 } as const satisfies Record<string, ProblemKind>;

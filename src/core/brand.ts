@@ -1,60 +1,107 @@
-import type { ComposeInput } from './compose.ts';
-import { contrast, NEEDED_CONTRAST, PAPER, readableOnLight } from './contrast.ts';
-import { PLAYBOOK_FILE } from './playbook-file.ts';
-import type { Problem } from './problems.ts';
-import { problem } from './problems.ts';
-import { readYaml } from './read-yaml.ts';
-import type { PlaybookSettings } from './schema/playbook.ts';
-import { normalise } from './source-text.ts';
+import { onDark } from './contrast.ts';
+import type { Theme } from './contrast.ts';
+import type { Brand, BrandColour, FontUse, OwnFont } from './schema/brand.ts';
 
-/**
- * Checks that people can read the accent of a playbook, and that its files are in `publicFiles` or those of the base. Only the
- * brand of today is checked: no page prints that of an edition.
- */
-export const checkBrand = (
-  playbookFile: string,
-  { brand }: PlaybookSettings,
-  { publicFiles, baseSettings }: Pick<ComposeInput, 'publicFiles' | 'baseSettings'>,
-): Problem[] => {
-  const { at } = readYaml(normalise(playbookFile), { file: PLAYBOOK_FILE, firstLine: 1 });
-  const { accent } = brand;
-  const problems: Problem[] = [];
-  const found = accent === undefined ? undefined : contrast(accent, PAPER.light);
-  if (accent !== undefined && found !== undefined && found < NEEDED_CONTRAST) {
-    const details = { value: accent, contrast: found.toFixed(2), needed: String(NEEDED_CONTRAST) };
-    problems.push(problem('T963', at(['brand', 'accent']), { ...details, suggestion: readableOnLight(accent) }));
-  }
-  const known = new Set([
-    ...publicFiles.map((path) => `/${path}`),
-    ...(baseSettings ? filesIn(baseSettings.brand) : []),
-  ]);
-  const files = [
-    { path: ['logo'], value: brand.logo, what: 'logo' },
-    { path: ['fonts', 'text'], value: brand.fonts.text, what: 'font' },
-    { path: ['fonts', 'labels'], value: brand.fonts.labels, what: 'font' },
-  ];
-  for (const { path, value, what } of files)
-    if (isFile(value) && !known.has(value)) problems.push(problem('T964', at(['brand', ...path]), { value, what }));
-  return problems;
+/** What a font can be used for, in the order in which a style sheet has them. */
+const FONT_USES = ['text', 'headings', 'labels'] as const satisfies readonly FontUse[];
+
+/** A colour on light pages and on dark ones. */
+export const onBothThemes = (colour: BrandColour): Record<Theme, string> =>
+  typeof colour === 'string' ? { light: colour, dark: onDark(colour) } : colour;
+
+/** The colours of a brand, each with where it stands below `brand`. */
+export const coloursIn = ({ accent, colours = {} }: Brand): { path: string[]; colour: BrandColour }[] =>
+  [
+    { path: ['accent'], colour: accent },
+    ...Object.entries(colours).map(([side, colour]) => ({ path: ['colours', side], colour })),
+  ].flatMap(({ path, colour }) => (colour === undefined ? [] : [{ path, colour }]));
+
+/** The pictures that stand before the name; on dark pages that of light ones, where there is no other. */
+export const logosIn = ({ logo }: Brand): { light?: string | undefined; dark?: string | undefined } =>
+  typeof logo === 'object' ? logo : { light: logo };
+
+/** The fonts that a brand brings itself, by their use. */
+export const ownFonts = ({ fonts }: Brand): { use: FontUse; font: WholeFont }[] =>
+  FONT_USES.flatMap((use) => {
+    const font = fonts[use];
+    return font === undefined || font === 'system' ? [] : [{ use, font: wholeFont(font, use) }];
+  });
+
+/** The files of a font that pages need first: all that are upright. */
+export const firstFiles = ({ files, preload }: WholeFont): string[] =>
+  preload ? files.flatMap(({ file, style }) => (style === 'normal' ? [file] : [])) : [];
+
+/** The file of a font that decides how its stand-ins are spaced. */
+export const spacingFile = ({ files }: Pick<OwnFont, 'files'>): string =>
+  (files.find(({ style }) => style === 'normal') ?? files[0])?.file ?? '';
+
+const wholeFont = (font: OwnFont | string, use: FontUse): WholeFont => {
+  const like = use === 'labels' ? 'sans-serif' : 'serif';
+  if (typeof font === 'object') return { ...font, like: font.like ?? like };
+  const files = [{ file: font, weight: '100 900', style: 'normal' as const }];
+  return { family: `Own ${use}`, files, display: 'optional', preload: true, like };
 };
 
-/** The addresses of the files that a brand names. */
-export const filesIn = ({ logo, fonts }: Brand): string[] => [logo, ...Object.values(fonts)].filter(isFile);
+/** The files of a brand, each with what it is and where it stands below `brand`. */
+export const filesIn = (brand: Brand): BrandFile[] => {
+  const { light, dark } = logosIn(brand);
+  const isPair = typeof brand.logo === 'object';
+  const fonts = FONT_USES.flatMap((use): Found[] => {
+    const font = brand.fonts[use];
+    if (typeof font === 'object')
+      return font.files.map(({ file }, index) => [file, 'font', ['fonts', use, 'files', index, 'file']]);
+    return font === 'system' ? [] : [[font, 'font', ['fonts', use]]];
+  });
+  const all: Found[] = [
+    [light, 'logo', isPair ? ['logo', 'light'] : ['logo']],
+    [dark, 'logo', ['logo', 'dark']],
+    [brand.icon, 'icon', ['icon']],
+    ...fonts,
+    [brand.styles, 'style sheet', ['styles']],
+  ];
+  return all.flatMap(([address, kind, path]) => (address === undefined ? [] : [{ address, kind, path }]));
+};
 
-/** A brand whose files have other addresses, without those that have none. */
+/** A brand whose files have other addresses, without what lacks one. */
 export const withFilesAt = (
-  { logo, fonts, ...brand }: Brand,
+  { logo, icon, styles, fonts, ...brand }: Brand,
   addressOf: (address: string) => string | undefined,
 ): Brand => {
-  const moved = (value: string | undefined) => (isFile(value) ? addressOf(value) : value);
-  const picture = moved(logo);
-  const own = Object.entries(fonts).flatMap(([use, font]) => {
-    const address = moved(font);
-    return address === undefined ? [] : [[use, address] as const];
+  const moved = (address: string | undefined) => (address === undefined ? undefined : addressOf(address));
+  const { light, dark } = logosIn({ ...brand, logo, fonts });
+  const [onLight, onDarkPages] = [moved(light), moved(dark)];
+  const pictures = onDarkPages === undefined ? onLight : { light: onLight ?? onDarkPages, dark: onDarkPages };
+  const own = FONT_USES.flatMap((use) => {
+    const font = movedFont(fonts[use], moved);
+    return font === undefined ? [] : [[use, font] as const];
   });
-  return { ...brand, ...(picture !== undefined && { logo: picture }), fonts: Object.fromEntries(own) };
+  const files = { logo: pictures, icon: moved(icon), styles: moved(styles) };
+  return {
+    ...brand,
+    ...Object.fromEntries(Object.entries(files).filter(([, file]) => file !== undefined)),
+    fonts: Object.fromEntries(own),
+  };
 };
 
-const isFile = (value: string | undefined): value is string => value?.startsWith('/') === true;
+const movedFont = (font: Brand['fonts'][FontUse], moved: (address: string) => string | undefined) => {
+  if (font === undefined || font === 'system') return font;
+  if (typeof font === 'string') return moved(font);
+  const files = font.files.flatMap(({ file, ...rest }) => {
+    const address = moved(file);
+    return address === undefined ? [] : [{ file: address, ...rest }];
+  });
+  return files.length === font.files.length ? { ...font, files } : undefined;
+};
 
-type Brand = PlaybookSettings['brand'];
+type Found = [address: string | undefined, kind: BrandFile['kind'], path: (string | number)[]];
+
+/** A file that a brand names. */
+export interface BrandFile {
+  address: string;
+  kind: 'logo' | 'icon' | 'font' | 'style sheet';
+  /** Where it stands below `brand`. */
+  path: (string | number)[];
+}
+
+/** A font with all that may be left out. */
+export type WholeFont = Omit<OwnFont, 'like'> & { like: NonNullable<OwnFont['like']> };

@@ -1,4 +1,6 @@
 import type { z } from 'astro/zod';
+import { COMPONENTS } from './components.ts';
+import type { Components } from './components.ts';
 import type { ParsedEntry } from './parse-entry.ts';
 import type { Problem } from './problems.ts';
 import type { CommonData } from './schema/entry.ts';
@@ -64,11 +66,20 @@ export class Collections<Definition extends CollectionDefinition = CollectionDef
   readonly all: readonly Definition[];
   /** A text that is another one whenever code outside this package is that defines some of them; empty where there is none. */
   readonly code: string;
+  /** The components that the bodies of its entries may use. */
+  readonly components: Components;
+  /** The addresses of pages besides those of entries, such as `/strategy/`, to which entries may link. */
+  readonly pages: ReadonlySet<string>;
   readonly #byName: ReadonlyMap<string, Definition>;
 
   /** Throws where two have one name, or where a name cannot be part of an address. */
-  constructor(all: readonly Definition[], { code = '' }: { code?: string } = {}) {
+  constructor(
+    all: readonly Definition[],
+    { code = '', components = COMPONENTS, pages = new Set() }: CodeOfProject = {},
+  ) {
     this.all = all;
+    this.components = components;
+    this.pages = pages;
     this.code = code;
     this.#byName = new Map(all.map((definition) => [definition.name, definition]));
     const wrong = all.find(({ name }) => !canBeCalled(name));
@@ -95,6 +106,13 @@ export class Collections<Definition extends CollectionDefinition = CollectionDef
   of(id: string): Definition {
     return this.get(collectionOf(id));
   }
+}
+
+/** What the code of a project brings besides collections: see `Collections`. */
+interface CodeOfProject {
+  code?: string;
+  components?: Components;
+  pages?: ReadonlySet<string>;
 }
 
 /** Whether a collection can have a name: it is part of addresses, and some of those lead to other pages. */

@@ -1,7 +1,7 @@
-import { contrast, NEEDED_CONTRAST, PAPER, readableOnLight } from './contrast.ts';
+import { wrongColours } from './check-brand.ts';
 import type { EmittedFile } from './emit.ts';
-import { problem } from './problems.ts';
 import { PLAYBOOK_FILE } from './playbook-file.ts';
+import { hexColour } from './schema/brand.ts';
 import { playbookSettings } from './schema/playbook.ts';
 
 /** The package that brings the generator, and the playbook that most build on. */
@@ -25,8 +25,8 @@ export const usualAnswers = (folder: string): Answers => {
 
 /** What is wrong with an answer, and what to do; undefined where nothing is. */
 export const wrongAnswer = (field: keyof Answers, value: string): string | undefined => {
-  const { name, url, brand } = playbookSettings.shape;
-  const schema = { name, url, accent: brand.unwrap().shape.accent }[field];
+  const { name, url } = playbookSettings.shape;
+  const schema = { name, url, accent: hexColour() }[field];
   const { error } = schema.safeParse(value);
   if (error) return `"${value}" ${error.issues[0]?.message ?? 'cannot be used'}.`;
   return field === 'accent' ? tooLight(value) : undefined;
@@ -81,14 +81,8 @@ const brandLines = (accent: string | undefined): string =>
   accent === undefined ? '# brand:\n#   accent: "#1d4f91"' : `brand:\n  accent: ${JSON.stringify(accent)}`;
 
 const tooLight = (accent: string): string | undefined => {
-  const found = contrast(accent, PAPER.light);
-  if (found >= NEEDED_CONTRAST) return undefined;
-  const { message, hint } = problem(
-    'T963',
-    { file: PLAYBOOK_FILE, line: 1, column: 1 },
-    { value: accent, contrast: found.toFixed(2), needed: String(NEEDED_CONTRAST), suggestion: readableOnLight(accent) },
-  );
-  return `${message}; ${hint}.`;
+  const [found] = wrongColours(accent, { path: ['accent'], at: () => ({ file: PLAYBOOK_FILE, line: 1, column: 1 }) });
+  return found && `${found.message}; ${found.hint}.`;
 };
 
 const withDependencies = (text: string, { tandem, node, base }: NewProject['dependencies']): string => {

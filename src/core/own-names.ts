@@ -21,7 +21,7 @@ export const withOwnNames = <Definition extends CollectionDefinition>(
     const search = names.said && { search: { ...definition.search, said: names.said } };
     return { ...definition, ...search, title, one, lead: names.lead };
   });
-  return new Collections(all, { code: collections.code });
+  return new Collections(all, collections);
 };
 
 /** Checks that the collections which `playbook.yaml` itself names are there. */

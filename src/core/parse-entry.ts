@@ -43,6 +43,7 @@ export const parseEntry = (source: EntrySource, context: EntryContext): ParsedEn
     terms: settings.terms,
     language: settings.language,
     collections,
+    components: collections.components,
     publicFiles,
     unusableFiles,
     frozen,

@@ -38,4 +38,9 @@ export const PROJECT_PROBLEMS = {
     message: (p) => `an entry of the collection "${p.name}", which this project does not have`,
     hint: (p) => `give ${p.name} to tandem() in astro.config, as the playbook did that wrote the entry`,
   },
+  T705: {
+    message: (p) => `\`${p.path}\` is "${p.value}", and there is no such file in the project`,
+    hint: () =>
+      'write its path from the folder of the project, such as ./src/components/Own.astro, or put the file there',
+  },
 } as const satisfies Record<string, ProblemKind>;

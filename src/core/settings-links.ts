@@ -1,10 +1,11 @@
+import { closest } from './closest.ts';
 import { closestId } from './closest-id.ts';
 import { collectionOf } from './collection.ts';
 import { PLAYBOOK_FILE } from './playbook-file.ts';
 import type { Problem } from './problems.ts';
 import { problem } from './problems.ts';
 import { readYaml } from './read-yaml.ts';
-import { isWebAddress } from './schema/own-link.ts';
+import { isOwnPage, isWebAddress } from './schema/own-link.ts';
 import type { PlaybookSettings } from './schema/playbook.ts';
 import { normalise } from './source-text.ts';
 
@@ -12,14 +13,23 @@ import { normalise } from './source-text.ts';
 export const LINK_SETTINGS = ['navigation', 'footer'] as const;
 
 /**
- * Checks that the links of header and footer lead to one of the entries `ids`, or to their collections. Links of the base are
+ * Checks that the links of header and footer lead to one of the entries `ids`, to their collections, or to `pages` besides. Links of the base are
  * not checked: what a playbook hides is left out of them.
  */
-export const checkLinks = (playbookFile: string, settings: PlaybookSettings, ids: readonly string[]): Problem[] => {
+export const checkLinks = (
+  playbookFile: string,
+  settings: PlaybookSettings,
+  { ids, pages }: { ids: readonly string[]; pages: ReadonlySet<string> },
+): Problem[] => {
   const { data, at } = readYaml(normalise(playbookFile), { file: PLAYBOOK_FILE, firstLine: 1 });
-  const known = new Set([...ids, ...ids.map(collectionOf)]);
+  const known = new Set([...ids, ...ids.map(collectionOf), ...pages]);
   return LINK_SETTINGS.filter((name) => data?.[name] !== undefined)
     .flatMap((name) => (settings[name] ?? []).map(({ to }, index) => ({ to, place: at([name, index]) })))
     .filter(({ to }) => !isWebAddress(to) && !known.has(to))
-    .map(({ to, place }) => problem('T403', place, { value: to, suggestion: closestId(to, known) ?? '' }));
+    .map(({ to, place }) =>
+      problem('T403', place, {
+        value: to,
+        suggestion: (isOwnPage(to) ? closest(to, [...pages]) : closestId(to, known)) ?? '',
+      }),
+    );
 };

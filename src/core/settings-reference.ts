@@ -1,9 +1,14 @@
 import { z } from 'astro/zod';
 import { OWN } from './playbook-file.ts';
 import { playbookSettings } from './schema/playbook.ts';
+import { SETTINGS_EXAMPLES } from './settings-examples.ts';
 
 /** Every setting of `playbook.yaml` in the order of its schema: its name with dots, what it is for, and how it is written. */
-export const settingsReference = (): SettingRow[] => rowsOf(wholeSchema(), '');
+export const settingsReference = (): SettingRow[] =>
+  rowsOf(wholeSchema(), '').map((row) => ({
+    ...row,
+    example: Object.entries(SETTINGS_EXAMPLES).find(([name]) => name === row.name)?.[1],
+  }));
 
 /** The JSON Schema of `playbook.yaml`, as people write it: with a base, most of what is needed may be left to that. */
 export const settingsSchema = (): JsonSchema => {
@@ -16,7 +21,8 @@ export const settingsSchema = (): JsonSchema => {
 const wholeSchema = (): JsonSchema =>
   z.toJSONSchema(playbookSettings, { io: 'input', unrepresentable: 'any' }) as JsonSchema; // of an object
 
-const rowsOf = (schema: JsonSchema, prefix: string): SettingRow[] => {
+/** The rows of a schema, each with `prefix` before its name. */
+export const rowsOf = (schema: JsonSchema, prefix: string): SettingRow[] => {
   const { properties = {}, required = [] } = asMap(schema);
   return Object.entries(properties).flatMap(([key, setting]): SettingRow[] => {
     const name = prefix + key;
@@ -26,7 +32,12 @@ const rowsOf = (schema: JsonSchema, prefix: string): SettingRow[] => {
       form: formOf(setting),
       need: required.includes(key) ? needOf(prefix) : undefined,
     };
-    return [row, ...rowsOf(setting, `${name}.`), ...rowsOf(eachOf(setting), `${name}.<key>.`)];
+    return [
+      row,
+      ...rowsOf(setting, `${name}.`),
+      ...rowsOf(eachOf(setting), `${name}.<key>.`),
+      ...rowsOf(itemOf(setting), `${name}[].`),
+    ];
   });
 };
 
@@ -35,6 +46,9 @@ const asMap = (schema: JsonSchema): JsonSchema => schema.anyOf?.find(({ properti
 
 /** What each key of a table holds. */
 const eachOf = ({ additionalProperties: each }: JsonSchema): JsonSchema => (typeof each === 'object' ? each : {});
+
+/** What each item of a list holds. */
+const itemOf = ({ items = {} }: JsonSchema): JsonSchema => items;
 
 const needOf = (prefix: string): string =>
   prefix === '' ? 'needed where there is no base' : `needed in ${prefix.slice(0, -1)}`;
@@ -63,11 +77,12 @@ interface JsonSchema {
   required?: string[];
   if?: JsonSchema;
   else?: JsonSchema;
+  items?: JsonSchema;
   additionalProperties?: JsonSchema | boolean;
 }
 
 /** One setting, for readers. */
-interface SettingRow {
+export interface SettingRow {
   /** Its name, with dots where it is part of another: `brand.accent`. */
   name: string;
   about: string;
@@ -75,4 +90,6 @@ interface SettingRow {
   form: string;
   /** Where it must not be left out, in words. */
   need: string | undefined;
+  /** How it may look, where that is worth a few lines. */
+  example?: string | undefined;
 }

@@ -81,7 +81,11 @@ const hashes = new WeakMap<Collections, string>();
 export const codeHash = (collections: Collections): string => {
   const hash =
     hashes.get(collections) ??
-    sha256([(hashOfCode ??= hashOfFiles()), collections.code, ...collections.all.map(describe)].join('\0'));
+    sha256(
+      [(hashOfCode ??= hashOfFiles()), collections.code, ...collections.pages, ...collections.all.map(describe)].join(
+        '\0',
+      ),
+    );
   hashes.set(collections, hash);
   return hash;
 };

@@ -30,7 +30,11 @@ export const isPlainProject = (root: string): boolean => {
   if (existsSync(settings) && TRUSTED.test(readFileSync(settings, 'utf8'))) return false;
   const tsconfig = join(root, 'tsconfig.json');
   if (existsSync(tsconfig) && readFileSync(tsconfig, 'utf8').includes('"../')) return false;
-  return files.filter(existsSync).every((file) => isPlain(readFileSync(file, 'utf8')));
+  const configs = ASTRO_CONFIGS.map((name) => join(root, name));
+  return files.filter(existsSync).every((file) => {
+    const text = readFileSync(file, 'utf8');
+    return configs.includes(file) ? isPlainConfig(text) : isPlain(text);
+  });
 };
 
 /** Whether a configuration brings this package alone, with no code for it. */

@@ -1,10 +1,11 @@
 import { join } from 'node:path';
 import { baselineOf } from '../core/baseline.ts';
-import { checkBrand } from '../core/brand.ts';
+import { checkBrand } from '../core/check-brand.ts';
 import type { Collections } from '../core/collection.ts';
 import { compose } from '../core/compose.ts';
 import type { ComposedPlaybook, ComposeResult } from '../core/compose.ts';
 import type { ComparedEntry } from '../core/diff.ts';
+import type { FontMetrics } from '../core/font-metrics.ts';
 import { baseAsSeen } from '../core/overlay/follow-editions.ts';
 import { PLAYBOOK_FILE } from '../core/playbook-file.ts';
 import type { Problem } from '../core/problems.ts';
@@ -14,6 +15,7 @@ import { checkLinks } from '../core/settings-links.ts';
 import type { EditionFile } from '../core/schema/edition.ts';
 import type { PlaybookSettings } from '../core/schema/playbook.ts';
 import { aboutBase, filesOfBase, readBaseEdition } from './base-edition.ts';
+import { readBrandFiles } from './brand-files.ts';
 import { checkModules } from './check-modules.ts';
 import { composeEdition } from './compose-edition.ts';
 import type { ComposedEdition } from './compose-edition.ts';
@@ -44,8 +46,9 @@ export const parseCacheOf = (root: string): Promise<ParseCache> =>
 const composeContent = async (root: string, input: PlaybookRead, cache: ParseCache): Promise<ContentResult> => {
   const composed = compose({ ...input, parse: cache.parse });
   const { base } = input;
+  const brand = composed.settings && (await readBrandFiles(root, composed.settings, base));
   const wrong = [
-    ...(composed.settings ? checkSettings(composed.settings, input) : []),
+    ...(composed.settings && brand ? checkSettings(composed.settings, { ...input, whyWrong: brand.whyWrong }) : []),
     ...checkModules(root, composed.playbook),
   ];
   if (!composed.playbook || wrong.length > 0) {
@@ -55,9 +58,10 @@ const composeContent = async (root: string, input: PlaybookRead, cache: ParseCac
   }
   const entries = readBaseline(input, composed.settings, cache);
   await cache.save();
-  if (!base) return composed;
+  const fontMetrics = brand?.metrics;
+  if (!base) return { ...composed, fontMetrics };
   const files = usedFiles(root, composed.playbook, base).filter(({ place }) => place !== '');
-  return { ...composed, base: { about: aboutBase(base), entries, files } };
+  return { ...composed, fontMetrics, base: { about: aboutBase(base), entries, files } };
 };
 
 /** What the composed entries are compared with, in the organisation's own terms, so that only what it wrote differs. */
@@ -74,16 +78,15 @@ const readBaseline = (input: PlaybookRead, settings: PlaybookSettings, { parse }
   });
 };
 
-const checkSettings = (settings: PlaybookSettings, input: PlaybookRead): Problem[] => {
+const checkSettings = (
+  settings: PlaybookSettings,
+  input: PlaybookRead & { whyWrong: ReadonlyMap<string, string> },
+): Problem[] => {
   const { collections, playbookFile = '', sources } = input;
   return [
     ...checkBrand(playbookFile, settings, input),
     ...checkOwnNames(playbookFile, collections),
-    ...checkLinks(
-      playbookFile,
-      settings,
-      sources.map(({ id }) => id),
-    ),
+    ...checkLinks(playbookFile, settings, { ids: sources.map(({ id }) => id), pages: collections.pages }),
   ];
 };
 
@@ -148,7 +151,11 @@ export type ComposedProject = Omit<ContentResult, 'problems'> & {
 };
 
 /** The text being written, composed, and the edition that it builds on. */
-type ContentResult = ComposeResult & { base?: ComposedBase };
+type ContentResult = ComposeResult & {
+  base?: ComposedBase;
+  /** How the letters of the fonts of its brand are spaced, by the addresses of their files. */
+  fontMetrics?: ReadonlyMap<string, FontMetrics> | undefined;
+};
 
 interface ComposedBase {
   about: NonNullable<EditionFile['base']>;

@@ -4,6 +4,8 @@ import { readRoot } from './read-site.ts';
 
 /** The colours and fonts of the playbook's brand. */
 export const GET: APIRoute = () => {
-  const { settings, site } = readRoot().playbook;
-  return new Response(brandRules(settings.brand, site), { headers: { 'content-type': 'text/css; charset=utf-8' } });
+  const { settings, site, fontMetrics: metrics } = readRoot().playbook;
+  return new Response(brandRules(settings.brand, { site, metrics }), {
+    headers: { 'content-type': 'text/css; charset=utf-8' },
+  });
 };

@@ -1,21 +1,41 @@
 import { createHash } from 'node:crypto';
+import type { OwnLook } from '../core/schema/own-code.ts';
 import { THEME_SCRIPT } from '../view/theme-script.ts';
 
-/** What a page may load: its own files and nothing else. Astro adds the hashes of its scripts and styles. */
-export const contentPolicy = () => ({
-  algorithm: 'SHA-256' as const,
-  directives: [
-    "default-src 'none'" as const,
-    "img-src 'self' data:" as const,
-    "font-src 'self'" as const,
-    "connect-src 'self'" as const,
-    "form-action 'self'" as const,
-    "base-uri 'none'" as const,
-    "manifest-src 'self'" as const,
-    "require-trusted-types-for 'script'" as const,
-  ],
-  // Pagefind is WebAssembly.
-  scriptDirective: { resources: ["'self'", "'wasm-unsafe-eval'"], hashes: [hashOf(THEME_SCRIPT)] },
-});
+const SELF = "'self'";
 
-const hashOf = (script: string): `sha256-${string}` => `sha256-${createHash('sha256').update(script).digest('base64')}`;
+/** What pages may load besides scripts and styles. */
+const SOURCES: Readonly<Record<string, readonly string[]>> = {
+  'default-src': ["'none'"],
+  'img-src': [SELF, 'data:'],
+  'font-src': [SELF],
+  'connect-src': [SELF],
+  'form-action': [SELF],
+  'base-uri': ["'none'"],
+  'manifest-src': [SELF],
+};
+
+/** What a page may load: its own files, and what the project adds. Astro adds the hashes of its scripts and styles. */
+export const contentPolicy = ({ policy, head }: Pick<OwnLook, 'policy' | 'head'>) => {
+  const { 'script-src': scripts = [], 'style-src': styles = [], ...others } = policy;
+  const names = new Set([...Object.keys(SOURCES), ...Object.keys(others)]);
+  const more: Readonly<Record<string, readonly string[] | undefined>> = others;
+  const directives = [...names].map((name) => {
+    const sources = new Set([...(SOURCES[name] ?? []), ...(more[name] ?? [])]);
+    return `${name} ${[...sources].join(' ')}` as `img-src ${string}`; // a directive that Astro knows
+  });
+  const written = (tag: string) =>
+    head.flatMap((one) => (one.tag === tag && one.content !== undefined ? [one.content] : []));
+  return {
+    algorithm: 'SHA-256' as const,
+    directives: [...directives, "require-trusted-types-for 'script'" as const],
+    scriptDirective: {
+      // Pagefind is WebAssembly.
+      resources: [...new Set([SELF, "'wasm-unsafe-eval'", ...scripts])],
+      hashes: [THEME_SCRIPT, ...written('script')].map(hashOf),
+    },
+    styleDirective: { resources: [...new Set([SELF, ...styles])], hashes: written('style').map(hashOf) },
+  };
+};
+
+const hashOf = (text: string): `sha256-${string}` => `sha256-${createHash('sha256').update(text).digest('base64')}`;

@@ -14,7 +14,7 @@ import { viewEntry } from './view-entry.ts';
 
 /** Puts the text being written and all editions in their places, and gives what makes playbooks of those to be rendered. */
 export const placePlaybooks = (
-  { playbook, settings }: ComposedProject,
+  { playbook, settings, fontMetrics }: ComposedProject,
   { collections, records, site }: Around,
 ): PlacedSite => {
   const { shelf, shelved } = arrangeShelf({
@@ -32,7 +32,7 @@ export const placePlaybooks = (
       const composed = version === undefined ? playbook : frozen.get(version);
       if (!composed) return [];
       const printed = version === undefined ? own : { ...composed.settings, ...ofSite };
-      return [placed(composed.entries, { collections, settings: printed, site, place, shelf })];
+      return [placed(composed.entries, { collections, settings: printed, site, place, shelf, fontMetrics })];
     });
   };
   return { shelf, playbooksOf };

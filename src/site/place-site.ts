@@ -51,9 +51,15 @@ const isPublic = ({ settings }: ComposedProject): boolean => settings?.visibilit
 export const wantsSitemap = ({ root, project }: Site): boolean => isPublic(project) && !hasSitemap(root);
 
 /** Search engines are shown the text at the root only: frozen editions, unreleased text and addresses that lead on would compete with it. */
-export const isForSearchEngines = ({ address: { site, base }, placed: { shelf } }: Site) => {
+export const isForSearchEngines = ({ address: { site, base }, placed: { shelf }, collections: { pages } }: Site) => {
   const home = site + base;
-  const known = new Set([...shelf.root.paths, 'editions', 'make-it-yours']);
+  const known = new Set([
+    ...shelf.root.paths,
+    'editions',
+    'make-it-yours',
+    'make-it-yours/code',
+    ...[...pages].map((page) => page.slice(1, -1)),
+  ]);
   return (page: string): boolean => known.has(page.slice(home.length).replace(/\/$/, ''));
 };
 

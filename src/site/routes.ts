@@ -11,8 +11,11 @@ const page = (pattern: string, file: string): InjectedRoute => ({
   prerender: true,
 });
 
-/** The guide for organisations: one that has made the playbook its own no longer needs it. */
-const GUIDE = page('/make-it-yours', 'make-it-yours.astro');
+/** The guides for organisations: one that has made the playbook its own no longer needs them. */
+const GUIDES: readonly InjectedRoute[] = [
+  page('/make-it-yours', 'make-it-yours.astro'),
+  page('/make-it-yours/code', 'code-guide.astro'),
+];
 
 /** What is for programs outside: an internal site has none of it. */
 const FOR_OUTSIDE: readonly InjectedRoute[] = [
@@ -50,7 +53,7 @@ const ROUTES: readonly InjectedRoute[] = [
 export const routesOf = (settings: PlaybookSettings | undefined): InjectedRoute[] => [
   ...ROUTES,
   ...(settings?.visibility === 'internal' ? [] : FOR_OUTSIDE),
-  ...(settings?.base ? [] : [GUIDE]),
+  ...(settings?.base ? [] : GUIDES),
 ];
 
 /** The files of a built site that each come from a route of their own. */

@@ -1,5 +1,6 @@
 import type { PlaybookSettings } from '../core/schema/playbook.ts';
 import type { Link } from './blocks.ts';
+import { firstFiles, logosIn, ownFonts } from '../core/brand.ts';
 import { hasBrandRules } from './brand-rules.ts';
 import type { PageCollection } from './collection.ts';
 import { directionOf } from '../core/words/language.ts';
@@ -26,9 +27,7 @@ export const chrome = (path: string, playbook: Playbook): Chrome => {
     visibility: playbook.settings.visibility,
     credit: playbook.has(THREE_JOBS),
     tagline,
-    logo: playbook.settings.brand.logo && playbook.site + playbook.settings.brand.logo.slice(1),
-    hasBrand: hasBrandRules(playbook.settings.brand),
-    hasOwnFonts: Object.keys(playbook.settings.brand.fonts).length > 0,
+    ...looksOf(playbook),
     bases: basesOf(playbook),
     site: playbook.site,
     home: playbook.href(''),
@@ -57,6 +56,23 @@ const alternatesOf = (path: string, { settings, place, shelf }: Playbook): Alter
       isSame: isThere && place === shelf.root,
     };
   });
+
+/** What the head and the header of a page need of the brand. */
+const looksOf = ({ settings: { brand }, site }: Playbook): Looks => {
+  const addressOf = (path: string) => site + path.slice(1);
+  const { light, dark } = logosIn(brand);
+  const icon = brand.icon ?? '/icon.svg';
+  return {
+    logo: light === undefined ? undefined : { light: addressOf(light), dark: dark && addressOf(dark) },
+    icon: { href: addressOf(icon), type: ICON_TYPES[icon.slice(icon.lastIndexOf('.') + 1)] },
+    hasBrand: hasBrandRules(brand),
+    styles: brand.styles && addressOf(brand.styles),
+    hasOwnFonts: Object.keys(brand.fonts).length > 0,
+    preloads: [...new Set(ownFonts(brand).flatMap(({ font }) => firstFiles(font)))].map(addressOf),
+  };
+};
+
+const ICON_TYPES: Record<string, string> = { svg: 'image/svg+xml', png: 'image/png', ico: 'image/x-icon' };
 
 const topicsLink = (playbook: Playbook): Link[] =>
   usedTopics(playbook).length > 0 ? [{ href: playbook.href('topics'), text: playbook.words.chrome.topics }] : [];
@@ -98,8 +114,24 @@ interface Alternate extends Link {
   isSame: boolean;
 }
 
+/** How the pages show whose playbook it is. */
+interface Looks {
+  /** The addresses of the pictures before the name. */
+  logo: { light: string; dark: string | undefined } | undefined;
+  /** The icon of the site. */
+  icon: { href: string; type: string | undefined };
+  /** Whether the site has a style sheet of its brand. */
+  hasBrand: boolean;
+  /** The address of a style sheet of its own. */
+  styles: string | undefined;
+  /** Whether it has fonts of its own, or those of each machine. */
+  hasOwnFonts: boolean;
+  /** The addresses of fonts that pages ask for first. */
+  preloads: string[];
+}
+
 /** Header and footer of every page. */
-export interface Chrome {
+export interface Chrome extends Looks {
   name: string;
   language: string;
   direction: 'ltr' | 'rtl';
@@ -110,12 +142,6 @@ export interface Chrome {
   /** Whether the three jobs are those of Humanizing Work, and so credited. */
   credit: boolean;
   tagline: string;
-  /** The address of the picture before the name. */
-  logo: string | undefined;
-  /** Whether the site has colours or fonts of its own. */
-  hasBrand: boolean;
-  /** Whether it has fonts of its own, or those of each machine. */
-  hasOwnFonts: boolean;
   /** The playbooks that this one builds on, the nearest first. */
   bases: BaseCredit[];
   /** The path of the whole site. */

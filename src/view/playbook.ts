@@ -1,3 +1,4 @@
+import type { FontMetrics } from '../core/font-metrics.ts';
 import type { CommonData } from '../core/schema/entry.ts';
 import { withOwnNames } from '../core/own-names.ts';
 import type { PlaybookSettings } from '../core/schema/playbook.ts';
@@ -22,17 +23,20 @@ export class Playbook {
   readonly place: Place;
   readonly shelf: Shelf;
   #say: Say | undefined;
+  /** How the letters of the fonts of its brand are spaced, by the addresses of their files. */
+  readonly fontMetrics: ReadonlyMap<string, FontMetrics>;
   readonly #definitions: PageCollections;
   readonly #byId: ReadonlyMap<string, Entry>;
   readonly #byCollection: ReadonlyMap<string, Entry[]>;
   readonly #backlinks: ReadonlyMap<string, Entry[]>;
 
-  constructor({ collections, settings, entries, site, place, shelf }: PlaybookInput) {
+  constructor({ collections, settings, entries, site, place, shelf, fontMetrics = new Map() }: PlaybookInput) {
     this.#definitions = withOwnNames(collections, settings);
     this.settings = settings;
     this.site = site;
     this.place = place;
     this.shelf = shelf;
+    this.fontMetrics = fontMetrics;
     this.#byId = new Map(entries.map((entry) => [entry.id, entry]));
     const inOrder = entries.toSorted(readingOrder(settings.language));
     this.#byCollection = Map.groupBy(inOrder, ({ collection }) => collection);
@@ -152,4 +156,6 @@ export interface PlaybookInput {
   site: string;
   place: Place;
   shelf: Shelf;
+  /** See `Playbook`. */
+  fontMetrics?: ReadonlyMap<string, FontMetrics> | undefined;
 }

@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
@@ -6,6 +6,7 @@ import { expect, it, vi } from 'vitest';
 import { freePort } from '../browser/free-port.ts';
 import { missingAssets } from '../site/missing-assets.ts';
 import { parseHtml, textOf } from '../site/parse-html.ts';
+import { tellExampleStory } from './example-story.ts';
 import { npm, run, startNpm } from './packed.ts';
 
 /** An entry of the base that is replaced by a body which is code, and what its makers write anew. */
@@ -14,7 +15,7 @@ export const NEW_LINE = 'The makers of the playbook begin this entry with anothe
 
 /** An entry of the organisation's own that is code. */
 const OWN = 'guides/our-numbers';
-const BET = 'bets/first';
+const BET = 'bets/faster-checkout';
 /** What stands in code alone, and in no text. */
 const CODE = /hiddenTotal|Count\.astro|secret-note/;
 
@@ -26,6 +27,8 @@ const [COLLECTIONS = '', CONFIG = ''] = [
 ].map(([, code]) => code);
 const TYPES = `import tandem from 'tandem-playbook';
 import { commonFields, defineCollection, extendCollection, ours, title, z } from 'tandem-playbook/collections';
+import { playbook } from 'tandem-playbook/site';
+import type { Block } from 'tandem-playbook/site';
 
 const risks = defineCollection({
   name: 'risks',
@@ -44,7 +47,23 @@ const plays = extendCollection(ours.plays, {
   fields: { room: z.string().default('any') },
   page: ({ data }) => [{ kind: 'key', label: data.room, text: String(data.runMinutes.toFixed()) }],
 });
-export default tandem({ collections: [risks, plays] });
+export default tandem({
+  collections: [risks, plays],
+  components: {
+    bodies: { Chart: { file: './src/components/Chart.astro', properties: { of: { most: 40 } } } },
+    pages: { SiteHeader: './src/components/Header.astro' },
+    blocks: { facts: './src/components/Facts.astro' },
+  },
+  css: ['./src/own.css'],
+  head: [{ tag: 'meta', attributes: { name: 'theme-color', content: '#123456' } }],
+  policy: { 'img-src': ['https://pictures.example'] },
+});
+const named: string[] = playbook().links(['plays/any']).map(({ text }) => text);
+const block: Block = { kind: 'key', label: 'Of', text: named.join() };
+// @ts-expect-error There is no such block.
+tandem({ components: { blocks: { fact: './src/components/Facts.astro' } } });
+// @ts-expect-error A block has a kind.
+const nothing: Block = { label: block.kind };
 // @ts-expect-error There is no such option.
 tandem({ colections: [] });
 `;
@@ -104,15 +123,20 @@ export const tellOwnCodeStory = (home: () => string): void => {
     return main ? textOf(main) : '';
   };
 
-  it('brings a collection of its own, and fields for one of ours', async () => {
+  it('brings a collection of its own, and fields for one of ours, as the guide shows it', async () => {
     write('collections/bets.mjs', COLLECTIONS);
     write('astro.config.mjs', CONFIG);
-    write(`content/${BET}.mdx`, '---\ntitle: The first bet\nsummary: What it is.\nstake: A week\n---\n\nText.\n');
+    write('content/bets/first.mdx', '---\ntitle: First\nsummary: What it is.\nstake: A week\n---\n\nText.\n');
     await tandem('customise', CODED, '--replace');
     edit(`content/${CODED}.mdx`, 'overlay: replace', 'overlay: replace\nsaidBy: our board');
     expect(JSON.parse(await tandem('check', '--json'))).toMatchObject({ problems: [] });
-    await build();
-    expect(mainOf(BET)).toContain('A week');
+    rmSync(file('content/bets/first.mdx'));
+  });
+
+  tellExampleStory(home);
+
+  it('prints what it says in the fields of its own', () => {
+    expect(mainOf(BET)).toContain('Two teams, six weeks');
     expect(mainOf(CODED)).toContain('our board');
     expect(JSON.parse(read('dist/schemas/glossary.json'))).toMatchObject({ properties: { saidBy: {} } });
   });
@@ -211,9 +235,9 @@ export const tellOwnCodeStory = (home: () => string): void => {
       await becomes('T521');
       renameSync(file('src/components/Later.astro'), file('src/components/Count.astro'));
       await becomes('Releases: 5 of them.');
-      edit(`content/${BET}.mdx`, 'stake: A week', 'stake: Two weeks');
-      await becomes('Two weeks', BET);
-      edit(`content/${BET}.mdx`, 'stake: Two weeks', 'stake: A week');
+      edit(`content/${BET}.mdx`, 'stake: Two teams', 'stake: Three teams');
+      await becomes('Three teams', BET);
+      edit(`content/${BET}.mdx`, 'stake: Three teams', 'stake: Two teams');
     } finally {
       await stop();
     }

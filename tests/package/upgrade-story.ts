@@ -24,6 +24,8 @@ const UPSTREAM = [
   { id: 'faqs/hire-coach', place: /(\n).+\s*$/, text: 'The makers of the playbook end with another line.\n' },
   // Replaced by a body that is code.
   { id: CODED, place: /(\n---\n\n).*/, text: NEW_LINE },
+  // What it says in fields of its own is its own.
+  { id: 'plays/draw-the-line', place: /(\npurpose: ).*/, text: 'The makers of the playbook sum it up in another way.' },
   { id: 'glossary/backlog', place: /(\n---\n\n).*/, text: 'A sentence that came with the new edition.' },
 ] as const satisfies TextChange[];
 
@@ -79,6 +81,7 @@ export const tellUpgradeStory = (story: () => { packed: Omit<Packed, 'remove'>; 
       'decisions/hiring-product': 'clean',
       'faqs/outages': 'clean',
       [CODED]: 'clean',
+      'plays/draw-the-line': 'clean',
       'faqs/hire-coach': 'review',
       'glossary/escalation': 'conflict',
     });
@@ -113,7 +116,10 @@ export const tellUpgradeStory = (story: () => { packed: Omit<Packed, 'remove'>; 
       expect(decision).toContain(UPSTREAM[0].text);
       expect(decision).toContain('Our planning meeting');
       expect(decision).toContain('the CPO decides by noon the next day');
-      expect(await textAt('glossary/backlog/')).toContain(UPSTREAM[4].text);
+      expect(await textAt('glossary/backlog/')).toContain(UPSTREAM[5].text);
+      const play = await textAt('plays/draw-the-line/');
+      expect(play).toContain(UPSTREAM[4].text);
+      expect(play).toContain('The barn');
       const coded = await textAt(`${CODED}/`);
       expect(coded).toContain(NEW_LINE);
       expect(coded).toContain('Roadmaps: 2 of them');

@@ -9,6 +9,8 @@ import { listFiles } from './dist.ts';
 import { htmlFaults } from './html-faults.ts';
 import { parseHtml, textOf } from './parse-html.ts';
 
+const OWN_FONT = new URL('../../src/styles/fonts/sans.woff2', import.meta.url);
+
 describe('the site of a division', () => {
   let project: ProjectCopy;
   const inDist = (path: string): string => join(project.directory, 'dist', path);
@@ -45,8 +47,12 @@ describe('the site of a division', () => {
   it('has the look of the organisation, and credits it and upstream at the foot of every page', () => {
     const page = parseHtml(read(`${SHARED}/index.html`));
     expect(page.querySelector('header img')?.getAttributeValue('src')).toBe('/base/1.1/logo.svg');
-    const [, font = ''] = /url\('\/([^']*)'\)/.exec(read('brand.css')) ?? [];
-    expect([font, read(font)]).toEqual(['base/1.1/fonts/own.woff2', 'a font']);
+    const [, font = ''] = /url\('\/([^']*\.woff2)'\)/.exec(read('brand.css')) ?? [];
+    expect(page.querySelector('link[rel="icon"]')?.getAttributeValue('href')).toBe('/base/1.1/own-icon.svg');
+    expect(read('brand.css')).toContain("@import url('/base/1.1/own.css') layer(own);");
+    expect(read('base/1.1/own.css')).toBe('p { margin: 0 }');
+    expect(font).toBe('base/1.1/fonts/own.woff2');
+    expect(readFileSync(inDist(font))).toEqual(readFileSync(OWN_FONT));
     for (const path of ['', `${SHARED}/`, `editions/1.0/${SHARED}/`, 'differences/']) {
       const foot = parseHtml(read(`${path}index.html`)).querySelector('footer.site-footer');
       const edition = path.startsWith('editions') ? '1.0' : '1.1';

@@ -22,7 +22,12 @@ describe('a division', () => {
     expect(playbook?.settings).toMatchObject({
       name: 'Team',
       licence: { name: 'CC BY 4.0' },
-      brand: { accent: '#7a1f5c', logo: '/base/1.1/logo.svg' },
+      brand: {
+        accent: '#7a1f5c',
+        logo: '/base/1.1/logo.svg',
+        icon: '/base/1.1/own-icon.svg',
+        styles: '/base/1.1/own.css',
+      },
       terms: { 'product.leader': { value: 'CPO' } },
     });
     const upstream = { package: '../upstream', name: 'Small', url: 'https://small.example/', licence: 'CC BY 4.0' };

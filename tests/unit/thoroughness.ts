@@ -1,11 +1,11 @@
 /** Whether everything is tried as often as it can be, at any cost: `TANDEM_TEST_FULL=1 npm test`. */
-const isFull = Boolean(process.env.TANDEM_TEST_FULL);
+export const FULL = Boolean(process.env.TANDEM_TEST_FULL);
 
 /** So often a property is tried, always with the same cases, so that a failure comes again. */
-export const RUNS = { numRuns: isFull ? 5_000 : 1_000, seed: 20_260_131 };
+export const RUNS = { numRuns: FULL ? 5_000 : 1_000, seed: 20_260_131 };
 
 /** So often a process is killed at some moment of its work. */
-export const KILLS = isFull ? 200 : 24;
+export const KILLS = FULL ? 200 : 24;
 
 /** So often each of the other verbs is. */
-export const KILLS_OF_EACH = isFull ? 32 : 3;
+export const KILLS_OF_EACH = FULL ? 32 : 3;

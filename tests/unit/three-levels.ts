@@ -40,11 +40,17 @@ export const tellThreeLevels = async (folder: string): Promise<{ upgrades: Outco
   await well(upstream, 'release', '1.0');
 
   await made(folder, 'acme', '--base', 'upstream', '--name', 'Acme', '--url', 'https://acme.example/');
-  const brand = 'brand: { accent: "#7a1f5c", logo: /logo.svg, fonts: { text: system, labels: /fonts/own.woff2 } }';
+  const brand =
+    'brand: { accent: "#7a1f5c", logo: /logo.svg, icon: /own-icon.svg, styles: /own.css, fonts: { text: system, labels: /fonts/own.woff2 } }';
   edit(acme, 'playbook.yaml', '# brand:\n#   accent: "#1d4f91"', brand);
   edit(acme, 'playbook.yaml', '# terms:\n#   product.leader: head of product', 'terms: { product.leader: CPO }');
+  write(acme, 'public/own-icon.svg', '<svg xmlns="http://www.w3.org/2000/svg"/>');
+  write(acme, 'public/own.css', 'p { margin: 0 }');
   write(acme, 'public/logo.svg', '<svg xmlns="http://www.w3.org/2000/svg"><title>Acme</title></svg>');
-  write(acme, 'public/fonts/own.woff2', 'a font');
+  cpSync(
+    join(MINIMAL, '..', '..', '..', 'src', 'styles', 'fonts', 'sans.woff2'),
+    join(acme, 'public', 'fonts', 'own.woff2'),
+  );
   write(
     acme,
     `content/${SHARED}.mdx`,

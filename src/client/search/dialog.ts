@@ -1,8 +1,17 @@
 import { loadWords } from '../words.ts';
 import type { LoadedWords } from '../words.ts';
+import styles from '../../styles/search.css?url';
 import { element } from './element.ts';
 import { loadFinder } from './finder.ts';
 import { SearchBox } from './search-box.ts';
+
+/** The dialog is not to be seen without its styles, but better than not at all. */
+await new Promise<unknown>((resolve) => {
+  const sheet = element('link', { rel: 'stylesheet', href: styles });
+  sheet.addEventListener('load', resolve);
+  sheet.addEventListener('error', resolve);
+  document.head.append(sheet);
+});
 
 let opened: { dialog: HTMLDialogElement; box: SearchBox } | undefined;
 

@@ -55,10 +55,10 @@ const VALUES: Readonly<Record<string, RegExp>> = {
 export const allowed = (nodes: readonly RootContent[]): RootContent[] =>
   nodes.flatMap((node): RootContent[] => {
     if (node.type === 'text') return [node];
-    if (node.type !== 'element' && node.type !== 'mdxJsxFlowElement') return [];
+    if (node.type !== 'element' && node.type !== 'mdxJsxFlowElement' && node.type !== 'mdxJsxTextElement') return [];
     // What was allowed among contents is still contents.
     const children = allowed(node.children) as typeof node.children;
-    if (node.type === 'mdxJsxFlowElement') return [{ ...node, children }];
+    if (node.type !== 'element') return [{ ...node, children }];
     const names = ELEMENTS.get(node.tagName);
     return names ? [asPrinted({ ...node, properties: properties(node.properties, names), children })] : children;
   });

@@ -4,7 +4,7 @@ import { mdxToMarkdown } from 'mdast-util-mdx';
 import type { MdxJsxAttribute } from 'mdast-util-mdx-jsx';
 import { toMarkdown } from 'mdast-util-to-markdown';
 import { withRootPaths } from './code-paths.ts';
-import type { Words } from '../words/words.ts';
+import type { Components } from '../components.ts';
 import { readComponent } from './component-node.ts';
 import { PLAYBOOK_ROOT, SITE_ROOT } from './roots.ts';
 
@@ -30,7 +30,7 @@ export const bodyCode = (tree: Root, of: CodeOf): string =>
   toMarkdown({ type: 'root', children: tree.children.map((node) => asCode(node, of)) }, OPTIONS);
 
 const asCode = (node: RootContent, of: CodeOf): RootContent => {
-  const { file, words } = of;
+  const { file, components } = of;
   if ('children' in node) node.children = node.children.map((child) => asCode(child, of)) as typeof node.children; // each for itself
   switch (node.type) {
     case 'mdxjsEsm':
@@ -63,9 +63,9 @@ const asCode = (node: RootContent, of: CodeOf): RootContent => {
     }
     case 'mdxJsxFlowElement':
     case 'mdxJsxTextElement': {
-      const title = readComponent(node, words)?.title;
-      if (title === undefined) return node;
-      const lang = words.lang === undefined ? [] : [plain('titleLang', words.lang)];
+      const { title, definition } = readComponent(node, components) ?? {};
+      if (title === undefined || !definition) return node;
+      const lang = definition.titleLang === undefined ? [] : [plain('titleLang', definition.titleLang)];
       return { ...node, attributes: [...node.attributes, plain('title', title), ...lang] };
     }
     default:
@@ -84,8 +84,8 @@ const sitePath = (name: string, url: string): MdxJsxAttribute => ({
   },
 });
 
-/** Whose body it is, and what titles are in. */
+/** Whose body it is, and the components that it may hold. */
 interface CodeOf {
   file: string;
-  words: Words;
+  components: Components;
 }

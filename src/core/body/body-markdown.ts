@@ -3,14 +3,12 @@ import { gfmToMarkdown } from 'mdast-util-gfm';
 import type { MdxJsxFlowElement } from 'mdast-util-mdx-jsx';
 import { toMarkdown } from 'mdast-util-to-markdown';
 import type { Join } from 'mdast-util-to-markdown';
-import { wordsOf } from '../words/words.ts';
-import type { Words } from '../words/words.ts';
-import { componentOf } from '../components.ts';
+import type { Components } from '../components.ts';
 import { readComponent } from './component-node.ts';
 
 /** Prints a composed body as plain Markdown: components as their titles and what is in them, and no ids of headings. */
-export const bodyMarkdown = (tree: Root, language = 'en'): string =>
-  toMarkdown({ type: 'root', children: withoutComponents(tree.children, wordsOf(language)) }, OPTIONS);
+export const bodyMarkdown = (tree: Root, components?: Components): string =>
+  toMarkdown({ type: 'root', children: withoutComponents(tree.children, components) }, OPTIONS);
 
 /** In a list item, what is not parted from the block before it may be taken for its last line. */
 const joinInItem: Join = (left, right, parent) => {
@@ -31,19 +29,20 @@ const OPTIONS: Parameters<typeof toMarkdown>[1] = {
   extensions: [gfmToMarkdown({ tablePipeAlign: false })],
 };
 
-const withoutComponents = (nodes: readonly RootContent[], words: Words): RootContent[] =>
+const withoutComponents = (nodes: readonly RootContent[], components: Components | undefined): RootContent[] =>
   nodes.flatMap((node): RootContent[] => {
-    if (node.type === 'mdxJsxFlowElement') return printed(node, words);
+    if (node.type === 'mdxJsxFlowElement') return printed(node, components);
+    if (node.type === 'mdxJsxTextElement') return withoutComponents(node.children, components);
     if (!('children' in node)) return [node];
-    return [{ ...node, children: withoutComponents(node.children, words) } as typeof node]; // blocks for blocks
+    return [{ ...node, children: withoutComponents(node.children, components) } as typeof node]; // blocks for blocks
   });
 
-const printed = (node: MdxJsxFlowElement, words: Words): RootContent[] => {
-  const component = readComponent(node, words);
-  const blocks = withoutComponents(node.children, words) as BlockContent[]; // what a component holds
+const printed = (node: MdxJsxFlowElement, components: Components | undefined): RootContent[] => {
+  const component = readComponent(node, components);
+  const blocks = withoutComponents(node.children, components) as BlockContent[]; // what a component holds
   if (!component) return blocks;
-  const { name, title } = component;
-  const content: RootContent[] = componentOf(name).isSpeech ? [{ type: 'blockquote', children: blocks }] : blocks;
+  const { definition, title } = component;
+  const content: RootContent[] = definition.isSpeech ? [{ type: 'blockquote', children: blocks }] : blocks;
   return title === undefined ? content : [label(title), ...content];
 };
 

@@ -1,7 +1,8 @@
 import type { Nodes, Root } from 'mdast';
 import { mdxToJs } from 'satteri';
 import { closest } from '../closest.ts';
-import { COMPONENTS, isComponent } from '../components.ts';
+import { componentOf, COMPONENTS } from '../components.ts';
+import type { Components } from '../components.ts';
 import { FEATURES } from './read-body.ts';
 import type { Fault } from './read-body.ts';
 
@@ -12,12 +13,12 @@ const MISSING = /\b_missingMdxReference\("([^"]+)"/g;
  * Compiles a body that is code, as a build does, and says which components it neither has nor is given: its page could not be
  * printed. Throws where the code cannot be read, with the place, as the parser does.
  */
-export const undefinedComponents = (body: string, tree: Root): Fault[] => {
+export const undefinedComponents = (body: string, tree: Root, components: Components = COMPONENTS): Fault[] => {
   const { code } = mdxToJs(body, { features: FEATURES });
   const names = new Set([...code.matchAll(MISSING)].map(([, name = '']) => name));
-  const known = Object.keys(COMPONENTS);
+  const known = Object.keys(components);
   return [...names]
-    .filter((name) => !isComponent(name))
+    .filter((name) => !componentOf(name, components))
     .map((name) => ({
       code: 'T522',
       offset: placeOf(name, { body, tree }),

@@ -1,27 +1,31 @@
 import type { MdxJsxFlowElement } from 'mdast-util-mdx-jsx';
-import { componentOf, isComponent } from '../components.ts';
-import type { Words } from '../words/words.ts';
-import type { ComponentName } from '../components.ts';
+import { componentOf } from '../components.ts';
+import type { ComponentDefinition, Components } from '../components.ts';
 
-/** A component of a body: its name, the attributes that it takes, its title in some words. Undefined for what is no component. */
+/** A component of a body: its name, the properties that it takes, its title. Undefined for what is no component. */
 export const readComponent = (
   { name, attributes }: Pick<MdxJsxFlowElement, 'name' | 'attributes'>,
-  words: Words,
+  components?: Components,
 ): Component | undefined => {
-  if (!isComponent(name)) return undefined;
-  const definition = componentOf(name);
+  const definition = componentOf(name, components);
+  if (!definition || name === null) return undefined;
   const props: Record<string, string> = {};
   for (const item of attributes) {
-    if ('name' in item && typeof item.value === 'string' && Object.hasOwn(definition.attributes, item.name))
+    if ('name' in item && typeof item.value === 'string' && Object.hasOwn(definition.properties, item.name))
       props[item.name] = item.value;
   }
-  const shown = definition.title?.(words, props);
-  return { name, props, ...(shown !== undefined && { title: shown }) };
+  const { title, says } = definition;
+  const shown = typeof title === 'object' ? Object.values(props).map((value) => title[value])[0] : title;
+  const said = says?.replace(/\{(\w+)\}/g, (_, property: string) => props[property] ?? '').trim();
+  return { name, definition, props, ...(shown !== undefined && { title: shown }), ...(said && { said }) };
 };
 
 interface Component {
-  name: ComponentName;
+  name: string;
+  definition: ComponentDefinition;
   props: Record<string, string>;
   /** What stands over it. */
   title?: string;
+  /** What copies say in its place. */
+  said?: string;
 }

@@ -10,33 +10,41 @@ import { bodyParts } from './body-parts.ts';
 import type { Part } from './body-parts.ts';
 import { readSections } from './body-sections.ts';
 import type { BodySection } from './body-sections.ts';
+import { componentsIn } from '../components.ts';
 import { lowerHeadings } from './lower-headings.ts';
 import { readBody } from './read-body.ts';
 import type { BodyRead } from './read-body.ts';
 import { resolveBody } from './resolve-body.ts';
 import type { BodyLink, BodyOptions, Heading } from './resolve-body.ts';
 import { setTypographically } from './set-typographically.ts';
+import { withSaid } from './with-said.ts';
 
 /**
  * Reads the body of an entry once and resolves it: terms, links, pictures and the ids of headings, all in its tree, from which
  * the page, the Markdown copy and the plain text are printed. Where there are problems, but for losses, nothing is printed.
  */
 export const composeBody = (body: string, options: BodyOptions): ComposedBody => {
-  const read = readBody(body);
+  const components = componentsIn(options.language, options.components);
+  const read = readBody(body, { components });
   const problems = problemsIn(read, options.file);
   if (!read.tree) return { ...UNREAD, problems };
   const { tree } = read;
   const found = resolveBody(tree, options);
   setTypographically(tree, options.language);
+  if (options.isPart) lowerHeadings(tree);
+  const told = withSaid(tree, components);
   const said = {
     ...found,
     words: countWords(tree),
-    sections: readSections(tree),
+    sections: readSections(told),
     problems: [...problems, ...found.problems],
   };
   if (said.problems.some(({ code }) => !LOSSES.has(code))) return { ...UNREAD, ...said };
-  if (options.isPart) lowerHeadings(tree);
-  return { ...said, parts: bodyParts(tree, options.language), markdown: bodyMarkdown(tree, options.language) };
+  return {
+    ...said,
+    parts: bodyParts(tree, { components, language: options.language }),
+    markdown: bodyMarkdown(told, components),
+  };
 };
 
 /** What is known of a body that cannot be read. */

@@ -26,7 +26,7 @@ const htmlOf = (parts: readonly Part[]): string =>
   parts.map((part) => ('html' in part ? part.html : componentAsHtml(part))).join('');
 
 const componentAsHtml = ({ component, props, children }: Exclude<Part, { html: string }>): string => {
-  const content = componentOf(component).isSpeech ? `<blockquote>${htmlOf(children)}</blockquote>` : htmlOf(children);
+  const content = componentOf(component)?.isSpeech ? `<blockquote>${htmlOf(children)}</blockquote>` : htmlOf(children);
   return props.title === undefined ? content : `<p><strong>${props.title}</strong></p>${content}`;
 };
 

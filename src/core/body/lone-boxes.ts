@@ -1,7 +1,6 @@
 import type { ListItem, Nodes, Text } from 'mdast';
-import { wordsOf } from '../words/words.ts';
 import { readComponent } from './component-node.ts';
-import { componentOf } from '../components.ts';
+import type { Components } from '../components.ts';
 import type { Places } from './places.ts';
 
 /**
@@ -12,8 +11,8 @@ export const putBackBoxes = (node: Nodes, source: Source): void => {
   if ('children' in node) for (const child of node.children) putBackBoxes(child, source);
 };
 
-const putBackBox = (item: ListItem, { body, places }: Source): void => {
-  const begins = item.children.map(beginsWithText).find((known) => known !== undefined);
+const putBackBox = (item: ListItem, { body, places, components }: Source): void => {
+  const begins = item.children.map((node) => beginsWithText(node, components)).find((known) => known !== undefined);
   if (typeof item.checked !== 'boolean' || begins === true) return;
   const offset = body.indexOf('[', item.position?.start.offset);
   const value = body.slice(offset, offset + 3);
@@ -25,15 +24,16 @@ const putBackBox = (item: ListItem, { body, places }: Source): void => {
 };
 
 /** Whether what a node prints begins with a paragraph; undefined where it prints nothing. */
-const beginsWithText = (node: Nodes): boolean | undefined => {
+const beginsWithText = (node: Nodes, components: Components | undefined): boolean | undefined => {
   if (node.type !== 'mdxJsxFlowElement') return node.type === 'paragraph';
-  const component = readComponent(node, wordsOf('en'));
+  const component = readComponent(node, components);
   if (component?.title !== undefined) return true;
-  if (component && componentOf(component.name).isSpeech) return false;
-  return node.children.map(beginsWithText).find((known) => known !== undefined);
+  if (component?.definition.isSpeech) return false;
+  return node.children.map((child) => beginsWithText(child, components)).find((known) => known !== undefined);
 };
 
 interface Source {
   body: string;
   places: Places;
+  components?: Components | undefined;
 }

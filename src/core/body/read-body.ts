@@ -1,6 +1,7 @@
 import type { Root } from 'mdast';
 import { mdxToMdast } from 'satteri';
-import { isComponent } from '../components.ts';
+import { componentOf } from '../components.ts';
+import type { Components } from '../components.ts';
 import type { ProblemCode } from '../problems.ts';
 import { dropComments } from './drop-comments.ts';
 import { putBackBoxes } from './lone-boxes.ts';
@@ -25,7 +26,7 @@ export const FEATURES = { frontmatter: false } as const;
  * `html` between blocks. What cannot be read is
  * a fault, and stands in the tree as text; without a tree, the body is too much for a parser.
  */
-export const readBody = (source: string, { keepComments = false } = {}): BodyRead => {
+export const readBody = (source: string, { keepComments = false, components }: ReadOptions = {}): BodyRead => {
   const body = withoutRoots(source);
   const places = new Places(body);
   const fault = (found: Fault): BodyRead => ({ faults: [found], places });
@@ -41,13 +42,13 @@ export const readBody = (source: string, { keepComments = false } = {}): BodyRea
 
   const repairing = (masked: Masked) => parseRepairing(masked, { standIns, places });
   const text = dropComments(body, { standIns, parse: (masked) => repairing(masked).tree });
-  const masked = maskMarkup(text, { standIns, isComponent });
+  const masked = maskMarkup(text, { standIns, isComponent: (name) => componentOf(name, components) !== undefined });
   const { tree, faults } = repairing(masked);
   const deep = tooDeepNode(tree);
   if (deep)
     return fault({ code: 'T508', offset: deep.position?.start.offset ?? 0, details: { limit: String(DEEPEST) } });
-  const wrong = unmask(tree, { body: text, masked, standIns, places, keepComments });
-  putBackBoxes(tree, { body: text, places });
+  const wrong = unmask(tree, { body: text, masked, standIns, places, keepComments, components });
+  putBackBoxes(tree, { body: text, places, components });
   return { tree, faults: faults.concat(wrong), places };
 };
 
@@ -101,6 +102,12 @@ export const readMessage = (error: unknown, places: Places): { offset: number; r
     /^(\d+):(\d+): (.*?)(?: \([a-z-]+:[a-z-]+\))?$/.exec((error as Error).message.split('\n', 1).join('')) ?? [];
   return { offset: places.offsetOf(Number(line), Number(column)), reason };
 };
+
+interface ReadOptions {
+  keepComments?: boolean;
+  /** The components that it may use; those of this package where left out. */
+  components?: Components | undefined;
+}
 
 /** Something in a body that cannot be read. */
 export interface Fault {

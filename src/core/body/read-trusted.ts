@@ -1,5 +1,6 @@
 import type { Nodes, PhrasingContent, Root, RootContent } from 'mdast';
 import { mdxToMdast } from 'satteri';
+import type { Components } from '../components.ts';
 import { isInline } from './as-blocks.ts';
 import { undefinedComponents } from './compile-code.ts';
 import { dropComments, HTML_COMMENTS } from './drop-comments.ts';
@@ -12,7 +13,7 @@ import { DEEPEST, tooDeepNode } from './too-deep.ts';
 import { findTooMuch } from './too-much.ts';
 
 /** Parses a body that may hold code as MDX does; code that cannot be read is a fault, and leaves no tree. */
-export const readTrusted = (source: string): BodyRead => {
+export const readTrusted = (source: string, components?: Components): BodyRead => {
   const body = withoutRoots(source);
   const places = new Places(body);
   const tooMuch = findTooMuch(body);
@@ -30,7 +31,7 @@ export const readTrusted = (source: string): BodyRead => {
     const deep = tooDeepNode(tree);
     const offset = deep?.position?.start.offset ?? 0;
     if (deep) return { faults: [{ code: 'T508', offset, details: { limit: String(DEEPEST) } }], places };
-    const faults = undefinedComponents(text, tree);
+    const faults = undefinedComponents(text, tree, components);
     normalise(tree, body);
     return { tree, faults, places };
   } catch (error) {

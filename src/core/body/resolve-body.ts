@@ -14,6 +14,7 @@ import { decoded, idWithin, readAddress } from '../address.ts';
 import type { Address } from '../address.ts';
 import type { Collections } from '../collection.ts';
 import { checkElement } from '../check-element.ts';
+import type { Components } from '../components.ts';
 import { fileFinder } from '../frozen-files.ts';
 import type { FileContext, TextOrigin, UsedFile } from '../frozen-files.ts';
 import { dropFixedId, fixedIdOf, HeadingIds, headingText, isHeadingId } from '../heading-id.ts';
@@ -36,6 +37,8 @@ export const resolveBody = (tree: Root, options: BodyOptions): Resolved => {
 
 /** The address of a file, by its ending. */
 const FILE_ADDRESS = /^\/[^?#]+\.\w+$/;
+/** The address of a page, from the root of the site. */
+const PAGE_ADDRESS = /^(\/(?:[\w-]+\/)*)(?:#[^\s]*)?$/;
 /** Names that MDX itself defines. */
 const NAMES_OF_MDX = 'props frontmatter components';
 
@@ -99,7 +102,8 @@ class BodyResolver {
         return;
       case 'mdxJsxFlowElement':
       case 'mdxJsxTextElement':
-        if (!this.#options.trusted) for (const { code, details } of checkElement(node)) this.#add(node, code, details);
+        if (!this.#options.trusted)
+          for (const { code, details } of checkElement(node, this.#options.components)) this.#add(node, code, details);
         return;
       case 'link': {
         this.#checkText(node);
@@ -157,6 +161,8 @@ class BodyResolver {
   #readAddress(node: Link | Definition): { url: string; link?: BodyLink } {
     const file = this.#addressOfFile(node.url, node);
     if (file !== undefined) return { url: file };
+    const page = this.#addressOfPage(node);
+    if (page !== undefined) return { url: page };
     const address = readAddress(node.url, this.#options.collections);
     switch (address.kind) {
       case 'refused': {
@@ -172,6 +178,19 @@ class BodyResolver {
       case 'inside':
         return { url: PLAYBOOK_ROOT + address.path, link: { ...address, place: this.#placeOf(node) } };
     }
+  }
+
+  /**
+   * The address of a page that the project has besides its entries, `/strategy/`. What an organisation wrote may stand in a
+   * playbook that has no such page: there the words stay, and lead nowhere. Undefined for any other address.
+   */
+  #addressOfPage({ url, position }: Link | Definition): string | undefined {
+    const [, path] = PAGE_ADDRESS.exec(url) ?? [];
+    if (path === undefined) return undefined;
+    if (this.#options.collections.pages?.has(path)) return SITE_ROOT + url.slice(1);
+    const line = position?.start.line ?? 1;
+    const written = this.#options.placeOf?.({ line, column: 1 }).file ?? this.#options.file;
+    return written.startsWith('content/') ? undefined : '';
   }
 
   #readPicture(node: Image, written: Image | Definition = node): void {
@@ -257,8 +276,10 @@ export interface BodyOptions extends FileContext, TextOrigin {
   takenIds: ReadonlySet<string>;
   /** Whether the body is a part of its page, so that its headings are printed one rank lower. */
   isPart?: boolean | undefined;
+  /** The components that it may use; those of this package where left out. */
+  components?: Components | undefined;
   /** Knows the collections that links may lead to. */
-  collections: Pick<Collections, 'has'>;
+  collections: Pick<Collections, 'has'> & Partial<Pick<Collections, 'pages'>>;
 }
 
 /** A heading of a body, with terms resolved. */

@@ -1,6 +1,7 @@
 import type { Image, Nodes, Parents, Root, RootContent, Text } from 'mdast';
 import { closest } from '../closest.ts';
-import { COMPONENTS, isComponent } from '../components.ts';
+import { componentOf, COMPONENTS } from '../components.ts';
+import type { Components } from '../components.ts';
 import { asBlocks } from './as-blocks.ts';
 import type { Masked } from './mask-markup.ts';
 import type { Places } from './places.ts';
@@ -150,7 +151,7 @@ class Unmasker {
   }
 
   #faultOfTag(offset: number): Unreadable | Record<'name' | 'suggestion' | 'known', string> | undefined {
-    const { body } = this.#input;
+    const { body, components = COMPONENTS } = this.#input;
     if (body.startsWith('<!--', offset)) return OPEN_COMMENT;
     const tag = readTag(body, offset);
     const name = tag?.name ?? /^<\/?([A-Za-z_$][\w$.-]*)(?![\w$.:@/-])/.exec(body.slice(offset, offset + 100))?.[1];
@@ -165,7 +166,7 @@ class Unmasker {
         reason: `\`<\` stands before \`${body.slice(offset + 1, offset + 2)}\``,
         advice: 'write \\< for the character',
       };
-    if (isComponent(name))
+    if (componentOf(name, components))
       return {
         reason: `the tag of <${name}> is not complete`,
         advice: `write \\< for the character, or close the tag with >`,
@@ -175,7 +176,7 @@ class Unmasker {
     if (tag?.kind === 'closing') this.#open.set(name, open - 1);
     // The tag that closes another is no second fault.
     if (tag?.kind === 'closing' && open > 0) return undefined;
-    const known = Object.keys(COMPONENTS);
+    const known = Object.keys(components);
     return { name, suggestion: closest(name, known) ?? '', known: known.join(', ') };
   }
 }
@@ -216,4 +217,5 @@ interface UnmaskInput {
   standIns: StandIns;
   places: Places;
   keepComments: boolean;
+  components?: Components | undefined;
 }

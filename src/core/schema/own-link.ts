@@ -6,13 +6,17 @@ const WEB_ADDRESS = /^https:\/\/[^\s\p{Cc}]+$/u;
 /** Whether a link leads out of the site. */
 export const isWebAddress = (to: string): boolean => WEB_ADDRESS.test(to) && URL.canParse(to);
 
-const TARGET = new RegExp(`^(?:${ENTRY_ID}|${COLLECTION_NAME})$`);
+const PAGE = '/(?:[\\w-]+/)+';
+const TARGET = new RegExp(`^(?:${ENTRY_ID}|${COLLECTION_NAME}|${PAGE})$`);
+
+/** Whether a link leads to a page of the project besides its entries. */
+export const isOwnPage = (to: string): boolean => to.startsWith('/');
 const target = () =>
   z
     .string()
     .refine(
       (to) => TARGET.test(to) || isWebAddress(to),
-      'is neither the id of an entry or a collection nor an https:// address',
+      'is neither the id of an entry or a collection, nor a page such as /strategy/, nor an https:// address',
     );
 
 /** A link of an organisation's own: an id, an address, or either with what it says. */
@@ -20,11 +24,13 @@ export const ownLink = z
   .union([
     target().transform((to): OwnLink => ({ to })),
     z.strictObject({
-      to: target().describe('The id of an entry, the name of a collection, or an https:// address.'),
+      to: target().describe(
+        'The id of an entry, the name of a collection, a page of src/pages such as /strategy/, or an https:// address.',
+      ),
       text: line(60).optional().describe('What the link says; the title of what it leads to where left out.'),
     }),
   ])
-  .refine(({ to, text }) => text !== undefined || !isWebAddress(to), {
+  .refine(({ to, text }) => text !== undefined || !(isWebAddress(to) || isOwnPage(to)), {
     path: ['text'],
     error: 'is what the link says',
   });

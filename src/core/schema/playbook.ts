@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import { brand } from './brand.ts';
 import { editionVersion } from './edition.ts';
 import { line, siteUrl, slug, webAddress } from './fields.ts';
 import { home } from './home.ts';
@@ -37,15 +38,6 @@ export interface TermForms {
 }
 
 const searchWords = () => line(60).regex(/^[^\p{Lu}]*$/u, 'must be in lower case');
-
-const fontOf = (use: string) =>
-  z
-    .string()
-    .regex(/^(?:system|\/[\w./-]+\.woff2)$/, 'is neither `system` nor the path of a font such as /fonts/own.woff2')
-    .optional()
-    .describe(
-      `What ${use} are set in: \`system\` for what each machine has, or a font in public/, such as /fonts/own.woff2.`,
-    );
 
 const isLanguage = (tag: string): boolean => {
   try {
@@ -137,30 +129,7 @@ export const playbookSettings = z.strictObject({
     })
     .optional()
     .describe('The edition of another playbook that this one builds on; `tandem upgrade` moves it.'),
-  brand: z
-    .strictObject({
-      accent: z
-        .string()
-        .regex(/^#[0-9a-fA-F]{6}$/, 'is not a colour such as "#1d4f91", in quotes')
-        .optional()
-        .describe(
-          'The colour of links, in quotes, such as "#1d4f91"; it must be dark enough to be read. Dark pages get a lighter one.',
-        ),
-      logo: z
-        .string()
-        .regex(/^\/[\w./-]+\.(?:svg|png|webp)$/, 'is not the path of a picture such as /logo.svg')
-        .optional()
-        .describe('A picture in public/ that stands before the name, such as /logo.svg.'),
-      fonts: z
-        .strictObject({
-          text: fontOf('text and titles'),
-          labels: fontOf('labels, tables and menus'),
-        })
-        .default({})
-        .describe('The fonts of the pages, where they are not to be those that Tandem brings.'),
-    })
-    .default({ fonts: {} })
-    .describe('How the pages show whose playbook it is.'),
+  brand: brand.default({ fonts: {} }).describe('How the pages show whose playbook it is.'),
   root: z
     .enum(['content', 'latest'])
     .default('content')

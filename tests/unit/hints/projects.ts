@@ -6,6 +6,7 @@ import { loadProject } from '../../../src/config/load-project.ts';
 import { organisation } from '../small-organisation.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 import { CASE, entry, files, guide, lay, minimal, move, playbook, settings } from './row.ts';
+import type { Problem } from '../../../src/core/problems.ts';
 import type { Row } from './row.ts';
 
 const GOOD = guide('pitfalls: [Two]\n');
@@ -73,6 +74,13 @@ const coded = (code: Row['code'], given: string, hint: string, repaired: string)
 
 let repairedConfig = '';
 
+const INTEGRATION = new URL('../../../src/integration.ts', import.meta.url).href;
+
+const problemsOfCode = async (root: string): Promise<readonly Problem[]> => {
+  const read = await loadProject(root);
+  return 'problems' in read ? read.problems : [];
+};
+
 /** The code of a project, and what its bodies import. */
 export const CODE: readonly Row[] = [
   coded(
@@ -102,10 +110,18 @@ export const CODE: readonly Row[] = [
       });
     },
     moved: () => repairedConfig,
-    find: async (root) => {
-      const read = await loadProject(root);
-      return 'problems' in read ? read.problems : [];
-    },
+    find: problemsOfCode,
+  },
+  {
+    ...files(
+      'T705',
+      {
+        [CONFIG]: `import tandem from '${INTEGRATION}';\nexport default { integrations: [tandem({ css: ['./own.css'] })] };\n`,
+      },
+      'write its path from the folder of the project, such as ./src/components/Own.astro, or put the file there',
+      { 'own.css': '' },
+    ),
+    find: problemsOfCode,
   },
 ];
 
@@ -217,8 +233,8 @@ export const FILES: readonly Row[] = [
   settings(
     'T963',
     'brand:\n  accent: "#ffcc00"\n',
-    'choose a darker one; of the same hue, #8f7200 passes',
-    'brand:\n  accent: "#8f7200"\n',
+    'choose a darker one; of the same hue, #8f7209 passes',
+    'brand:\n  accent: "#8f7209"\n',
   ),
   settings('T403', 'navigation: [guides/strat]\n', 'did you mean `guides/start`?', 'navigation: [guides/start]\n'),
   settings(
@@ -242,7 +258,7 @@ export const FILES: readonly Row[] = [
   files(
     'T964',
     { 'playbook.yaml': playbook('brand:\n  logo: /nowhere.svg\n') },
-    'put the picture into public/, and name it from there: /logo.svg',
+    'put the logo into public/, and name it from there: /logo.svg',
     {
       'playbook.yaml': playbook('brand:\n  logo: /logo.svg\n'),
       'public/logo.svg': '<svg xmlns="http://www.w3.org/2000/svg"/>',
@@ -252,7 +268,13 @@ export const FILES: readonly Row[] = [
     'T964',
     { 'playbook.yaml': playbook('brand:\n  fonts:\n    text: /fonts/nowhere.woff2\n') },
     'put the font into public/, and name it from there: /fonts/own.woff2',
-    { 'playbook.yaml': playbook('brand:\n  fonts:\n    text: /fonts/own.woff2\n'), 'public/fonts/own.woff2': 'font' },
+    { 'playbook.yaml': playbook('') },
+  ),
+  files(
+    'T965',
+    { 'playbook.yaml': playbook('brand:\n  icon: /icon.png\n'), 'public/icon.png': '<svg/>' },
+    'put another file there, or name one that can be used, such as /favicon.svg',
+    { 'playbook.yaml': playbook('brand:\n  icon: /favicon.svg\n'), 'public/favicon.svg': '<svg/>' },
   ),
 ];
 
