@@ -21,6 +21,7 @@ const form = z.strictObject({
   title: called,
   one: called,
   lead: called,
+  words: anything,
   schema,
   page: code,
   around: code.optional(),

@@ -20,6 +20,7 @@ export const placePlaybooks = (
 ): PlacedSite => {
   const { shelf, shelved } = arrangeShelf({
     root: settings?.root ?? 'content',
+    language: settings?.language ?? 'en',
     entries: (playbook?.entries ?? []).map((entry) => viewEntry(entry, collections)),
     tools: toolsOfAll(collections),
     records: [...records.values()],

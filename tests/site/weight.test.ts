@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
+import { LANGUAGES } from '../../src/core/words/language.ts';
 import type { Page } from './dist.ts';
 import { BASE, DIST, FILES, findOnPages, placeOf, READ_PAGES, readDist } from './dist.ts';
 import { attributesOf } from './parse-html.ts';
@@ -172,6 +173,13 @@ describe('what a page loads', () => {
     ]);
     const weights = await Promise.all(files.map((file) => weightOf(file, BEST)));
     expect(weights.reduce((sum, weight) => sum + weight, 0)).toBeLessThanOrEqual(10_000);
+  });
+
+  it('brings the words of scripts in one language, in at most 1 kB', async () => {
+    const files = FILES.filter((file) => /^_astro\/client\.[\w-]+\.js$/.test(file));
+    expect(files).toHaveLength(LANGUAGES.length);
+    const weights = await Promise.all(files.map((file) => weightOf(file, BEST)));
+    expect(weights.filter((weight) => weight > 1_000)).toEqual([]);
   });
 
   it('names no other host in its styles and scripts', () => {

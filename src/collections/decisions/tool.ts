@@ -1,12 +1,11 @@
-import { capital } from '../../view/capital.ts';
 import type { EntryOf } from '../../view/entry.ts';
 import type { Playbook } from '../../view/playbook.ts';
 import type { Tool } from '../../view/tool.ts';
 import { jobs } from '../jobs/index.ts';
 import { templates } from '../templates/index.ts';
 import { decisions } from './index.ts';
-import { PRESETS } from './schema.ts';
 import type { schema } from './schema.ts';
+import { words } from './words.ts';
 
 /** Who drives and who decides, said apart for every decision of a playbook and compared on screen. */
 export const decisionMap: Tool = {
@@ -19,7 +18,7 @@ export const decisionMap: Tool = {
   print: (playbook) => {
     const all = decisionsInOrder(playbook);
     return {
-      data: { decisions: decisionsForTool(playbook), presets: presetsIn(all) },
+      data: { decisions: decisionsForTool(playbook), presets: presetsIn(all, playbook) },
       sheet: [
         {
           kind: 'tick-sheet',
@@ -72,7 +71,7 @@ const decisionsInOrder = (playbook: Playbook): EntryOf<typeof schema>[] =>
   playbook.in(jobs).flatMap(({ id }) => playbook.in(decisions).filter(({ data }) => data.job === id));
 
 /** The presets of which some decision says something. */
-const presetsIn = (all: readonly EntryOf<typeof schema>[]): { id: string; title: string }[] =>
-  Object.entries(PRESETS)
+const presetsIn = (all: readonly EntryOf<typeof schema>[], playbook: Playbook): { id: string; title: string }[] =>
+  Object.entries(playbook.pick(words).presets)
     .filter(([name]) => all.some(({ data }) => Object.hasOwn(data.presets, name)))
-    .map(([id, title]) => ({ id, title: capital(title) }));
+    .map(([id, title]) => ({ id, title: playbook.say.capital(title) }));
