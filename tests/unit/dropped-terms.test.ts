@@ -47,6 +47,20 @@ describe('terms that an edition drops', () => {
     expect(settings(root)).toBe(before);
   });
 
+  it('are named by the hint where the base was moved by hand', async () => {
+    const root = project();
+    writeFiles(root, { 'playbook.yaml': settings(root).replace('"1.0"', '"1.1"') });
+    const { exitCode, stderr } = await run(root, 'check');
+    expect(exitCode).toBe(1);
+    expect(stderr).toContain('T601 unknown term {team}');
+    expect(stderr).toContain(
+      'hint: edition 1.1 of the base dropped it; set it under `terms` in playbook.yaml: team: "leadership team"',
+    );
+    const line = 'terms:\r\n  team: "leadership team"\r\n  board: "MD"\r\n';
+    writeFiles(root, { 'playbook.yaml': settings(root) + line });
+    expect((await run(root, 'check')).stderr).not.toContain('T601');
+  });
+
   it('stay as the organisation sets them', async () => {
     const root = project();
     const before = `${settings(root)}terms: { team: crew, board: chair } # ours\r\n`;

@@ -35,9 +35,9 @@ export const withTermsSet = (text: string, terms: KeptTerms): string => {
   const settings = normalise(text);
   const { data } = readYaml(settings, { file: PLAYBOOK_FILE, firstLine: 1 });
   const own = isPlainMap(data?.terms) ? data.terms : {};
-  const added = Object.entries(terms).map(([key, { value, plural, article }]) => {
-    const forms = { value, ...(plural !== undefined && { plural }), ...(article !== undefined && { article }) };
-    return [key, plural === undefined && article === undefined ? value : forms] as const;
+  const added = Object.entries(terms).map(([key, term]) => {
+    const forms = Object.entries(term).filter(([name]) => name !== 'formerly');
+    return [key, forms.length === 1 ? term.value : Object.fromEntries(forms)] as const;
   });
   const whole = settings.endsWith('\n') ? settings : `${settings}\n`;
   const now = withField(whole, 'terms', { ...own, ...Object.fromEntries(added) });
