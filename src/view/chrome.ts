@@ -8,7 +8,7 @@ import { ownLinks } from './own-links.ts';
 import type { Playbook } from './playbook.ts';
 import { standingOf } from './standing.ts';
 import type { Standing } from './standing.ts';
-import { usedTopics } from './topic-page.ts';
+import { shownTopics } from './topic-page.ts';
 
 const RIGHT_TO_LEFT = new Set(['Arab', 'Hebr', 'Thaa', 'Syrc', 'Nkoo', 'Adlm']);
 
@@ -60,7 +60,7 @@ const directionOf = (language: string): 'ltr' | 'rtl' =>
   RIGHT_TO_LEFT.has(new Intl.Locale(language).maximize().script ?? '') ? 'rtl' : 'ltr';
 
 const topicsLink = (playbook: Playbook): Link[] =>
-  usedTopics(playbook).length > 0 ? [{ href: playbook.href('topics'), text: 'Topics' }] : [];
+  shownTopics(playbook).length > 0 ? [{ href: playbook.href('topics'), text: 'Topics' }] : [];
 
 const editionsLink = ({ shelf, site }: Playbook): Link[] =>
   shelf.places.some(({ edition }) => edition) ? [{ href: `${site}editions/`, text: 'Editions' }] : [];

@@ -1,4 +1,5 @@
 import type { Block } from './blocks.ts';
+import type { PageCollection } from './collection.ts';
 import type { Page } from './page.ts';
 import type { Playbook } from './playbook.ts';
 
@@ -18,14 +19,19 @@ const findTopics = (playbook: Playbook): string[] => {
   return Object.keys(playbook.settings.topics).filter((topic) => used.has(topic));
 };
 
-/** Everything about one topic, by collection. */
+/** Those of them that readers are led to. */
+export const shownTopics = (playbook: Playbook): string[] =>
+  usedTopics(playbook).filter((topic) => playbook.shown.some((collection) => isAbout(topic, collection, playbook)));
+
+/** Everything about one topic, by collection; what readers are not led to only where nothing else is about it. */
 export const topicPage = (topic: string, playbook: Playbook): Page => {
   const name = playbook.settings.topics[topic] ?? topic;
-  const blocks = playbook.collections.flatMap((collection): Block[] => {
+  const about = playbook.collections.filter((collection) => isAbout(topic, collection, playbook));
+  const shown = about.filter((collection) => playbook.shown.includes(collection));
+  const blocks = (shown.length > 0 ? shown : about).map((collection): Block => {
     const entries = playbook.in(collection).filter(({ data }) => data.topics?.includes(topic));
-    if (entries.length === 0) return [];
     const links = entries.map(({ id }) => playbook.link(id));
-    return [{ kind: 'entries', id: collection.name, title: collection.title, look: 'plain', entries: links }];
+    return { kind: 'entries', id: collection.name, title: collection.title, look: 'plain', entries: links };
   });
   return {
     path: `topics/${topic}/`,
@@ -54,7 +60,7 @@ export const topicsPage = (playbook: Playbook): Page => ({
       id: 'all',
       title: 'All topics',
       look: 'cards',
-      entries: usedTopics(playbook).map((topic) => ({
+      entries: shownTopics(playbook).map((topic) => ({
         href: playbook.href(`topics/${topic}`),
         text: playbook.settings.topics[topic] ?? topic,
         kind: countOf(topic, playbook),
@@ -65,8 +71,11 @@ export const topicsPage = (playbook: Playbook): Page => ({
   contents: [],
 });
 
+const isAbout = (topic: string, collection: PageCollection, playbook: Playbook): boolean =>
+  playbook.in(collection).some(({ data }) => data.topics?.includes(topic));
+
 const countOf = (topic: string, playbook: Playbook): string => {
-  const entries = playbook.collections.flatMap((collection) => playbook.in(collection));
+  const entries = playbook.shown.flatMap((collection) => playbook.in(collection));
   const count = entries.filter(({ data }) => data.topics?.includes(topic)).length;
   return count === 1 ? '1 entry' : `${count} entries`;
 };
