@@ -211,7 +211,7 @@ export const compareText = (a: string, b: string): number => {
 };
 
 /** On one line, not too long, and without characters that would do something to a terminal. */
-const visible = (text: string): string => {
+export const visible = (text: string): string => {
   const line = text.replace(
     /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu,
     (character) => `\\u{${character.codePointAt(0)?.toString(16)}}`,
