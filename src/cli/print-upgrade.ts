@@ -4,7 +4,7 @@ import type { EditionNews } from '../core/upgrade/edition-news.ts';
 import type { Finding } from '../core/upgrade/finding.ts';
 import type { EntryStep } from '../core/upgrade/plan-entry.ts';
 import type { WaitingPart } from '../core/upgrade/waiting.ts';
-import { hintsTypedHere, TANDEM } from '../disk/typed-here.ts';
+import { hintsTypedHere, TANDEM, typedHere } from '../disk/typed-here.ts';
 import { printedNews } from './print-news.ts';
 import { visible } from './visible.ts';
 
@@ -38,7 +38,7 @@ export const printedUpgrade = ({ steps, problems }: UpgradePlan, run: Run): stri
 };
 
 /** What a person should know or decide, a line each. */
-const printedFinding = ({ place, message }: Finding): string => `${visible(place)}: ${visible(message)}`;
+const printedFinding = ({ place, message }: Finding): string => `${visible(place)}: ${typedHere(visible(message))}`;
 
 /** A part that waits, by its number. */
 export const printedPart = ({ part, place, message }: WaitingPart): string =>
