@@ -38,8 +38,9 @@ export const merge: Command = async (input) => {
 
 /** The text of a file, byte order mark included; it must be UTF-8, so that nothing is lost in writing it again. */
 const readText = async (path: string): Promise<string> => {
-  const bytes = await readFile(path).catch((error: NodeJS.ErrnoException) => {
-    throw new Error(`${path} ${WHY[error.code ?? ''] ?? `cannot be read (${error.code ?? ''})`}. Nothing was written.`);
+  const bytes = await readFile(path).catch((error: unknown) => {
+    const { code = '' } = error as NodeJS.ErrnoException; // nothing else comes from the file system
+    throw new Error(`${path} ${WHY[code] ?? `cannot be read (${code})`}. Nothing was written.`);
   });
   try {
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
