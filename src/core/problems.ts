@@ -165,6 +165,11 @@ export const PROBLEMS = {
     message: (p) => `no entry uses the term \`${p.key}\`, so that what you set shows nowhere`,
     hint: () => 'remove it',
   },
+  T607: {
+    message: (p) =>
+      `the term \`${p.key}\` has no form for |${p.filter}, and no rules are known that make it (${p.language})`,
+    hint: (p) => `add the form to the term in playbook.yaml, as \`${p.place}\``,
+  },
   // Relations: nobody is left standing
   T801: {
     message: () => `no situation leads to this play`,
