@@ -1,14 +1,16 @@
 import { defineCollection } from '../../view/collection.ts';
 import { leadOfPage, pageBlocks, pagesIndex } from './page.ts';
 import { schema } from './schema.ts';
+import { words } from './words.ts';
 
 export const pages = defineCollection({
   name: 'pages',
-  title: 'Pages',
-  one: 'Page',
-  lead: 'What else there is to know about how we work.',
+  title: words.en.names.title,
+  one: words.en.names.one,
+  lead: words.en.names.lead,
+  words,
   schema,
-  search: { said: ['handbook', 'about us', 'how we work here'], readiness: 0.9 },
+  search: { said: words.en.names.said, readiness: 0.9 },
   index: pagesIndex,
   leadOf: leadOfPage,
   page: pageBlocks,

@@ -3,6 +3,7 @@ import type { Entry, EntryOf } from '../../view/entry.ts';
 import type { Playbook } from '../../view/playbook.ts';
 import { pages } from './index.ts';
 import type { schema } from './schema.ts';
+import { words } from './words.ts';
 
 /** So many pages are still read one after the other; more are looked up. */
 const MOST_CARDS = 30;
@@ -19,7 +20,7 @@ export const pagesIndex = (playbook: Playbook): Block[] => {
   const all = playbook.in(pages);
   const linksOf = (entries: readonly Entry[]) => playbook.links(entries.map(({ id }) => id));
   if (all.length <= MOST_CARDS)
-    return [{ kind: 'entries', id: 'all', title: 'All pages', look: 'lines', entries: linksOf(all) }];
+    return [{ kind: 'entries', id: 'all', title: playbook.pick(words).all, look: 'lines', entries: linksOf(all) }];
   const { compare } = new Intl.Collator(playbook.settings.language);
   const groups = [...Map.groupBy(all, ({ title }) => letterOf(title))].toSorted(([a], [b]) => compare(a, b));
   return groups.map(([letter, entries]) => ({

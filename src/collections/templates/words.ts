@@ -21,6 +21,18 @@ export const words = byLanguage({
     scene: 'The invented example',
     goodIf: 'Good enough if',
     usedIn: 'Where it is used',
+    tool: 'On screen',
+    tools: {
+      'alignment-check': 'the alignment check',
+      'trade-offs': 'the trade-off sliders',
+      'decision-map': 'the decision map',
+      'working-agreement': 'the working agreement',
+      'engineering-case': 'the engineering case',
+      agenda: 'the agenda',
+    },
+    meeting: 'The meeting',
+    every: 'How often',
+    length: 'Length',
   },
   de: {
     names: {
@@ -41,5 +53,17 @@ export const words = byLanguage({
     scene: 'Das erfundene Beispiel',
     goodIf: 'Gut genug, wenn',
     usedIn: 'Wo sie verwendet wird',
+    tool: 'Am Bildschirm',
+    tools: {
+      'alignment-check': 'der gemeinsame Check',
+      'trade-offs': 'die Abwägungsregler',
+      'decision-map': 'die Landkarte der Entscheidungen',
+      'working-agreement': 'die Arbeitsvereinbarung',
+      'engineering-case': 'die Begründung für Engineering-Arbeit',
+      agenda: 'die Tagesordnung',
+    },
+    meeting: 'Das Treffen',
+    every: 'Wie oft',
+    length: 'Dauer',
   },
 });
