@@ -6,6 +6,7 @@ import { readPlaybookFile } from '../core/playbook-file.ts';
 import { applyUpgrade } from '../disk/apply-upgrade.ts';
 import { takenOver } from '../disk/entry-differences.ts';
 import { readUpgradable, upgradeInput } from '../disk/upgrade-input.ts';
+import { hintsTypedHere } from '../disk/typed-here.ts';
 import type { OwnPlaybook } from '../disk/read-own.ts';
 import { textOption } from './command.ts';
 import type { Command } from './command.ts';
@@ -55,7 +56,7 @@ export const upgrade: Command = async (input) => {
         files: writes.map(({ file }) => file),
       })),
       stillWaiting,
-      problems: plan.problems,
+      problems: hintsTypedHere(plan.problems),
       kept,
     });
   else process.stdout.write(printedUpgrade(plan, { from, to, isDryRun, isMoved, kept, stillWaiting, brings, taken }));
