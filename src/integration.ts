@@ -13,6 +13,7 @@ import { isPlainProject } from './disk/plain-project.ts';
 import { composeAll } from './disk/project.ts';
 import { projectCode } from './disk/project-code.ts';
 import { signatureOf } from './disk/signature.ts';
+import { hintsTypedHere } from './disk/typed-here.ts';
 import { forgetPagesOfOtherCode, PAGE_CACHE } from './site/code-hash.ts';
 import { contentPolicy } from './site/content-policy.ts';
 import { findAstro } from './site/find-astro.ts';
@@ -129,7 +130,7 @@ const begin = async (site: Site, { code, output, isPlain }: BuildInput): Promise
 /** An error that prints as the list of problems, without a stack: the fault is not in our code. */
 const stop = (problems: readonly Problem[], place: string): Error => {
   const count = problems.length === 1 ? '1 problem' : `${problems.length} problems`;
-  const error = new Error(`${count} in ${place}:\n\n${problems.map(formatProblem).join('\n')}\n`);
+  const error = new Error(`${count} in ${place}:\n\n${hintsTypedHere(problems).map(formatProblem).join('\n')}\n`);
   error.name = 'Tandem';
   error.stack = '';
   return error;

@@ -9,16 +9,12 @@ import type { PlaybookRead } from '../disk/read-playbook.ts';
 import type { Command } from './command.ts';
 import { baseVersion, CONTENT, comparedEditions, nameOf } from './compared-editions.ts';
 import { printedChanges } from './print-changes.ts';
-import { printJson, printProblems } from './report.ts';
+import { printJson, reportProblems } from './report.ts';
 
 /** Prints what changed between two editions, or in one since the edition before it. */
 export const changes: Command = async ({ collections, root, json, operands }) => {
   const project = await composeAll(root, collections);
-  if (project.problems.length > 0) {
-    if (json) printJson({ problems: project.problems });
-    else printProblems(project.problems);
-    return 1;
-  }
+  if (project.problems.length > 0) return reportProblems(project.problems, json);
   const read = await readPlaybook(root, collections);
   const known = project.editions.map(({ about }) => about);
   const { from, to } = comparedEditions(operands, known, read.base?.known);

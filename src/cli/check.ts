@@ -1,13 +1,16 @@
 import type { Problem } from '../core/problems.ts';
 import { composeAll } from '../disk/project.ts';
+import { hintsTypedHere } from '../disk/typed-here.ts';
 import type { Command, CommandInput } from './command.ts';
 import { printJson, printProblems, printWarnings } from './report.ts';
 
 /** Reads the whole project and reports every problem in it. */
 export const check: Command = async (input) => {
   const checked = await checkAll(input);
-  if (input.json) printJson(checked);
-  else printChecked(checked);
+  if (input.json) {
+    const { problems, warnings } = checked;
+    printJson({ ...checked, problems: hintsTypedHere(problems), warnings: hintsTypedHere(warnings) });
+  } else printChecked(checked);
   return checked.problems.length === 0 ? 0 : 1;
 };
 

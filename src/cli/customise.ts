@@ -1,22 +1,19 @@
 import { closestId } from '../core/closest-id.ts';
 import type { EntrySource } from '../core/parse-entry.ts';
 import { startOverlay } from '../core/overlay/start-overlay.ts';
+import { TANDEM } from '../disk/typed-here.ts';
 import { readOwn } from '../disk/read-own.ts';
 import type { OwnPlaybook } from '../disk/read-own.ts';
 import { writeFiles } from '../disk/write-files.ts';
 import type { Command, CommandInput } from './command.ts';
-import { printJson, printProblems } from './report.ts';
+import { printJson, reportProblems } from './report.ts';
 
 /** Starts a file that changes one entry of the base, and says what to edit. */
 export const customise: Command = async (input) => {
   const { collections, root, json, operands, options } = input;
   const kind = kindOf(input);
   const { own, problems } = await readOwn(root, collections);
-  if (!own) {
-    if (json) printJson({ problems });
-    else printProblems(problems);
-    return 1;
-  }
+  if (!own) return reportProblems(problems, json);
   const base = entryOf(operands[0] ?? '', own);
   const { id } = base;
   const { edition } = own.base.name;
@@ -65,7 +62,7 @@ const adviceOn = ({ text }: EntrySource, kind: Kind, terms: readonly string[]): 
   const used = terms.filter((term) => text.includes(`{${term}}`) || text.includes(`{${term}|`));
   const names = used.map((term) => `{${term}}`).join(', ');
   return [
-    ...(kind === 'hide' ? ['tandem check says whether another entry needs it.\n'] : []),
+    ...(kind === 'hide' ? [`${TANDEM} check says whether another entry needs it.\n`] : []),
     ...(kind === 'replace'
       ? ['A new edition changes little in it by itself; a patch (--patch) keeps what you leave.\n']
       : []),

@@ -1,5 +1,6 @@
 import { entryDifferences } from '../disk/entry-differences.ts';
 import type { EntryDifferences } from '../disk/entry-differences.ts';
+import { TANDEM } from '../disk/typed-here.ts';
 import { readUpgradable } from '../disk/upgrade-input.ts';
 import type { Command } from './command.ts';
 import { printedMarks } from './print-marks.ts';
@@ -50,7 +51,7 @@ const waitingLines = ({ id, parts }: EntryDifferences): string[] => {
     ...readingLines('upstream', upstream),
   ];
   return [
-    `Waiting for you (tandem resolve ${id} --part NUMBER --mine, --upstream or --edit):`,
+    `Waiting for you (${TANDEM} resolve ${id} --part NUMBER --mine, --upstream or --edit):`,
     ...parts.flatMap((part) => [`  ${printedPart(part)}`, ...readings(part)]),
   ];
 };

@@ -1,6 +1,7 @@
 import { NOTES, noteAsText } from '../core/import/pages/page-notes.ts';
 import { planFolder } from '../disk/import-pages.ts';
 import type { FolderPlan } from '../disk/import-pages.ts';
+import { hintsTypedHere, TANDEM } from '../disk/typed-here.ts';
 import { writeFiles } from '../disk/write-files.ts';
 import type { Command } from './command.ts';
 import { printJson, printWarnings, reportProblems } from './report.ts';
@@ -26,7 +27,7 @@ const asData = ({ pages, copies, remaining }: FolderPlan) => ({
     notes: notes.map((note) => ({ ...note, message: noteAsText(note) })),
   })),
   copies,
-  problems: remaining,
+  problems: hintsTypedHere(remaining),
 });
 
 const printPlan = ({ pages, copies, remaining }: FolderPlan, isDryRun: boolean): void => {
@@ -47,7 +48,7 @@ const printPlan = ({ pages, copies, remaining }: FolderPlan, isDryRun: boolean):
   printWarnings(remaining);
   const verb = isDryRun ? 'would be' : 'are';
   process.stderr.write(
-    `\n${countOf(remaining.length, 'problem')} in these pages ${verb} left to mend; tandem check lists them too.\n`,
+    `\n${countOf(remaining.length, 'problem')} in these pages ${verb} left to mend; ${TANDEM} check lists them too.\n`,
   );
 };
 

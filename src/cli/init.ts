@@ -17,8 +17,10 @@ export const init: Command = async (input) => {
   const { root, json, operands } = input;
   const folder = resolve(root, operands[0] ?? '');
   const own = await readOwnPackage();
-  const tandem = packageSpec(input, folder) ?? `^${own.version}`;
+  const given = packageSpec(input, folder);
   const base = await readNewBase(root, { named: textOption(input, 'base'), folder });
+  // A division has the generator from where its base has it: the registry may not have it at all.
+  const tandem = given ?? base?.tandem ?? `^${own.version}`;
   const { accent, ...usual } = usualAnswers(basename(folder));
   // On another playbook, the colour is as there.
   const answers = await answersFor(input, base ? usual : { ...usual, accent });

@@ -107,7 +107,16 @@ describe('tandem merge', () => {
   });
 
   it.each([
-    ['a file that is not there', { 'mine.mdx': MINE, 'base.mdx': BASE }, 'theirs.mdx'],
+    [
+      'a file that is not there',
+      { 'mine.mdx': MINE, 'base.mdx': BASE },
+      'theirs.mdx is not there. Nothing was written.',
+    ],
+    [
+      'a folder',
+      { 'mine.mdx': MINE, 'base.mdx': BASE, 'theirs.mdx/a.mdx': MINE },
+      'theirs.mdx is a folder, where a file is wanted',
+    ],
     ['a file that is not UTF-8', { ...three(BASE), 'theirs.mdx': new Uint8Array([0xff, 0xfe, 0x41]) }, 'not UTF-8'],
   ])('exits 1 and names %s, and writes nothing', async (_, given, words) => {
     const { exitCode, stdout, stderr, files } = await merge(given, '--write');
@@ -121,7 +130,7 @@ describe('tandem merge', () => {
     expect(await runTandem(root, 'merge', 'mine.mdx')).toMatchObject({
       exitCode: 1,
       stdout: '',
-      stderr: expect.stringContaining('tandem merge needs more to go on') as string,
+      stderr: expect.stringContaining('merge needs more to go on') as string,
     });
     expect(readFiles(root)).toEqual({ 'mine.mdx': MINE });
   });

@@ -8,6 +8,13 @@ import type { Command } from './command.ts';
 import { printJson } from './report.ts';
 
 const LONGEST_SHOWN = 300;
+/** Why a file cannot be read, by what the system calls it. */
+const WHY: Readonly<Record<string, string>> = {
+  ENOENT: 'is not there',
+  ENOTDIR: 'is not there',
+  EISDIR: 'is a folder, where a file is wanted',
+  EACCES: 'cannot be read: you may not',
+};
 
 /**
  * Merges three files. The result goes to standard output, or with `--write` into the first file, as git wants it of a
@@ -31,7 +38,10 @@ export const merge: Command = async (input) => {
 
 /** The text of a file, byte order mark included; it must be UTF-8, so that nothing is lost in writing it again. */
 const readText = async (path: string): Promise<string> => {
-  const bytes = await readFile(path);
+  const bytes = await readFile(path).catch((error: unknown) => {
+    const { code = '' } = error as NodeJS.ErrnoException; // nothing else comes from the file system
+    throw new Error(`${path} ${WHY[code] ?? `cannot be read (${code})`}. Nothing was written.`);
+  });
   try {
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch {

@@ -1,6 +1,7 @@
 import { sayName } from '../core/diff/compare-names.ts';
 import type { NameChange } from '../core/diff/compare-names.ts';
 import type { EditionNews } from '../core/upgrade/edition-news.ts';
+import { TANDEM } from '../disk/typed-here.ts';
 import { visible } from './visible.ts';
 
 /** So many of a kind are said one by one. */
@@ -18,7 +19,7 @@ export const printedNews = (
     firstOf(changes.map((change) => sayName(one, change) + mineOf(change)));
   const lines = [
     ...told,
-    ...(changed > 0 ? [changedLine(changed, `tandem changes base/${from} base/${to}`)] : []),
+    ...(changed > 0 ? [changedLine(changed, `${TANDEM} changes base/${from} base/${to}`)] : []),
     ...named('term', terms),
     ...named('topic', topics),
   ];

@@ -5,6 +5,7 @@ import type { Finding } from '../core/upgrade/finding.ts';
 import type { EntryStep } from '../core/upgrade/plan-entry.ts';
 import type { KeptTerms } from '../core/upgrade/kept-terms.ts';
 import type { WaitingPart } from '../core/upgrade/waiting.ts';
+import { hintsTypedHere, TANDEM, typedHere } from '../disk/typed-here.ts';
 import { printedNews } from './print-news.ts';
 import { visible } from './visible.ts';
 
@@ -26,12 +27,12 @@ export const printedUpgrade = ({ steps, problems }: UpgradePlan, run: Run): stri
     ...keptLines(kept),
     ...adviceOn(steps, isDryRun),
     ...(stillWaiting.length > 0
-      ? [`Parts of these still wait since an earlier upgrade: ${stillWaiting.join(', ')}; tandem status lists them.`]
+      ? [`Parts of these still wait since an earlier upgrade: ${stillWaiting.join(', ')}; ${TANDEM} status lists them.`]
       : []),
     ...(problems.length > 0
       ? [
-          `tandem check will find what only you can mend:`,
-          ...problems.map((found) => `  ${formatProblem(found).replaceAll('\n', '\n  ')}`),
+          `${TANDEM} check will find what only you can mend:`,
+          ...hintsTypedHere(problems).map((found) => `  ${formatProblem(found).replaceAll('\n', '\n  ')}`),
         ]
       : []),
   ];
@@ -39,7 +40,7 @@ export const printedUpgrade = ({ steps, problems }: UpgradePlan, run: Run): stri
 };
 
 /** What a person should know or decide, a line each. */
-const printedFinding = ({ place, message }: Finding): string => `${visible(place)}: ${visible(message)}`;
+const printedFinding = ({ place, message }: Finding): string => `${visible(place)}: ${typedHere(visible(message))}`;
 
 /** A part that waits, by its number. */
 export const printedPart = ({ part, place, message }: WaitingPart): string =>
@@ -94,7 +95,7 @@ const adviceOn = (steps: readonly EntryStep[], isDryRun: boolean): string[] => {
   return [
     ...(parts === '' ? [] : [`Parts of these ${verb} for you, and say what they said; all else is merged: ${parts}.`]),
     ...(entries === '' ? [] : [`These ${verb} for you, and are served as they were: ${entries}.`]),
-    `tandem diff ${id} shows both sides; tandem resolve ${id} --mine, --upstream or --edit settles it.`,
+    `${TANDEM} diff ${id} shows both sides; ${TANDEM} resolve ${id} --mine, --upstream or --edit settles it.`,
   ];
 };
 

@@ -233,7 +233,7 @@ describe('tandem release refuses', () => {
     expect(await refusal(root, '1.9')).toContain('1.9 is lower than the newest edition, 1.10.');
     expect(await refusal(root, 'next')).toContain('"next" is not a version.');
     expect(await refusal(root, '../1.11')).toContain('"../1.11" is not a version.');
-    expect(await refusal(root)).toContain('tandem release needs more to go on.');
+    expect(await refusal(root)).toContain('release needs more to go on.');
   });
 
   it('a playbook with problems, and reports them', async () => {

@@ -1,6 +1,7 @@
 import { styleText } from 'node:util';
 import { placeAsText } from '../core/problems.ts';
 import type { Problem } from '../core/problems.ts';
+import { hintsTypedHere } from '../disk/typed-here.ts';
 
 /** Prints problems for people: where, what, and what to do; colour only on a terminal. */
 export const printProblems = (problems: readonly Problem[]): void => {
@@ -11,7 +12,7 @@ export const printProblems = (problems: readonly Problem[]): void => {
 
 /** Prints what keeps nothing from being published, as problems are printed. */
 export const printWarnings = (warnings: readonly Problem[]): void => {
-  for (const { code, message, hint, ...where } of warnings) {
+  for (const { code, message, hint, ...where } of hintsTypedHere(warnings)) {
     const place = styleText('cyan', placeAsText(where), { stream: process.stderr });
     process.stderr.write(`${place} ${code} ${message}\n  hint: ${hint}\n`);
   }
@@ -19,7 +20,7 @@ export const printWarnings = (warnings: readonly Problem[]): void => {
 
 /** Prints problems as the whole outcome of a run, and gives its exit code. */
 export const reportProblems = (problems: readonly Problem[], json: boolean): number => {
-  if (json) printJson({ problems });
+  if (json) printJson({ problems: hintsTypedHere(problems) });
   else printProblems(problems);
   return 1;
 };

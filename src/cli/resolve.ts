@@ -8,6 +8,7 @@ import { partsOf, readWaiting, waitingFileOf } from '../core/upgrade/waiting.ts'
 import { settleConflict } from '../disk/settle-conflict.ts';
 import { settleParts, waitingOf } from '../disk/settle-parts.ts';
 import type { SettleResult, Side } from '../disk/settle-conflict.ts';
+import { TANDEM } from '../disk/typed-here.ts';
 import { readUpgradable, upgradeInput } from '../disk/upgrade-input.ts';
 import type { UpgradablePlaybook } from '../disk/upgrade-input.ts';
 import { textOption } from './command.ts';
@@ -103,14 +104,14 @@ const reportWrong = (
   { id, side, json }: { id: string; side: Side; json: boolean },
 ): number => {
   const exitCode = reportProblems(problems, json);
-  if (!json && side !== 'edit') process.stderr.write(`Write it yourself: tandem resolve ${id} --edit\n`);
+  if (!json && side !== 'edit') process.stderr.write(`Write it yourself: ${TANDEM} resolve ${id} --edit\n`);
   return exitCode;
 };
 
 const printed = (id: string, side: Side, result: Exclude<SettleResult, { state: 'wrong' }>): string => {
   const { state, file, kept, goes = [], left = [] } = result;
   const lines = {
-    'to edit': `${file} holds your text and what it is about. Edit it, delete its line >>>>>>> and all below, and run tandem resolve ${id} --edit again.`,
+    'to edit': `${file} holds your text and what it is about. Edit it, delete its line >>>>>>> and all below, and run ${TANDEM} resolve ${id} --edit again.`,
     settled: side === 'upstream' ? `${file} keeps what can stand beside upstream's text.` : `${file} is settled.`,
     removed: `${id} is as upstream has it: the file went away.`,
   };

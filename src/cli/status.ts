@@ -3,6 +3,7 @@ import { entryStates } from '../core/upgrade/entry-states.ts';
 import type { EntryState } from '../core/upgrade/entry-states.ts';
 import { askRegistry } from '../disk/registry.ts';
 import type { RegistryNews } from '../disk/registry.ts';
+import { TANDEM } from '../disk/typed-here.ts';
 import { readUpgradable, upgradeInput } from '../disk/upgrade-input.ts';
 import type { Command } from './command.ts';
 import { printedPart } from './print-upgrade.ts';
@@ -40,9 +41,11 @@ const printed = (entries: readonly EntryState[], { name, edition, newest }: Base
   return [
     `This playbook builds on edition ${edition} of ${name}. ${newest === edition ? 'It is the newest.' : `The newest is ${newest}.`}`,
     ...(entries.length > 0 ? lines : ['It changes no entry of it.']),
-    ...(newest === edition ? [] : ['tandem upgrade --dry-run shows what an upgrade would do.']),
+    ...(newest === edition ? [] : [`${TANDEM} upgrade --dry-run shows what an upgrade would do.`]),
     ...(isWaiting
-      ? ['tandem resolve <id> settles what waits, or --part NUMBER of it; tandem diff <id> shows what it is about.']
+      ? [
+          `${TANDEM} resolve <id> settles what waits, or --part NUMBER of it; ${TANDEM} diff <id> shows what it is about.`,
+        ]
       : []),
     '',
   ].join('\n');
@@ -52,7 +55,7 @@ const printedRegistry = ({ package: name, installed, newest, isNewer, isMajor, f
   if (failed !== null) return `Nobody says whether there is a newer package: ${failed}.\n`;
   if (!isNewer) return `The registry has nothing newer than ${name} ${installed ?? ''}.\n`;
   const what = isMajor ? ', a new major version: read in its CHANGELOG.md first what it asks of you' : '';
-  return `The registry has ${name} ${newest ?? ''}, and ${installed ?? ''} is installed${what}. To get it: npm install ${name}@${newest ?? ''}, and then tandem status again.\n`;
+  return `The registry has ${name} ${newest ?? ''}, and ${installed ?? ''} is installed${what}. To get it: npm install ${name}@${newest ?? ''}, and then ${TANDEM} status again.\n`;
 };
 
 interface BaseNames {

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { runArguments, runTandem as run } from '../../tests/unit/run-tandem.ts';
+import { TANDEM } from '../disk/typed-here.ts';
 import { readFiles, temporaryFolder, writeFiles } from '../../tests/unit/temporary-folder.ts';
 
 const MINIMAL = fileURLToPath(new URL('../../tests/fixtures/minimal', import.meta.url));
@@ -27,9 +28,14 @@ describe('tandem', () => {
     [[], 'tandem: which verb? start, dev, test, check, compose'],
     [['chek'], 'tandem: "chek" is not a verb of tandem. Did you mean "check"?'],
     [['constructor'], 'tandem: "constructor" is not a verb'],
-    [['check', 'this'], 'tandem: tandem check takes no "this". Usage: tandem check'],
-    [['check', '--jsn'], "tandem: Unknown option '--jsn'"],
-    [['check', '--cwd'], "tandem: Option '--cwd <value>' argument missing"],
+    [['check', 'this'], `tandem: check takes no "this". Usage: ${TANDEM} check`],
+    [['zzzzzzzz'], `tandem: "zzzzzzzz" is not a verb of tandem. ${TANDEM} --help lists all.`],
+    [['check', '--jsn'], 'tandem: there is no option --jsn; did you mean --json?'],
+    [['check', '-x'], 'tandem: there is no option -x; options here are: --cwd, --json, --help.'],
+    [['--constructor'], 'tandem: there is no option --constructor; options here are: --cwd, --json, --help.'],
+    [['check', '--cwd'], 'tandem: --cwd needs a value behind it: --cwd VALUE'],
+    [['compose', '--out', '--help'], 'tandem: --out needs a value behind it: --out VALUE'],
+    [['check', '--help=yes'], 'tandem: --help takes no value: write --help alone.'],
   ])('exits 1 and says why: %j', async (args, message) => {
     const { exitCode, stdout, stderr } = await runArguments(args);
     expect({ exitCode, stdout }).toEqual({ exitCode: 1, stdout: '' });

@@ -1,7 +1,9 @@
 import { parseArgs } from 'node:util';
 import { resolve } from 'node:path';
-import leven from 'leven';
+import { closest } from '../core/closest.ts';
+import { typedHere } from '../disk/typed-here.ts';
 import { VERBS } from './verbs.ts';
+import { wrongOption } from './wrong-option.ts';
 import type { Verb } from './verbs.ts';
 
 const OPTIONS = {
@@ -24,9 +26,13 @@ export const tandem = async (args: string[]): Promise<number> => {
 const run = async (args: string[]): Promise<number> => {
   const name = verbIn(args);
   const verb = name !== undefined && Object.hasOwn(VERBS, name) ? VERBS[name] : undefined;
+  const options = { ...verb?.options, ...OPTIONS };
+  if (name !== undefined && !verb) return fail(args, unknownVerb(name));
+  const misused = verb?.passesOn === true ? undefined : wrongOption(args, options);
+  if (misused !== undefined) return fail(args, misused);
   const { values, positionals } = parseArgs({
     args,
-    options: { ...verb?.options, ...OPTIONS },
+    options,
     allowPositionals: true,
     strict: verb?.passesOn !== true,
   });
@@ -34,9 +40,8 @@ const run = async (args: string[]): Promise<number> => {
     process.stdout.write(help());
     return 0;
   }
-  if (name === undefined)
+  if (name === undefined || !verb)
     return fail(args, `which verb? ${Object.keys(VERBS).join(', ')}. tandem --help says what each does.`);
-  if (!verb) return fail(args, unknownVerb(name));
   const swallowed = swallowedBy(name, verb, args);
   if (swallowed !== undefined) return fail(args, swallowed);
   const operands = verb.passesOn ? passedOn(name, args) : positionals.slice(1);
@@ -98,9 +103,9 @@ const swallowedBy = (name: string, { options = {} }: Verb, args: readonly string
 };
 
 const wrongOperands = (name: string, { operands: [least, most] = [0, 0], usage }: Verb, given: readonly string[]) => {
-  if (given.length < least) return `tandem ${name} needs more to go on. Usage: tandem ${usage}`;
+  if (given.length < least) return `${name} needs more to go on. Usage: tandem ${usage}`;
   const extra = given.slice(most).join(' ');
-  return extra ? `tandem ${name} takes no "${extra}". Usage: tandem ${usage}` : undefined;
+  return extra ? `${name} takes no "${extra}". Usage: tandem ${usage}` : undefined;
 };
 
 const wrongNode = ({ anyNode }: Verb): string | undefined => {
@@ -112,11 +117,13 @@ const wrongNode = ({ anyNode }: Verb): string | undefined => {
 };
 
 const unknownVerb = (name: string): string => {
-  const [nearest] = Object.keys(VERBS).sort((a, b) => leven(name, a) - leven(name, b));
-  return `"${name}" is not a verb of tandem. Did you mean "${nearest ?? ''}"? tandem --help lists all.`;
+  const near = closest(name, Object.keys(VERBS));
+  const hint = near === undefined ? '' : ` Did you mean "${near}"?`;
+  return `"${name}" is not a verb of tandem.${hint} tandem --help lists all.`;
 };
 
-const fail = (args: readonly string[], message: string): number => {
+const fail = (args: readonly string[], reason: string): number => {
+  const message = typedHere(reason);
   if (args.includes('--json')) process.stdout.write(`${JSON.stringify({ error: message }, null, 2)}\n`);
   else process.stderr.write(`tandem: ${message}\n`);
   return 1;

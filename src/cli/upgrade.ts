@@ -8,6 +8,7 @@ import { applyUpgrade } from '../disk/apply-upgrade.ts';
 import { takenOver } from '../disk/entry-differences.ts';
 import { readUpgradable, upgradeInput } from '../disk/upgrade-input.ts';
 import type { Moving } from '../disk/upgrade-input.ts';
+import { hintsTypedHere } from '../disk/typed-here.ts';
 import type { OwnPlaybook } from '../disk/read-own.ts';
 import { textOption } from './command.ts';
 import type { Command } from './command.ts';
@@ -62,7 +63,7 @@ export const upgrade: Command = async (input) => {
       })),
       stillWaiting,
       keptTerms,
-      problems: plan.problems,
+      problems: hintsTypedHere(plan.problems),
       kept,
     });
   else

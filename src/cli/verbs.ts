@@ -1,8 +1,8 @@
 import type { ParseArgsOptionsConfig } from 'node:util';
+import type { VerbName } from '../core/typed-command.ts';
 import type { Command } from './command.ts';
 
-/** Every verb, in the order in which `tandem --help` lists them. */
-export const VERBS: Readonly<Record<string, Verb>> = {
+const BY_NAME = {
   start: {
     usage: 'start [--port N] [--force]',
     does: 'builds the site and serves it at http://localhost:4321/, or the next free port',
@@ -145,7 +145,10 @@ export const VERBS: Readonly<Record<string, Verb>> = {
     options: { path: { type: 'string' }, write: { type: 'boolean' } },
     load: async () => (await import('./merge.ts')).merge,
   },
-};
+} satisfies Record<VerbName, Verb>;
+
+/** Every verb, in the order in which `tandem --help` lists them. */
+export const VERBS: Readonly<Record<string, Verb>> = BY_NAME;
 
 /** What the command line knows of a verb before it loads its code. */
 export interface Verb {

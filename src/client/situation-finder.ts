@@ -25,7 +25,7 @@ export class SituationFinder extends HTMLElement {
       find();
     });
     // Typed before this arrived.
-    if (input.value !== '') find();
+    find();
   }
 
   async #find(input: HTMLInputElement, base: string): Promise<void> {

@@ -9,13 +9,13 @@ let loading: Promise<LoadedWords> | undefined;
 
 const load = async (): Promise<LoadedWords> => {
   const tag = document.documentElement.lang;
-  if (languageOf(tag) === 'de') {
-    const { germanClient } = await import('../core/words/de/client.ts');
-    return { ...germanClient(countIn(tag)), lang: undefined };
-  }
-  const { englishClient } = await import('../core/words/en/client.ts');
-  const isOwn = languageOf(tag) === 'en';
-  return { ...englishClient(countIn(isOwn ? tag : 'en')), lang: isOwn ? undefined : 'en' };
+  const language = languageOf(tag);
+  const isGerman = language === 'de';
+  const { clientWords } = await (isGerman
+    ? import('../core/words/de/client.ts')
+    : import('../core/words/en/client.ts'));
+  const isOwn = isGerman || language === 'en';
+  return { ...clientWords(countIn(isOwn ? tag : 'en')), lang: isOwn ? undefined : 'en' };
 };
 
 /** The words of scripts, and their language where it is not that of the page. */

@@ -28,7 +28,10 @@ export const PROJECT_PROBLEMS = {
     message: () => `there is no playbook.yaml`,
     hint: () => 'run the command in the folder of a playbook, or name it with --cwd',
   },
-  T702: { message: () => `there are no entries`, hint: () => 'write the first one: content/README.md shows how' },
+  T702: {
+    message: () => `there are no entries`,
+    hint: () => 'write the first one: content/README.md of the package tandem-playbook shows how',
+  },
   T703: {
     message: (p) => `the code of the project cannot be loaded: ${p.reason}`,
     hint: () =>

@@ -50,7 +50,7 @@ const OPENING_DOUBLE = new RegExp(`${BEFORE_OPENING}('?)"(?=\\S)`, 'g');
 const SINGLE = new RegExp(`${BEFORE_OPENING}'(?=\\S)|'`, 'g');
 const IN_A_WORD = /[\p{L}\p{N}]/u;
 /** In a Hebrew word, the mark of an abbreviation. */
-const GERSHAYIM = /(?<=\p{Script=Hebrew})"(?=\p{Script=Hebrew})/gu;
+const GERSHAYIM = /(?<=\p{sc=Hebrew})"(?=\p{sc=Hebrew})/gu;
 
 /** Straight quotes and apostrophes as the language of a text prints them, each one letter; nothing else changes. */
 export const typographic = (text: string, tag = 'en'): string => {

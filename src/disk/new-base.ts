@@ -5,6 +5,7 @@ import type { PlaybookOnDisk } from '../core/new-project.ts';
 import { readPlaybookFile } from '../core/playbook-file.ts';
 import { playbookSettings } from '../core/schema/playbook.ts';
 import { packageFolder } from './base-edition.ts';
+import { dependencyElsewhere } from './dependency-elsewhere.ts';
 import { newestStanding, readEditions } from './editions.ts';
 
 const NOTHING = 'Nothing was written.';
@@ -32,8 +33,18 @@ export const readNewBase = async (root: string, { named, folder }: Wanted): Prom
   const { error } = playbookSettings.shape.base.safeParse(base);
   if (error) throw new Error(`--base: ${base.package} ${error.issues[0]?.message ?? 'cannot be named'}. ${NOTHING}`);
   const { name, url } = settings.settings;
-  return { ...base, name, url, dependencies: isPath ? {} : { [named]: `^${await versionIn(found)}` } };
+  return {
+    ...base,
+    name,
+    url,
+    dependencies: isPath ? {} : { [named]: await specOf(named, { root, folder, found }) },
+    tandem: await dependencyElsewhere(found, { name: OWN_PACKAGE, target: folder }),
+  };
 };
+
+/** How the new project is to name the package of its base: as the one it is made from, or by its version. */
+const specOf = async (name: string, { root, folder, found }: { root: string; folder: string; found: string }) =>
+  (await dependencyElsewhere(root, { name, target: folder })) ?? `^${await versionIn(found)}`;
 
 /** A path as `playbook.yaml` names it. */
 const pathFrom = (folder: string, path: string): string => relative(folder, path).split(sep).join('/');
@@ -50,4 +61,6 @@ interface Wanted {
 /** What a new project builds on, and what it has to install for that. */
 interface NewBase extends PlaybookOnDisk {
   dependencies: Readonly<Record<string, string>>;
+  /** How its base names this package, where that is not by a version. */
+  tandem: string | undefined;
 }

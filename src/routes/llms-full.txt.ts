@@ -4,11 +4,11 @@ import { pageAsMarkdown } from '../view/markdown.ts';
 import { markdownAddresses } from './addresses.ts';
 import { readRoot } from './read-site.ts';
 
-/** The whole playbook as one Markdown text. */
+/** The whole playbook as one Markdown text, without what readers are not led to. */
 export const GET: APIRoute = ({ site }) => {
   const { playbook, composed } = readRoot();
   const addresses = markdownAddresses(site, playbook.site);
-  const pages = playbook.collections.flatMap((collection) =>
+  const pages = playbook.shown.flatMap((collection) =>
     playbook.in(collection).map((entry) =>
       pageAsMarkdown(entryPage(entry, playbook), {
         body: composed.get(entry.id)?.markdown ?? '',

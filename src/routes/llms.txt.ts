@@ -3,12 +3,12 @@ import { toolsOf } from '../view/tool.ts';
 import { markdownAddresses } from './addresses.ts';
 import { readRoot } from './read-site.ts';
 
-/** The index of the playbook for language models (llmstxt.org). */
+/** The index of the playbook for language models (llmstxt.org), without what readers are not led to. */
 export const GET: APIRoute = ({ site }) => {
   const { playbook } = readRoot();
   const { root } = markdownAddresses(site, playbook.site);
   const { name, tagline, description } = playbook.settings;
-  const sections = playbook.collections.map((collection) => {
+  const sections = playbook.shown.map((collection) => {
     const lines = playbook
       .in(collection)
       .map(({ id, title, data }) => `- [${title}](${root}${id}.md): ${data.summary}`);

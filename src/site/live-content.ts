@@ -1,17 +1,18 @@
 import { join, relative, sep } from 'node:path';
-import type { Connect, Plugin, ViteDevServer } from 'vite';
+import type { Plugin, ViteDevServer } from 'vite';
 import { PLAYBOOK_FILE } from '../core/playbook-file.ts';
 import type { Problem } from '../core/problems.ts';
 import { formatProblem } from '../core/problems.ts';
 import type { PlaybookSettings } from '../core/schema/playbook.ts';
 import type { ParseCache } from '../disk/parse-cache.ts';
 import { composeAll, parseCacheOf } from '../disk/project.ts';
+import { hintsTypedHere } from '../disk/typed-here.ts';
 import type { PageCollections } from '../view/collection.ts';
 import { siteAddress } from './address.ts';
 import type { SiteAddress } from './address.ts';
 import { ContentFollower } from './follow-changes.ts';
+import { listProblems } from './list-problems.ts';
 import { placePlaybooks } from './place-playbooks.ts';
-import { problemPage } from './problem-page.ts';
 import { releaseRecords } from './release-records.ts';
 import type { SiteModule } from './site-module.ts';
 import { StalePages } from './stale-page.ts';
@@ -78,21 +79,10 @@ export const liveContent = (
       const again = setInterval(() => follower.look(), ONCE_A_WHILE).unref();
       server.httpServer?.once('close', () => clearInterval(again));
       stale.listen(server);
-      server.middlewares.use(listProblems(server, () => current));
+      server.middlewares.use(listProblems(() => hintsTypedHere(current), server.config.base));
     },
   };
 };
-
-/** While there are problems, whoever asks for a page is answered with them. */
-const listProblems =
-  (server: ViteDevServer, problems: () => readonly Problem[]): Connect.NextHandleFunction =>
-  (request, response, next) => {
-    if (problems().length === 0 || !request.headers.accept?.includes('text/html')) next();
-    else
-      response
-        .writeHead(500, { 'content-type': 'text/html; charset=utf-8' })
-        .end(problemPage(problems(), server.config.base));
-  };
 
 /** Whether a path is one of these, or lies in one. */
 const isOneOf =
@@ -107,7 +97,7 @@ const isHidden = (path: string): boolean => path.split(sep).some((name) => /^\.[
 
 const report = (server: ViteDevServer, { before, now }: { before: readonly Problem[]; now: readonly Problem[] }) => {
   if (isSame(before, now)) return;
-  if (now.length > 0) server.config.logger.error(`\n${now.map(formatProblem).join('\n')}\n`);
+  if (now.length > 0) server.config.logger.error(`\n${hintsTypedHere(now).map(formatProblem).join('\n')}\n`);
   else server.config.logger.info('\nThe content has no problems any more.\n');
 };
 

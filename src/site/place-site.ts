@@ -50,11 +50,21 @@ const isPublic = ({ settings }: ComposedProject): boolean => settings?.visibilit
 /** Whether the site has a sitemap of ours. */
 export const wantsSitemap = ({ root, project }: Site): boolean => isPublic(project) && !hasSitemap(root);
 
-/** Search engines are shown the text at the root only: frozen editions, unreleased text and addresses that lead on would compete with it. */
-export const isForSearchEngines = ({ address: { site, base }, placed: { shelf }, collections: { pages } }: Site) => {
+/**
+ * Search engines are shown the text at the root only: frozen editions, unreleased text and addresses that lead on would compete
+ * with it. Nor are they shown the collections that readers are not led to.
+ */
+export const isForSearchEngines = ({
+  address: { site, base },
+  placed: { shelf },
+  collections: { pages },
+  project,
+}: Site) => {
   const home = site + base;
+  const own = project.settings?.collections ?? {};
+  const isShown = (path: string) => own[path.split('/', 1)[0] ?? '']?.hide !== true;
   const known = new Set([
-    ...shelf.root.paths,
+    ...[...shelf.root.paths].filter(isShown),
     'editions',
     'make-it-yours',
     'make-it-yours/code',

@@ -17,7 +17,7 @@ import { viewEntry } from './view-entry.ts';
 
 const ENTRY_ID = /^[a-z][a-z-]*\/[a-z0-9-]+$/;
 
-/** What search knows of every page: the entries by id, then the index pages of the collections. */
+/** What search knows of every page that readers are led to: the entries by id, then the index pages of the collections. */
 export const searchPages = (composed: ComposedPlaybook, collections: PageCollections): SearchPage[] => {
   const entries = composed.entries.map((entry) => viewEntry(entry, collections));
   // Addresses in the index are relative, so the playbook stands alone here, wherever its pages lie.
@@ -30,9 +30,13 @@ export const searchPages = (composed: ComposedPlaybook, collections: PageCollect
     place,
     shelf: new Shelf([place]),
   });
+  const { shown } = playbook;
+  const names = new Set(shown.map(({ name }) => name));
   return [
-    ...composed.entries.map((entry) => pageOfEntry(entry, playbook)),
-    ...playbook.collections.map(pageOfCollection),
+    ...composed.entries
+      .filter(({ id }) => names.has(playbook.entry(id).collection))
+      .map((entry) => pageOfEntry(entry, playbook)),
+    ...shown.map(pageOfCollection),
   ];
 };
 

@@ -10,7 +10,7 @@ import { ownLinks } from './own-links.ts';
 import type { Playbook } from './playbook.ts';
 import { standingOf } from './standing.ts';
 import type { Standing } from './standing.ts';
-import { usedTopics } from './topic-page.ts';
+import { shownTopics } from './topic-page.ts';
 
 /** What stands around the page at `path`: never longer, however many entries there are. */
 export const chrome = (path: string, playbook: Playbook): Chrome => {
@@ -75,7 +75,7 @@ const looksOf = ({ settings: { brand }, site }: Playbook): Looks => {
 const ICON_TYPES: Record<string, string> = { svg: 'image/svg+xml', png: 'image/png', ico: 'image/x-icon' };
 
 const topicsLink = (playbook: Playbook): Link[] =>
-  usedTopics(playbook).length > 0 ? [{ href: playbook.href('topics'), text: playbook.words.chrome.topics }] : [];
+  shownTopics(playbook).length > 0 ? [{ href: playbook.href('topics'), text: playbook.words.chrome.topics }] : [];
 
 const editionsLink = ({ shelf, site, words }: Playbook): Link[] =>
   shelf.places.some(({ edition }) => edition) ? [{ href: `${site}editions/`, text: words.chrome.editions }] : [];

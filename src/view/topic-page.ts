@@ -1,27 +1,32 @@
 import type { Block } from './blocks.ts';
+import type { PageCollection } from './collection.ts';
 import type { Page } from './page.ts';
 import type { Playbook } from './playbook.ts';
 
-const topicsOf = new WeakMap<Playbook, string[]>();
+const shownTopicsOf = new WeakMap<Playbook, string[]>();
 
-/** The topics that have entries, in the order of `playbook.yaml`: every page asks for them. */
-export const usedTopics = (playbook: Playbook): string[] => {
-  const known = topicsOf.get(playbook) ?? findTopics(playbook);
-  topicsOf.set(playbook, known);
+/** The topics that have entries, in the order of `playbook.yaml`. */
+export const usedTopics = (playbook: Playbook): string[] => topicsIn(playbook.collections, playbook);
+
+/** Those of them that readers are led to: every page asks for them. */
+export const shownTopics = (playbook: Playbook): string[] => {
+  const known = shownTopicsOf.get(playbook) ?? topicsIn(playbook.shown, playbook);
+  shownTopicsOf.set(playbook, known);
   return known;
 };
 
-const findTopics = (playbook: Playbook): string[] => {
+const topicsIn = (collections: readonly PageCollection[], playbook: Playbook): string[] => {
   const used = new Set(
-    playbook.collections.flatMap((collection) => playbook.in(collection)).flatMap(({ data }) => data.topics ?? []),
+    collections.flatMap((collection) => playbook.in(collection)).flatMap(({ data }) => data.topics ?? []),
   );
   return Object.keys(playbook.settings.topics).filter((topic) => used.has(topic));
 };
 
-/** Everything about one topic, by collection. */
+/** Everything about one topic, by collection; what readers are not led to only where nothing else is about it. */
 export const topicPage = (topic: string, playbook: Playbook): Page => {
   const name = playbook.settings.topics[topic] ?? topic;
-  const blocks = playbook.collections.flatMap((collection): Block[] => {
+  const collections = shownTopics(playbook).includes(topic) ? playbook.shown : playbook.collections;
+  const blocks = collections.flatMap((collection): Block[] => {
     const entries = playbook.in(collection).filter(({ data }) => data.topics?.includes(topic));
     if (entries.length === 0) return [];
     const links = entries.map(({ id }) => playbook.link(id));
@@ -54,7 +59,7 @@ export const topicsPage = (playbook: Playbook): Page => ({
       id: 'all',
       title: playbook.words.lists.topics.all,
       look: 'cards',
-      entries: usedTopics(playbook).map((topic) => ({
+      entries: shownTopics(playbook).map((topic) => ({
         href: playbook.href(`topics/${topic}`),
         text: playbook.settings.topics[topic] ?? topic,
         kind: countOf(topic, playbook),
@@ -66,7 +71,7 @@ export const topicsPage = (playbook: Playbook): Page => ({
 });
 
 const countOf = (topic: string, playbook: Playbook): string => {
-  const entries = playbook.collections.flatMap((collection) => playbook.in(collection));
+  const entries = playbook.shown.flatMap((collection) => playbook.in(collection));
   const count = entries.filter(({ data }) => data.topics?.includes(topic)).length;
   return playbook.words.lists.entries(count);
 };

@@ -281,6 +281,11 @@ describe('a dev server that is started on broken content, under a path', () => {
     const server = await startDevServer(project.directory, { path: 'some/path/', env });
     const browser = await connectBrowser();
     try {
+      // A program that takes anything is told too, whatever it asks for first.
+      for (const path of ['', `${ENTRY}/`, 'nowhere/', 'llms.txt', `${ENTRY}.md`]) {
+        const answer = await (await fetch(server.url + path)).text();
+        expect(answer, path).toMatch(/content\/glossary\/backlog\.mdx:\d+:\d+.* T301/);
+      }
       const page = await openPage(browser);
       await page.goto(`${server.url}${ENTRY}/`, { waitUntil: 'commit' });
       await expect.poll(() => page.locator('body').innerText()).toMatch(/content\/glossary\/backlog\.mdx:\d+:\d+ T301/);

@@ -53,6 +53,8 @@ describe('an organisation of another kind', () => {
     const pnpm = (...args: string[]) => run('npx', ['--yes', PNPM, ...args], { cwd: home, env: environment() });
     await isFine(pnpm('install', '--prefer-offline', '--no-frozen-lockfile'));
     expect(await isFine(pnpm('test'))).toMatch(LINKS);
+    expect((await pnpm('tandem', 'nothing')).stderr).toContain('pnpm tandem --help lists all');
+    await isFine(pnpm('tandem', '--help'));
   });
 
   it('uses Yarn', async () => {
@@ -64,5 +66,8 @@ describe('an organisation of another kind', () => {
     const yarn = (...args: string[]) => run('npx', ['--yes', YARN, ...args], { cwd: home, env: environment() });
     await isFine(yarn('install'));
     expect(await isFine(yarn('test'))).toMatch(LINKS);
+    const { stdout, stderr } = await yarn('tandem', 'nothing');
+    expect(stdout + stderr).toContain('yarn tandem --help lists all');
+    await isFine(yarn('tandem', '--help'));
   });
 });

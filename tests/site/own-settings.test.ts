@@ -88,6 +88,8 @@ describe('a site with settings of its own', () => {
 
   it('leads to no collection that is hidden, and keeps its pages', () => {
     for (const path of ['', 'search/']) expect(hrefs(path).filter((href) => href.startsWith('/faqs/'))).toEqual([]);
+    const { records } = JSON.parse(read('pagefind/playbook.json')) as { records: { id: string; collection: string }[] };
+    expect(records.filter(({ collection }) => collection === 'faqs')).toEqual([]);
     expect(files()).toContain('faqs/why/index.html');
   });
 

@@ -3,6 +3,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { TANDEM } from '../../src/disk/typed-here.ts';
 import { runTandem as run } from './run-tandem.ts';
 import { organisation } from './small-organisation.ts';
 import { writeFiles } from './temporary-folder.ts';
@@ -49,7 +50,7 @@ const NEWS = `Edition 1.1 brings:
   New: guides/fresh.
   Gone: guides/gone. It stands in content/guides/ours.mdx.
   Renamed: guides/old is guides/name now. It stands in content/guides/ours.mdx.
-  Changed: 1 entry; tandem changes base/1.0 base/1.1 shows it.
+  Changed: 1 entry; ${TANDEM} changes base/1.0 base/1.1 shows it.
   The term coach is trainer now. It stands in playbook.yaml.
   New term buddy: “buddy”.
   The term sponsor is gone; it was “sponsor”. It stands in playbook.yaml, content/guides/ours.mdx.

@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { TANDEM } from '../../src/disk/typed-here.ts';
 import { runTandem } from './run-tandem.ts';
 import { filesIn, organisation } from './small-organisation.ts';
 import { writeFiles } from './temporary-folder.ts';
@@ -141,7 +142,7 @@ describe('tandem import pages', () => {
     const { exitCode, stderr } = await runTandem(root, 'import', 'page', join(root, 'handbook'));
     expect(exitCode).toBe(1);
     expect(stderr).toBe(
-      'tandem: "page" cannot be imported; decisions and pages can. Usage: tandem import decisions <file>, or tandem import pages <folder>. Nothing was written.\n',
+      `tandem: "page" cannot be imported; decisions and pages can. Usage: ${TANDEM} import decisions <file>, or ${TANDEM} import pages <folder>. Nothing was written.\n`,
     );
     expect((await runTandem(root, 'import', 'pages', join(root, 'none'))).stderr).toContain('is no folder');
   });

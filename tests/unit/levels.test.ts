@@ -84,6 +84,23 @@ describe('tandem init --base', () => {
     for (const path of ['playbook.yaml', 'README.md']) expect(files[path]).not.toContain('{{');
   });
 
+  it('has the generator from where the base has it, and from elsewhere where somebody says so', async () => {
+    const { folder, acme } = await small();
+    writeFiles(folder, {
+      'tandem-playbook.tgz': '',
+      'acme/package.json': JSON.stringify({ dependencies: { 'tandem-playbook': 'file:../tandem-playbook.tgz' } }),
+    });
+    const packageOf = async (path: string, ...args: string[]) => {
+      const { stdout } = await init(join(folder, path), '--base', acme, '--json', ...args);
+      return JSON.parse(stdout) as unknown;
+    };
+    const taken = 'file:../../tandem-playbook.tgz';
+    expect(await packageOf('divisions/one')).toMatchObject({ package: taken });
+    const file = readFileSync(join(folder, 'divisions/one/package.json'), 'utf8');
+    expect(JSON.parse(file)).toMatchObject({ dependencies: { 'tandem-playbook': taken } });
+    expect(await packageOf('divisions/two', '--package', '^9.1.0')).toMatchObject({ package: '^9.1.0' });
+  });
+
   it.each([
     ['a package that is not installed', '@nobody/playbook', 'is not installed here: npm install @nobody/playbook.'],
     ['a folder that is not there', './nowhere', './nowhere holds no edition to build on'],

@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { TANDEM } from '../../src/disk/typed-here.ts';
 import { runTandem as run } from './run-tandem.ts';
 import { filesIn, organisation } from './small-organisation.ts';
 import { temporaryFolder, writeFiles } from './temporary-folder.ts';
@@ -290,7 +291,7 @@ describe('tandem resolve', () => {
     const { exitCode, stderr } = await run(project({ 'guides/a.mdx': patch('') }), 'resolve', 'guides/a', '--mine');
     expect({ exitCode, stderr }).toMatchObject({
       exitCode: 1,
-      stderr: expect.stringContaining('tandem upgrade merges it') as string,
+      stderr: expect.stringContaining(`${TANDEM} upgrade merges it`) as string,
     });
   });
 });

@@ -1,5 +1,7 @@
+import assert from 'node:assert/strict';
 import { vi } from 'vitest';
 import { tandem } from '../../src/cli/tandem.ts';
+import { typedHere } from '../../src/disk/typed-here.ts';
 
 /** Runs a verb on the project in a folder, as `runArguments` does. */
 export const runTandem = (root: string, ...args: string[]): Promise<Outcome> => runArguments([...args, '--cwd', root]);
@@ -17,7 +19,10 @@ export const runArguments = async (args: string[]): Promise<Outcome> => {
     }),
   );
   try {
-    return { exitCode: await tandem(args), ...printed };
+    const exitCode = await tandem(args);
+    // Whoever reads a command can type it, wherever it is printed.
+    for (const text of Object.values(printed)) assert.equal(typedHere(text), text);
+    return { exitCode, ...printed };
   } finally {
     for (const stream of streams) stream.mockRestore();
   }

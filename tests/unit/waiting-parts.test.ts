@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { TANDEM } from '../../src/disk/typed-here.ts';
 import { runTandem as run } from './run-tandem.ts';
 import { filesIn, organisation } from './small-organisation.ts';
 import { writeFiles } from './temporary-folder.ts';
@@ -144,7 +145,7 @@ Of yours this goes, section "How it begins" (#how-it-begins), paragraph 1:
     const refused = await run(root, 'resolve', 'guides/a', '--upstream');
     expect(refused).toMatchObject({
       exitCode: 1,
-      stderr: expect.stringContaining('tandem resolve guides/a --edit') as string,
+      stderr: expect.stringContaining(`${TANDEM} resolve guides/a --edit`) as string,
     });
     expect(await json(root, 'status')).toMatchObject({ entries: [{ parts: [{ part: 2 }] }] });
   });

@@ -8,8 +8,7 @@ import { SearchBox } from './search-box.ts';
 /** The dialog is not to be seen without its styles, but better than not at all. */
 await new Promise<unknown>((resolve) => {
   const sheet = element('link', { rel: 'stylesheet', href: styles });
-  sheet.addEventListener('load', resolve);
-  sheet.addEventListener('error', resolve);
+  sheet.onload = sheet.onerror = resolve;
   document.head.append(sheet);
 });
 
@@ -29,7 +28,7 @@ export const openSearch = async (base: string): Promise<void> => {
 /** Fetches what a search needs, so that the first letter finds it ready. */
 export const warmUp = (base: string): void => {
   // Whoever searches is told; until then nobody needs to know.
-  for (const needed of [loadWords(), loadFinder(base)]) needed.catch(() => undefined);
+  void Promise.allSettled([loadWords(), loadFinder(base)]);
 };
 
 const makeDialog = (base: string, words: LoadedWords) => {

@@ -16,11 +16,8 @@ export class SearchPage extends HTMLElement {
     // What was typed before this arrived stays.
     box.field.value ||= (new URLSearchParams(location.search).get('q') ?? '').slice(0, 300);
     box.field.addEventListener('input', () => {
-      history.replaceState(
-        null,
-        '',
-        box.field.value ? `?${new URLSearchParams({ q: box.field.value }).toString()}` : location.pathname,
-      );
+      const { value: q } = box.field;
+      history.replaceState(null, '', q ? `?${new URLSearchParams({ q }).toString()}` : location.pathname);
     });
     this.addEventListener('keydown', box.onArrow);
     box.onShown = (query) => {

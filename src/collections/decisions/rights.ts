@@ -1,5 +1,6 @@
 import { stringify } from 'yaml';
 import type { DataOf } from '../../core/collection.ts';
+import { TANDEM_IN_FILES } from '../../core/typed-command.ts';
 import type { Playbook } from '../../view/playbook.ts';
 import { decisions } from './index.ts';
 import type { schema } from './schema.ts';
@@ -19,7 +20,7 @@ const RIGHTS = [
 /** The map of decision rights as a file to fill in: what `tandem import decisions` reads. */
 export const rightsFile = (playbook: Playbook): string =>
   `# Who decides what, from ${playbook.settings.name}. Change what is different where you work; the rest may stay or go.\n` +
-  `# decides and drives: product, engineering, joint or other. Then: tandem import decisions <this file>\n\n` +
+  `# decides and drives: product, engineering, joint or other. Then: ${TANDEM_IN_FILES} import decisions <this file>\n\n` +
   stringify(decisionRights(playbook), { lineWidth: 0 });
 
 /** All decision rights as plain data, by the id of the decision. */

@@ -9,7 +9,8 @@ export const BODY_PROBLEMS = {
   },
   T502: {
     message: () => `a line that begins with import or export is code, which is not allowed in content`,
-    hint: () => 'begin the line with another word, or remove it; the components of content/README.md need no import',
+    hint: () =>
+      'begin the line with another word, or remove it; the components that content/README.md of the package tandem-playbook lists need no import',
   },
   T503: {
     message: (p) => `the expression {${p.value}} is not allowed in content`,

@@ -159,7 +159,7 @@ export const playbookSettings = z.strictObject({
           .boolean()
           .default(false)
           .describe(
-            'Whether header, footer, front page and search page leave it out; pages that lead to its entries still do.',
+            'Whether lists, search, the site map and the texts for language models leave it out; pages that lead to its entries still do.',
           ),
       }),
     )

@@ -16,7 +16,7 @@ export const countWords = (texts: readonly string[], { stem }: Stemmer): Record<
 };
 
 /** Accents, which the full-text index looks through itself. */
-const ACCENTS = /(?<=\p{Script=Latin}\p{M}*)\p{M}/gu;
+const ACCENTS = /(?<=\p{sc=Latin}\p{M}*)\p{M}/gu;
 
 /**
  * How words are written that fold to something which the full-text index does not see as the same: "straße" for "strasse". By

@@ -4,7 +4,7 @@ import type { SearchData, SearchEngine } from './types.ts';
 /** The most lookups for one query; a term that says little is left out first. */
 const MOST_LOOKUPS = 24;
 /** Latin words so short begin too many others: they are looked up as whole words, which Pagefind takes in quotation marks. */
-const WHOLE = /^\p{Script=Latin}{1,2}$/u;
+const WHOLE = /^\p{sc=Latin}{1,2}$/u;
 
 /** Looks every option of every term up in the full-text index; by option, how well each page matches, from 0 to 1. */
 export const findInText = async (

@@ -3,10 +3,9 @@ import { fold } from '../fold.ts';
 const APOSTROPHES = /['‘’ʼ＇׳]/g;
 const BETWEEN_WORDS = /[^\p{L}\p{N}\p{M}]+/u;
 /** In a Hebrew word, the mark of an abbreviation. */
-const GERSHAYIM = /(?<=\p{Script=Hebrew})["״”](?=\p{Script=Hebrew})/gu;
+const GERSHAYIM = /(?<=\p{sc=Hebrew})["״”](?=\p{sc=Hebrew})/gu;
 /** Scripts that put no spaces between words. */
-const UNSPACED =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
+const UNSPACED = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]/u;
 
 /** The words of a text, folded; "don’t" is one word, "non-functional" two. */
 export const wordsOf = (text: string): string[] => writtenWords(fold(text));

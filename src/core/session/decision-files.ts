@@ -52,7 +52,7 @@ export const mapAsCsv = (rows: readonly MapRow[], scheme: Scheme): string => {
 export const mapAsYaml = (rows: readonly MapRow[], from: string): string => {
   const said = rows.filter(({ answer }) => answer.decides !== 'unset');
   return [
-    `# ${comment(from)}\n# Lay it over a playbook: tandem import decisions <this file>\n`,
+    `# ${comment(from)}\n# Lay it over a playbook: npx tandem import decisions <this file>\n`,
     ...said.map((row) => {
       const lines = yamlLines(row);
       const why = whyLeftOut(row);

@@ -3,6 +3,7 @@ import { EntryDocument } from '../document/entry-document.ts';
 import type { Overlay } from '../overlay/read-overlay.ts';
 import type { EntrySource } from '../parse-entry.ts';
 import { normalise } from '../source-text.ts';
+import { TANDEM_IN_FILES } from '../typed-command.ts';
 import type { Finding } from './finding.ts';
 import { asPatchSees } from './patch-views.ts';
 
@@ -25,7 +26,7 @@ export const mergeFileText = (
   const upstream = kind === 'patch' ? asPatchSees(now, overlay, { schema: collections.of(now.id).schema }) : now.text;
   const about = [
     `${MARKER} Edit the text above until it says what you want. Delete this line and all below it, then run:`,
-    `        tandem resolve ${source.id} --edit`,
+    `        ${TANDEM_IN_FILES} resolve ${source.id} --edit`,
     '',
     'To decide:',
     ...conflicts.flatMap(decisionLines({ before, edition })),

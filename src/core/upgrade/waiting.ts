@@ -4,6 +4,7 @@ import type { Problem } from '../problems.ts';
 import { readYaml } from '../read-yaml.ts';
 import { editionVersion } from '../schema/edition.ts';
 import { normalise } from '../source-text.ts';
+import { TANDEM_IN_FILES } from '../typed-command.ts';
 import { validate } from '../validate.ts';
 import type { Finding } from './finding.ts';
 
@@ -66,7 +67,7 @@ export const readWaiting = (text: string, file: string): { waiting: Waiting } | 
 export const writeWaiting = (id: string, waiting: Waiting): string =>
   [
     `# You and upstream both changed these parts of ${id}. The entry has yours until you decide:`,
-    `#   tandem resolve ${id} --mine | --upstream | --edit [--part NUMBER]`,
+    `#   ${TANDEM_IN_FILES} resolve ${id} --mine | --upstream | --edit [--part NUMBER]`,
     '# That command keeps this file; there is nothing to edit here.',
     stringify(waiting, { lineWidth: 0 }),
   ].join('\n');

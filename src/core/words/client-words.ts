@@ -1,4 +1,4 @@
-import type { englishClient } from './en/client.ts';
+import type { clientWords } from './en/client.ts';
 
 /** What the scripts of pages say. */
-export type ClientWords = ReturnType<typeof englishClient>;
+export type ClientWords = ReturnType<typeof clientWords>;

@@ -74,7 +74,7 @@ export const BODIES: readonly Row[] = [
   body(
     'T502',
     'import duties apply.',
-    'begin the line with another word, or remove it; the components of content/README.md need no import',
+    'begin the line with another word, or remove it; the components that content/README.md of the package tandem-playbook lists need no import',
     'All import duties apply.',
   ),
   body(

@@ -212,7 +212,7 @@ export const FILES: readonly Row[] = [
   made(
     'T702',
     (root) => rmSync(join(root, 'content'), { recursive: true }),
-    'write the first one: content/README.md shows how',
+    'write the first one: content/README.md of the package tandem-playbook shows how',
     (root) => lay(root, { [CASE]: GOOD }),
   ),
   made(

@@ -2,7 +2,7 @@ import type { ClientWords } from '../client-words.ts';
 import type { Count } from '../count.ts';
 
 /** What scripts of pages say in German. */
-export const germanClient = (say: Count): ClientWords => ({
+export const clientWords = (say: Count): ClientWords => ({
   search: {
     field: 'Playbook durchsuchen',
     placeholder: 'In eigenen Worten fragen',

@@ -1,7 +1,7 @@
 import type { Count } from '../count.ts';
 
 /** What scripts of pages say in English. */
-export const englishClient = (say: Count) => ({
+export const clientWords = (say: Count) => ({
   search: {
     field: 'Search the playbook',
     placeholder: 'Ask it in your own words',
