@@ -4,6 +4,7 @@ import { writeFiles } from '../disk/write-files.ts';
 import type { Command } from './command.ts';
 import { importPages } from './import-pages.ts';
 import { printJson, reportProblems } from './report.ts';
+import { visible } from './visible.ts';
 
 /**
  * Turns a filled file of fields, such as a map of decision rights, into patches, or a folder of Markdown into pages. Nothing is written
@@ -28,12 +29,18 @@ export const importCommand: Command = async (input) => {
   if (plan.problems.length > 0) return reportProblems(plan.problems, json);
   const isDryRun = options['dry-run'] === true;
   const kept = isDryRun ? [] : await writeFiles(root, plan.entries, options.force === true);
-  const entries = plan.entries.map(({ id, file: path, fields }) => ({ id, file: path, fields }));
+  const entries = plan.entries.map(({ id, file: path, fields, literal }) => ({ id, file: path, fields, literal }));
   if (json) printJson({ dryRun: isDryRun, entries, unchanged: plan.unchanged, kept });
   else
     process.stdout.write(
       [
-        ...entries.map((entry) => `${entry.file}: ${entry.fields.join(', ')}`),
+        ...entries.flatMap((entry) => [
+          `${entry.file}: ${entry.fields.join(', ')}`,
+          ...entry.literal.map(
+            ({ key, value }) =>
+              `  "${visible(value)}" stays as it was typed; write {${key}} where it shall follow your term.`,
+          ),
+        ]),
         `${entries.length} ${isDryRun ? 'would change' : 'changed'}, ${plan.unchanged} as they were.`,
         ...kept.map((copy) => `The old text is in ${copy}.`),
         '',

@@ -3,6 +3,7 @@ import { formatProblem } from '../core/problems.ts';
 import type { EditionNews } from '../core/upgrade/edition-news.ts';
 import type { Finding } from '../core/upgrade/finding.ts';
 import type { EntryStep } from '../core/upgrade/plan-entry.ts';
+import type { KeptTerms } from '../core/upgrade/kept-terms.ts';
 import type { WaitingPart } from '../core/upgrade/waiting.ts';
 import { hintsTypedHere, TANDEM, typedHere } from '../disk/typed-here.ts';
 import { printedNews } from './print-news.ts';
@@ -15,13 +16,14 @@ const WIDEST = Math.max(...OUTCOMES.map(({ length }) => length));
 
 /** What an upgrade did, or would do, for people: a line for each entry, what to look at below it, and what to do next. */
 export const printedUpgrade = ({ steps, problems }: UpgradePlan, run: Run): string => {
-  const { from, to, isDryRun, isMoved, kept, stillWaiting, brings, taken } = run;
+  const { from, to, isDryRun, isMoved, kept, stillWaiting, brings, taken, keptTerms } = run;
   const lines = [
     ...(brings ? printedNews(brings, { from, to }) : []),
     ...(isMoved || steps.length > 0 ? [] : [`Everything is as edition ${to} has it.`]),
     ...steps.flatMap((step) => printedStep(step, taken.get(step.id) ?? [])),
     ...(steps.length > 0 ? [`${countsOf(steps)}.`] : []),
     ...(isMoved ? [movedLine({ from, to, isDryRun })] : []),
+    ...Object.entries(keptTerms).map(([key, { value }]) => termLine({ key, value, to, isDryRun })),
     ...keptLines(kept),
     ...adviceOn(steps, isDryRun),
     ...(stillWaiting.length > 0
@@ -68,6 +70,16 @@ const movedLine = ({ from, to, isDryRun }: Pick<Run, 'from' | 'to' | 'isDryRun'>
     ? `The playbook would build on edition ${to} instead of ${from}. Nothing was written.`
     : `The playbook builds on edition ${to} now, and built on ${from} before.`;
 
+const termLine = ({
+  key,
+  value,
+  to,
+  isDryRun,
+}: { key: string; value: string } & Pick<Run, 'to' | 'isDryRun'>): string => {
+  const sets = isDryRun ? 'would set it' : 'sets it now';
+  return `Your text uses {${key}}, which edition ${to} no longer has: playbook.yaml ${sets}, to "${visible(value)}".`;
+};
+
 const adviceOn = (steps: readonly EntryStep[], isDryRun: boolean): string[] => {
   const waiting = steps.filter(({ outcome }) => outcome === 'conflict');
   if (waiting.length === 0) return [];
@@ -97,6 +109,8 @@ interface Run {
   kept: readonly string[];
   /** Entries of which parts wait since an earlier upgrade. */
   stillWaiting: readonly string[];
+  /** The terms that the edition no longer has, and the playbook sets from now on. */
+  keptTerms: KeptTerms;
   /** What the edition brings, where the playbook moves to it. */
   brings: EditionNews | undefined;
   /** What each entry takes over of upstream, part by part, in words. */

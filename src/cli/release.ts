@@ -1,6 +1,7 @@
 import { mkdir, readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { compareVersions, planRelease } from '../core/edition.ts';
+import { twoFilesOfOnePath } from '../core/one-path.ts';
 import type { Problem } from '../core/problems.ts';
 import type { EditionFile } from '../core/schema/edition.ts';
 import { checkTemplate } from '../disk/check-template.ts';
@@ -53,6 +54,9 @@ const freeze: Command = async (input) => {
   const { playbook, problems: found } = await composeRead(root, read);
   if (!playbook || broken.length > 0) return reportProblems([...found, ...broken], json);
   const frozen = await releaseInput(root, read, playbook);
+  const sums = frozen.files.map(({ bytes, ...file }) => ({ ...file, sum: sha256(bytes) }));
+  const twice = twoFilesOfOnePath(sums, { entries: playbook.entries, sources: read.sources });
+  if (twice.length > 0) return reportProblems(twice, json);
   const own = frozen.files.filter(({ place }) => place === '').map(({ path }) => `${PUBLIC}/${path}`);
   const uncommitted = await uncommittedIn(root, [...RELEASED, ...own]);
   if (uncommitted.length > 0)

@@ -14,7 +14,9 @@ import type { UpgradablePlaybook } from '../disk/upgrade-input.ts';
 import { textOption } from './command.ts';
 import type { Command, CommandInput } from './command.ts';
 import { ownEntry } from './own-entry.ts';
+import { printedPart } from './print-upgrade.ts';
 import { printJson, reportProblems } from './report.ts';
+import { visible } from './visible.ts';
 
 /** Settles what an upgrade left to a person, for one entry. */
 export const resolve: Command = async (input) => {
@@ -28,7 +30,7 @@ export const resolve: Command = async (input) => {
   if (result.state === 'wrong') return reportWrong(result.problems, { id, side, json });
   if (json) printJson({ id, side, ...result });
   else process.stdout.write(printed(id, side, result));
-  return result.state === 'to edit' ? 3 : 0;
+  return result.state === 'to edit' || (result.left ?? []).length > 0 ? 3 : 0;
 };
 
 const SIDES = ['mine', 'upstream', 'edit'] as const satisfies readonly Side[];
@@ -107,14 +109,22 @@ const reportWrong = (
 };
 
 const printed = (id: string, side: Side, result: Exclude<SettleResult, { state: 'wrong' }>): string => {
-  const { state, file, kept } = result;
+  const { state, file, kept, goes = [], left = [] } = result;
   const lines = {
     'to edit': `${file} holds your text and what it is about. Edit it, delete its line >>>>>>> and all below, and run ${TANDEM} resolve ${id} --edit again.`,
     settled: side === 'upstream' ? `${file} keeps what can stand beside upstream's text.` : `${file} is settled.`,
     removed: `${id} is as upstream has it: the file went away.`,
   };
-  return [lines[state], ...kept.map((copy) => `The old text is in ${copy}.`), ''].join('\n');
+  return [
+    left.length > 0 ? `${file} says what you decided, and these parts of it still wait:` : lines[state],
+    ...left.map((part) => `  ${printedPart(part)}`),
+    ...goes.flatMap(({ place, mine }) => [`Of yours this goes, ${visible(place)}:`, ...indented(mine ?? '')]),
+    ...kept.map((copy) => `The old text is in ${copy}.`),
+    '',
+  ].join('\n');
 };
+
+const indented = (text: string): string[] => text.split('\n').map((line) => `  ${visible(line)}`);
 
 interface Question {
   id: string;

@@ -2,10 +2,12 @@ import { planUpgrade } from '../core/plan.ts';
 import type { UpgradePlan } from '../core/plan.ts';
 import { editionNews } from '../core/upgrade/edition-news.ts';
 import { waitingParts } from '../core/upgrade/entry-states.ts';
+import { termsToKeep } from '../core/upgrade/kept-terms.ts';
 import { readPlaybookFile } from '../core/playbook-file.ts';
 import { applyUpgrade } from '../disk/apply-upgrade.ts';
 import { takenOver } from '../disk/entry-differences.ts';
 import { readUpgradable, upgradeInput } from '../disk/upgrade-input.ts';
+import type { Moving } from '../disk/upgrade-input.ts';
 import { hintsTypedHere } from '../disk/typed-here.ts';
 import type { OwnPlaybook } from '../disk/read-own.ts';
 import { textOption } from './command.ts';
@@ -36,7 +38,11 @@ export const upgrade: Command = async (input) => {
   const isDryRun = options['dry-run'] === true;
   const edition = only === undefined ? to : undefined;
   const force = options.force === true;
-  const kept = isDryRun ? [] : await applyUpgrade(root, own, { plan, edition, force });
+  const keptTerms =
+    edition === undefined
+      ? {}
+      : termsToKeep(moving.dropped, { set: termsSet(own), texts: textsAfter(own, plan, moving) });
+  const kept = isDryRun ? [] : await applyUpgrade(root, own, { plan, edition, keptTerms, force });
   const isMoved = edition !== undefined && edition !== from;
   const brings = isMoved
     ? editionNews(moving.from, moving.target, { content: own.content, terms: termsSet(own) })
@@ -56,11 +62,25 @@ export const upgrade: Command = async (input) => {
         files: writes.map(({ file }) => file),
       })),
       stillWaiting,
+      keptTerms,
       problems: hintsTypedHere(plan.problems),
       kept,
     });
-  else process.stdout.write(printedUpgrade(plan, { from, to, isDryRun, isMoved, kept, stillWaiting, brings, taken }));
+  else
+    process.stdout.write(
+      printedUpgrade(plan, { from, to, isDryRun, isMoved, kept, stillWaiting, brings, taken, keptTerms }),
+    );
   return exitCode(plan, { isUpdateThere: isDryRun && isMoved, isWaiting: stillWaiting.length > 0 });
+};
+
+/** What speaks of terms after an upgrade: the organisation's texts, and those of older editions that stand for what waits. */
+const textsAfter = (own: OwnPlaybook, { steps }: UpgradePlan, { editions }: Moving): string[] => {
+  const written = new Map(steps.flatMap(({ writes }) => writes.map(({ file, text }) => [file, text] as const)));
+  const before = own.content.filter(({ file }) => !written.has(file)).map(({ text }) => text);
+  const shown = steps
+    .filter(({ waits }) => waits === 'entry')
+    .flatMap(({ id, basedOn }) => editions.get(basedOn ?? '')?.get(id)?.text ?? []);
+  return [own.playbookFile ?? '', ...before, ...[...written.values()].filter((text) => text !== undefined), ...shown];
 };
 
 /** The keys of the terms that the organisation sets. */

@@ -38,4 +38,11 @@ export const EDITION_PROBLEMS = {
     message: (p) => `edition ${p.version} is called current, and a newer one is too`,
     hint: () => 'write `status: superseded` in this file; it is the one line of an edition that changes',
   },
+  T960: {
+    message: (p) => `/${p.path} is ${p.mine} here, and ${p.theirs} in ${p.other}; an edition has one file of a path`,
+    hint: (p) =>
+      p.isOwn
+        ? 'give the file in public/ another name, and name it so here'
+        : 'run tandem upgrade, so that all entries show the file of one edition',
+  },
 } as const satisfies Record<string, ProblemKind>;

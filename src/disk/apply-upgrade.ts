@@ -2,6 +2,8 @@ import type { UpgradePlan } from '../core/plan.ts';
 import { PLAYBOOK_FILE } from '../core/playbook-file.ts';
 import { withBaseEdition } from '../core/document/base-edition.ts';
 import { withLinksRenamed } from '../core/document/settings-ids.ts';
+import { withTermsSet } from '../core/upgrade/kept-terms.ts';
+import type { KeptTerms } from '../core/upgrade/kept-terms.ts';
 import type { OwnPlaybook } from './read-own.ts';
 import { rememberUpgrade } from './undo-upgrade.ts';
 import { writeFiles } from './write-files.ts';
@@ -26,7 +28,7 @@ export const applyUpgrade = async (root: string, own: OwnPlaybook, upgrade: Upgr
 
 const baseWrite = (
   { playbookFile = '', base }: OwnPlaybook,
-  { edition, plan }: Pick<Upgrade, 'edition' | 'plan'>,
+  { edition, plan, keptTerms = {} }: Pick<Upgrade, 'edition' | 'plan' | 'keptTerms'>,
 ): FileWrite[] => {
   if (edition === undefined || edition === base.name.edition) return [];
   const text = withBaseEdition(playbookFile, edition);
@@ -34,13 +36,17 @@ const baseWrite = (
     throw new Error(
       `${PLAYBOOK_FILE} does not name the edition on one line. Write edition: "${base.name.edition}" there. Nothing was written.`,
     );
-  return [{ file: PLAYBOOK_FILE, before: playbookFile, text: withLinksRenamed(text, plan.renamed) }];
+  return [
+    { file: PLAYBOOK_FILE, before: playbookFile, text: withTermsSet(withLinksRenamed(text, plan.renamed), keptTerms) },
+  ];
 };
 
 interface Upgrade {
   plan: Pick<UpgradePlan, 'steps' | 'renamed'>;
   /** The edition that the playbook builds on afterwards. */
   edition?: string | undefined;
+  /** The terms that the edition no longer has, and the playbook sets from now on; none where they are left out. */
+  keptTerms?: KeptTerms;
   /** Whether changes that are not committed may be written over. */
   force: boolean;
 }

@@ -20,7 +20,7 @@ export const planFile = async (
   const { edition } = base.name;
   const read = readPlaybookFile(own.playbookFile, base.settings);
   if ('problems' in read) return { entries: [], unchanged: 0, problems: read.problems };
-  const { settings } = read;
+  const { settings, ownTerms } = read;
   const sources = sourcesOf(editions.values());
   const overlaid = applyOverlaysOf({ collections, base: base.edition.sources, content, edition, editions: sources });
   const plan = planImport({
@@ -30,6 +30,7 @@ export const planFile = async (
     content,
     edition,
     settings,
+    ownTerms,
     present: new Map(overlaid.sources.map((source) => [source.id, source])),
     hidden: overlaid.hidden,
     baseOf: (source) => {

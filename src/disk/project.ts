@@ -24,6 +24,7 @@ import { createParseCache } from './parse-cache.ts';
 import type { ParseCache } from './parse-cache.ts';
 import { readPlaybook } from './read-playbook.ts';
 import type { PlaybookRead } from './read-playbook.ts';
+import { withDroppedTerms } from './dropped-term-hints.ts';
 import { usedFiles } from './used-files.ts';
 import type { FileOnDisk } from './used-files.ts';
 import { WORK_FOLDER } from './work-folder.ts';
@@ -53,7 +54,7 @@ const composeContent = async (root: string, input: PlaybookRead, cache: ParseCac
   ];
   if (!composed.playbook || wrong.length > 0) {
     await cache.save();
-    const problems = sortProblems([...composed.problems, ...wrong]);
+    const problems = sortProblems([...(await withDroppedTerms(root, composed.problems, base)), ...wrong]);
     return composed.settings ? { settings: composed.settings, problems } : { problems };
   }
   const entries = readBaseline(input, composed.settings, cache);

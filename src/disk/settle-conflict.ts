@@ -10,9 +10,11 @@ import type { EntryStep } from '../core/upgrade/plan-entry.ts';
 import { settledAs, settleForMine, settleForUpstream, versionsOf } from '../core/upgrade/settle.ts';
 import type { Settled } from '../core/upgrade/settle.ts';
 import { waitingFileOf } from '../core/upgrade/waiting.ts';
+import type { WaitingPart } from '../core/upgrade/waiting.ts';
 import { writablePath } from './writable-path.ts';
 import { writeFiles } from './write-files.ts';
 import type { FileWrite } from './write-files.ts';
+import { writeSettled } from './write-settled.ts';
 
 /** Settles a conflict for one side, or begins or ends its settling by hand; or says what keeps it from being settled. */
 export const settleConflict = async (root: string, conflict: Conflict, force: boolean): Promise<SettleResult> => {
@@ -30,7 +32,7 @@ export const settleConflict = async (root: string, conflict: Conflict, force: bo
   const writes = writesOf(settled, overlay.source, conflict.input);
   const rest = edited === undefined ? [] : [{ file: mergeFile, before: edited, text: undefined, isSpare: true }];
   const waits = settled.text === undefined || conflict.step.isGone ? waitingWrites(overlay.source, conflict.input) : [];
-  const kept = await writeFiles(root, [...writes, ...rest, ...waits], force);
+  const kept = await writeSettled(root, [...writes, ...rest, ...waits], force);
   return { state: settled.text === undefined ? 'removed' : 'settled', file: settled.file, kept };
 };
 
@@ -104,5 +106,13 @@ export interface Conflict {
   side: Side;
 }
 
+/** What came of a decision. Where parts wait, `goes` are those of which mine goes, and `left` those that wait still. */
 export type SettleResult =
-  { state: 'settled' | 'removed' | 'to edit'; file: string; kept: string[] } | { state: 'wrong'; problems: Problem[] };
+  | {
+      state: 'settled' | 'removed' | 'to edit';
+      file: string;
+      kept: string[];
+      goes?: readonly WaitingPart[];
+      left?: readonly WaitingPart[];
+    }
+  | { state: 'wrong'; problems: Problem[] };

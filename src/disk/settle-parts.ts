@@ -14,6 +14,7 @@ import type { SettleResult, Side } from './settle-conflict.ts';
 import { writablePath } from './writable-path.ts';
 import { writeFiles } from './write-files.ts';
 import type { FileWrite } from './write-files.ts';
+import { writeSettled } from './write-settled.ts';
 
 /** Decides parts that wait since an upgrade: for one side, or as a person writes the entry. */
 export const settleParts = async (root: string, decision: PartDecision, force: boolean): Promise<SettleResult> => {
@@ -39,8 +40,11 @@ export const settleParts = async (root: string, decision: PartDecision, force: b
     waitingWrite(source, { waiting, decided: text === undefined ? undefined : decided, input }),
     ...(edited === undefined ? [] : [{ file: mergeFile, before: edited, text: undefined, isSpare: true }]),
   ];
-  const kept = await writeFiles(root, writes, force);
-  return { state: text === undefined ? 'removed' : 'settled', file: source.file, kept };
+  const kept = await writeSettled(root, writes, force);
+  if (text === undefined) return { state: 'removed', file: source.file, kept };
+  const goes = side === 'upstream' ? partsOf(waiting).filter(({ part, mine }) => decided.has(part) && mine) : [];
+  const left = withoutParts(waiting, decided);
+  return { state: 'settled', file: source.file, kept, goes, left: left ? partsOf(left) : [] };
 };
 
 /** What waits beside an entry of `content/`; undefined where nothing does. */

@@ -53,6 +53,12 @@ export const undoUpgrade = async (root: string, force: boolean): Promise<Undone>
   return { from, to, files: back.map(({ file }) => file), kept };
 };
 
+/** What the last upgrade wrote, by file; nothing where none can be taken back. */
+export const lastUpgradeWrites = async (root: string): Promise<ReadonlyMap<string, string>> => {
+  const last = await readLast(root).catch(() => undefined);
+  return new Map(last?.writes.flatMap(({ file, text }) => (text === null ? [] : [[file, text] as const])));
+};
+
 const readLast = async (root: string): Promise<LastUpgrade> => {
   const text = await readFile(fileOf(root), 'utf8').catch(() => undefined);
   if (text === undefined) throw new Error(`There is no upgrade to take back here. ${NOTHING}`);

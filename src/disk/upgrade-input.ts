@@ -11,6 +11,8 @@ import type { UpgradeInput } from '../core/plan.ts';
 import type { Problem } from '../core/problems.ts';
 import { problem, sortProblems } from '../core/problems.ts';
 import type { PlaybookSettings } from '../core/schema/playbook.ts';
+import { droppedTerms } from '../core/upgrade/kept-terms.ts';
+import type { KeptTerms } from '../core/upgrade/kept-terms.ts';
 import { editionsOfWaiting } from '../core/upgrade/waiting.ts';
 import { filesOfBase, readBaseEdition, sourcesOf } from './base-edition.ts';
 import type { Base } from './base-edition.ts';
@@ -60,6 +62,7 @@ export const upgradeInput = async (
   if (!target) throw new Error(`Edition ${to} cannot be read; tandem check says why. ${NOTHING}`);
   const bases = [...editions.values(), target];
   const sources = sourcesOf(bases);
+  const dropped = droppedTerms(base.settings.terms, target.settings.terms);
   const { parse } = await createParseCache(join(root, WORK_FOLDER, 'cache', 'parsed.json'));
   const problemsOn = (on: Base, entries: readonly EntrySource[]): Problem[] => {
     const { edition } = on.name;
@@ -70,7 +73,10 @@ export const upgradeInput = async (
       edition,
       editions: sources,
     });
-    const read = { ...own, ...overlaid, baseSettings: on.settings, frozen: filesOfBase(on, bases) };
+    // What the edition drops and is used, the playbook sets itself once it has moved.
+    const terms = { ...(on === target ? dropped : {}), ...on.settings.terms };
+    const baseSettings = { ...on.settings, terms };
+    const read = { ...own, ...overlaid, baseSettings, frozen: filesOfBase(on, bases) };
     return compose({ ...read, found: overlaid.problems, parse }).problems;
   };
   let before: Set<string> | undefined;
@@ -80,6 +86,7 @@ export const upgradeInput = async (
     waiting: own.waiting,
     from: { version: from, entries: entriesById(base.edition.sources), settings: base.settings },
     target: { ...asTarget(to, target.edition.sources), settings: target.settings },
+    dropped,
     frozen: filesOfBase(target, bases),
     parse,
     editions: new Map([...sources].map(([version, entries]) => [version, entriesById(entries)])),
@@ -128,7 +135,12 @@ const readOther = (root: string, { folder, name }: Base, edition: string): Retur
 
 /** What an upgrade needs, with the settings of both editions, the files that entries see then, and what reads entries and remembers them. */
 export type Moving = UpgradeInput &
-  Record<'from' | 'target', { settings: PlaybookSettings }> & { frozen: FrozenFiles; parse: ParseCache['parse'] };
+  Record<'from' | 'target', { settings: PlaybookSettings }> & {
+    /** The terms that the target no longer has. */
+    dropped: KeptTerms;
+    frozen: FrozenFiles;
+    parse: ParseCache['parse'];
+  };
 
 /** A project, ready to be moved to another edition. */
 export interface UpgradablePlaybook {

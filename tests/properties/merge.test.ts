@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { mergeByParts, mergeEntries } from '../../src/core/merge.ts';
+import { textsOf } from '../../src/core/merge/check-sentences.ts';
 import { comparable } from '../../src/core/merge/form.ts';
 import { readDocument } from '../../src/core/merge/read-document.ts';
 import { RUNS } from '../unit/thoroughness.ts';
@@ -61,6 +62,13 @@ const newCells = (side: Entry, base: Entry): string[] => {
 const deletedParts = ({ base, mine, theirs }: Record<'base' | 'mine' | 'theirs', Entry>): string[] => {
   const known = new Set([...partsOf(mine), ...newParts(theirs, base)]);
   return partsOf(base).filter((part) => !known.has(part));
+};
+
+/** Every sentence, item, cell and heading of a body. */
+const sentencesIn = (text: string): string[] => {
+  const document = readDocument(text);
+  if (!document) throw new Error('The merged text cannot be parsed.');
+  return textsOf(document).map(squeezed);
 };
 
 /** Whether a part stands in a text as a line, an item, a row or a sentence. */
@@ -134,6 +142,24 @@ describe('the merge of any three texts', () => {
       }),
       { ...RUNS, numRuns: 2 * RUNS.numRuns },
     );
+  });
+
+  it('gives way in a part that waits by what it shows as mine for what it shows as theirs, and nothing else', () => {
+    let count = 0;
+    fc.assert(
+      fc.property(sidesInConflict, ({ texts }) => {
+        const { conflicts, choose, text } = mergeByParts(texts);
+        for (const { place, mine, theirs } of conflicts.filter((one) => !one.place.startsWith('frontmatter'))) {
+          const [before, after] = [text, choose((one) => (one === place ? 'theirs' : 'mine'))].map(sentencesIn);
+          const [own, other] = [squeezed(mine ?? ''), squeezed(theirs ?? '')];
+          for (const part of before ?? []) if (!after?.includes(part)) expect(own).toContain(part);
+          for (const part of after ?? []) if (!before?.includes(part)) expect(other).toContain(part);
+          count += 1;
+        }
+      }),
+      RUNS,
+    );
+    expect(count).toBeGreaterThan(RUNS.numRuns / 4);
   });
 
   it('has the form of mine: line endings, byte order mark, final newline and Unicode form', () => {

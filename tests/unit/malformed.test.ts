@@ -69,6 +69,8 @@ describe('the corpus of malformed projects', () => {
       ...ofImports,
       T605: true,
       T606: true,
+      // Only a release finds it: `carried-files.test.ts`.
+      T960: true,
       T703: true,
       T704: true,
       T705: true,

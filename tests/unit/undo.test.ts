@@ -71,6 +71,16 @@ describe('tandem undo', () => {
     expect(readFiles(root)[copy]).toBe('Something else.');
   });
 
+  it('names the one entry that was moved by itself', async () => {
+    const root = project();
+    await run(root, 'upgrade', '--only', 'guides/b');
+    const { exitCode, stdout } = await run(root, 'undo');
+    expect({ exitCode, first: stdout.split('\n')[0] }).toEqual({
+      exitCode: 0,
+      first: 'The upgrade of guides/b is taken back: 1 file. The playbook builds on edition 1.0, as before.',
+    });
+  });
+
   it('finishes what was cut off, of an upgrade or of itself', async () => {
     const root = project();
     const before = filesOf(root);

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -42,6 +43,7 @@ const LATER = {
 };
 const MINE = replacing({ summary: 'Ours.', first: 'We begin.' });
 const FILE = 'content/guides/a.mdx';
+const PICTURE = '/pictures/map.svg';
 const WAITS = 'content/guides/a.waits.yaml';
 
 const project = (editions: Record<string, Record<string, string>> = UPSTREAM, entry = MINE) =>
@@ -92,7 +94,16 @@ describe('parts that both sides changed', () => {
   it('are decided one by one, or all at once', async () => {
     const root = project();
     await run(root, 'upgrade');
-    expect(await run(root, 'resolve', 'guides/a', '--part', '2', '--upstream')).toMatchObject({ exitCode: 0 });
+    const settled = await run(root, 'resolve', 'guides/a', '--part', '2', '--upstream');
+    expect({ ...settled, stdout: settled.stdout.split('The old text')[0] }).toEqual({
+      exitCode: 3,
+      stderr: '',
+      stdout: `${FILE} says what you decided, and these parts of it still wait:
+  part 1, frontmatter: summary: both sides changed this value
+Of yours this goes, section "How it begins" (#how-it-begins), paragraph 1:
+  We begin.
+`,
+    });
     expect(read(root)).toBe(merged({ first: 'They begin.' }));
     expect(await json(root, 'status')).toMatchObject({ entries: [{ parts: [{ part: 1 }] }] });
     expect(await run(root, 'resolve', 'guides/a', '--part', '2', '--mine')).toMatchObject({
@@ -129,7 +140,7 @@ describe('parts that both sides changed', () => {
     const root = project();
     await run(root, 'upgrade');
     writeFiles(root, { [FILE]: merged({ first: 'We begin early.', key: 'Our thing.' }) });
-    expect(await run(root, 'resolve', 'guides/a', '--part', '1', '--upstream')).toMatchObject({ exitCode: 0 });
+    expect(await run(root, 'resolve', 'guides/a', '--part', '1', '--upstream')).toMatchObject({ exitCode: 3 });
     expect(read(root)).toBe(merged({ summary: 'Theirs.', first: 'We begin early.', key: 'Our thing.' }));
     const refused = await run(root, 'resolve', 'guides/a', '--upstream');
     expect(refused).toMatchObject({
@@ -197,10 +208,59 @@ describe('parts that both sides changed', () => {
         },
       ],
     });
-    expect(await run(root, 'resolve', 'jobs/create', '--part', '1', '--upstream')).toMatchObject({ exitCode: 0 });
+    expect(await run(root, 'resolve', 'jobs/create', '--part', '1', '--upstream')).toMatchObject({ exitCode: 3 });
     expect(read(root, file)).toBe('---\noverlay: patch\nbasedOn: "1.1"\n# Ours\n---\n\n## How\n\nOur way.\n');
     expect(await run(root, 'resolve', 'jobs/create', '--upstream')).toMatchObject({ exitCode: 0 });
     expect(filesIn(join(root, 'content'))).toEqual({});
+  });
+
+  it('are whole where mine is another text: upstream takes its place, over two editions and with a picture in it', async () => {
+    const ours = `We look on Tuesdays, after the support meeting.\n![A calendar](${PICTURE})`;
+    const theirs = (verb: string) =>
+      `The split ${verb} at the head of the plan.\nNobody counts hours.\nYou compare it at the end of the quarter.`;
+    const editions = {
+      '1.0': { 'guides/a.mdx': guide({ first: theirs('is') }) },
+      '1.1': { 'guides/a.mdx': guide({ first: theirs('stands') }) },
+      '1.2': { 'guides/a.mdx': guide({ first: theirs('is found') }) },
+    };
+    const patch = (on: string, last = 'Our exception.') =>
+      `---\noverlay: patch\nbasedOn: "${on}"\nsections: { ours: { after: how-it-begins } }\n---\n\n## How it begins\n\n${ours}\n\n## Ours\n\n${last}\n`;
+    const root = project(editions, patch('1.0'));
+    await run(root, 'upgrade', '--to', '1.1');
+    await run(root, 'upgrade', '--to', '1.2');
+    expect(read(root)).toBe(patch('1.2'));
+    const place = 'section "How it begins" (#how-it-begins), paragraph 1';
+    expect(await json(root, 'status')).toMatchObject({
+      entries: [{ parts: [{ part: 2, place, mine: ours, upstream: theirs('is found') }] }],
+    });
+    const { exitCode, stdout } = await run(root, 'resolve', 'guides/a', '--upstream');
+    expect({ exitCode, stdout }).toEqual({
+      exitCode: 0,
+      stdout: expect.stringContaining('  We look on Tuesdays, after the support meeting.\n  ![A calendar]') as string,
+    });
+    // What upstream says stands there by itself again, and nothing else of mine went.
+    expect(read(root)).toBe(patch('1.2').replace(`## How it begins\n\n${ours}\n\n`, ''));
+  });
+
+  it('are decided one after the other without a commit between, but nothing that somebody wrote is passed over', async () => {
+    const root = project();
+    const git = (...args: string[]) =>
+      execFileSync('git', ['-c', 'user.name=a', '-c', 'user.email=a@b.c', ...args], { cwd: root });
+    git('init', '-q');
+    git('add', '-A');
+    git('commit', '-qm', 'One');
+    expect(await run(root, 'upgrade')).toMatchObject({ exitCode: 3 });
+    expect(await run(root, 'resolve', 'guides/a', '--part', '2', '--upstream')).toMatchObject({ exitCode: 3 });
+    const undone = await run(root, 'undo');
+    expect(undone).toMatchObject({ exitCode: 1, stderr: expect.stringContaining(FILE) as string });
+    writeFiles(root, { [FILE]: merged({ first: 'They begin.', key: 'Our thing.' }) });
+    expect(await run(root, 'resolve', 'guides/a', '--part', '1', '--upstream')).toMatchObject({
+      exitCode: 1,
+      stderr: expect.stringContaining('not committed') as string,
+    });
+    writeFiles(root, { [FILE]: merged({ first: 'They begin.' }) });
+    expect(await run(root, 'resolve', 'guides/a', '--part', '1', '--upstream')).toMatchObject({ exitCode: 0 });
+    expect(read(root)).toBe(merged({ summary: 'Theirs.', first: 'They begin.' }));
   });
 
   it('are no text to trust: what was written into their file is a problem, and an entry that is gone is named', async () => {
@@ -229,7 +289,7 @@ describe('parts that both sides changed', () => {
     const root = project(UPSTREAM, form(MINE));
     await run(root, 'upgrade');
     expect(read(root)).toBe(form(merged()));
-    expect(await run(root, 'resolve', 'guides/a', '--part', '1', '--upstream')).toMatchObject({ exitCode: 0 });
+    expect(await run(root, 'resolve', 'guides/a', '--part', '1', '--upstream')).toMatchObject({ exitCode: 3 });
     expect(read(root)).toBe(form(merged({ summary: 'Theirs.' })));
   });
 });

@@ -66,6 +66,27 @@ describe('an import of decisions', () => {
     expect(written(text)).toEqual([PATCH]);
   });
 
+  it('says which terms were typed as plain words where no term stood: they stay words', () => {
+    const { terms } = context().settings;
+    const [key = '', { value = '' } = {}] = Object.entries(terms)[0] ?? [];
+    const plan = (text: string) =>
+      planImport({
+        collection: collections.get('decisions'),
+        file: 'map.yaml',
+        text: JSON.stringify({ 'decisions/one': { consulted: [text] } }),
+        content: [],
+        edition: '1.0',
+        settings: context().settings,
+        ownTerms: [key],
+        present: new Map([...BASE, job].map((source) => [source.id, source])),
+        hidden: new Map(),
+        baseOf: () => undefined,
+      }).entries.map(({ literal }) => literal);
+    expect(plan(`the ${value}, always`)).toEqual([[{ key, value }]]);
+    expect(plan(`the {${key}}, always`)).toEqual([[]]);
+    expect(plan(`the ${value}ship`)).toEqual([[]]);
+  });
+
   it('takes a field away by null', () => {
     expect(written('one: { decides: product, tieBreak: null }')).toEqual([
       PATCH.replace('product\n', 'product\ntieBreak: null\n'),

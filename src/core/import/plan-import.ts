@@ -44,10 +44,36 @@ const changedFields = ({ id, fields }: Rights, { present, settings }: ImportInpu
   return Object.fromEntries(written.filter(([key, value]) => !isSameData(value, now[key] ?? null)));
 };
 
+/** Terms whose values somebody typed as plain words: whoever types words means words, and is told so. */
+const literalTerms = (fields: Fields, { settings, ownTerms = [] }: ImportInput): ImportedEntry['literal'] => {
+  const words = textsIn(fields).map((text) => text.replace(/\{[^{}]*\}/g, ' '));
+  const isTyped = (value: string) => words.some((text) => holdsWords(text, value));
+  return ownTerms.flatMap((key) => {
+    const { value } = settings.terms[key] ?? {};
+    return value !== undefined && isTyped(value) ? [{ key, value }] : [];
+  });
+};
+
+/** Whether some words stand in a text as they are, and not within others. */
+const holdsWords = (text: string, words: string): boolean =>
+  text
+    .split(words)
+    .slice(0, -1)
+    .some((before, index) => {
+      const after = text.split(words)[index + 1] ?? '';
+      return !/[\p{L}\p{N}]$/u.test(before) && !/^[\p{L}\p{N}]/u.test(after);
+    });
+
+const textsIn = (value: unknown): string[] => {
+  if (typeof value === 'string') return [value];
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : [];
+};
+
 /** An entry in which something changes. */
 const entryFor = ({ id, fields }: Rights, input: ImportInput): ImportedEntry => {
   const own = input.content.find((source) => source.id === id);
-  const about = { id, file: `content/${id}.mdx`, fields: Object.keys(fields) };
+  const literal = literalTerms(fields, input);
+  const about = { id, file: `content/${id}.mdx`, fields: Object.keys(fields), literal };
   if (!own) {
     const patch = patchOf(fields, fieldsOf(input.present.get(id)));
     return { ...about, before: undefined, text: startPatch(input.edition, patch) };
@@ -102,6 +128,8 @@ interface ImportInput {
   /** The edition that the playbook builds on. */
   edition: string;
   settings: PlaybookSettings;
+  /** The keys of the terms that the organisation sets itself. */
+  ownTerms?: readonly string[];
   /** All entries of the playbook, by id. */
   present: ReadonlyMap<string, EntrySource>;
   /** Hidden entries, each with the file that hides it. */
@@ -116,6 +144,8 @@ interface ImportedEntry {
   file: string;
   /** The fields that change. */
   fields: string[];
+  /** Terms of the organisation whose values stand in them as plain words, which stay as they were typed. */
+  literal: { key: string; value: string }[];
   before: string | undefined;
   text: string;
 }

@@ -109,7 +109,7 @@ export const rangeOf = ({ position }: Nodes): [start: number, end: number] => [
   position?.end.offset ?? 0,
 ];
 
-type BlockKind = 'paragraph' | 'heading' | 'table' | 'list' | 'steps' | 'quotation' | 'exact';
+type BlockKind = 'paragraph' | 'heading' | 'table' | 'list' | 'steps' | 'quotation' | 'exact' | 'section';
 
 /** A block of a body, or of an item of a list. */
 export interface Block extends Unit {
@@ -121,6 +121,8 @@ export interface Block extends Unit {
   origin: { text: string; offset: number };
   /** A heading's text, as readers see it. */
   title?: string | undefined;
+  /** The blocks that a section consists of, where all that stands below its heading is compared as one. */
+  parts?: readonly Block[];
 }
 
 export interface Blocks {

@@ -54,13 +54,14 @@ const countSentences = ({ blocks }: MergeDocument): Counts => {
 export const textsOf = ({ blocks }: MergeDocument): string[] =>
   blocks.blocks.flatMap((block) => textsIn(block.node, block));
 
-const textsIn = (node: Nodes, block: Block): string[] => {
+/** The same for one block, or for a part of it. */
+export const textsIn = (node: Nodes, block: Block): string[] => {
   const text = sourceOf(node, block.origin.text);
   if (node.type === 'thematicBreak') return [];
   if (node.type === 'tableCell') return [cellText(node, block.origin.text)];
-  const running = collapse(text.replace(/^[ \t]*>/gm, ' '));
+  const running = text.replace(/^[ \t]*>/gm, ' ');
   if (node.type === 'paragraph') return cutSentences(running).map(({ key }) => key);
-  if (node.type === 'heading' || !('children' in node)) return [running];
+  if (node.type === 'heading' || !('children' in node)) return [collapse(running)];
   return node.children.flatMap((child) => textsIn(child, block));
 };
 

@@ -1,14 +1,16 @@
-import type { Block, Blocks } from './blocks.ts';
+import type { Block } from './blocks.ts';
 import { readBlocks } from './blocks.ts';
 import type { MergeContext } from './context.ts';
 import { mergeList } from './merge-list.ts';
 import { mergeParagraph, mergeSentence } from './merge-prose.ts';
 import { mergeTable } from './merge-table.ts';
+import { otherText } from './other-text.ts';
 import { checkOwners } from './owners.ts';
 import { placeOfBlock } from './places.ts';
 import { asSentence } from './sentences.ts';
 import { mergeSequence } from './sequence.ts';
 import type { Merged, ThreeWay } from './sequence.ts';
+import { withSectionsWhole } from './whole-sections.ts';
 
 /** Merges Markdown block by block. Where the result would not be what was meant, all of it waits for a person. */
 export const mergeBlocks = (texts: ThreeWay<string>, context: MergeContext): string => {
@@ -16,26 +18,27 @@ export const mergeBlocks = (texts: ThreeWay<string>, context: MergeContext): str
   const [base, mine, theirs] = [readBlocks(texts.base), readBlocks(texts.mine), readBlocks(texts.theirs)];
   const where = place === '' ? 'the body' : place;
   if (!base || !mine || !theirs) return texts[report.conflict(where, 'this text cannot be parsed by itself', texts)];
+  const sides = withSectionsWhole({ base: base.blocks, mine: mine.blocks, theirs: theirs.blocks });
   const before = report.length;
   const whole = (message: string) => {
     report.forget(before);
     return texts[report.conflict(where, message, texts)];
   };
   const placeOf = (blocks: readonly Block[], index: number) => placeOfBlock(blocks, index, place);
-  const merged = mergeSequence<Block>(
-    { base: base.blocks, mine: mine.blocks, theirs: theirs.blocks },
-    {
-      match: { likeness: true, moves: 'followed' },
-      inserts: 'noted',
-      merge: (units) => mergeBlock(units, { ...context, place: placeOf(mine.blocks, mine.blocks.indexOf(units.mine)) }),
-      place: where,
-      placeOf: (side, index) => placeOf(side === 'mine' ? mine.blocks : theirs.blocks, index),
-      report,
-    },
-  );
-  const lost = checkOwners(merged, { mine: mine.blocks, theirs: theirs.blocks }, { report, placeOf });
+  const merged = mergeSequence<Block>(sides, {
+    match: { likeness: true, moves: 'followed' },
+    inserts: 'noted',
+    merge: (units) => mergeBlock(units, { ...context, place: placeOf(sides.mine, sides.mine.indexOf(units.mine)) }),
+    place: where,
+    placeOf: (side, index) => placeOf(sides[side], index),
+    report,
+  });
+  const lost = checkOwners(merged, sides, { report, placeOf });
   if (lost !== undefined) return whole(`the heading that ${lost} stood below is gone`);
-  const text = writeBlocks(merged, { mine, theirs });
+  const text = writeBlocks(merged, {
+    mine: { ...mine, blocks: sides.mine },
+    theirs: { ...theirs, blocks: sides.theirs },
+  });
   const keys = readBlocks(text)?.blocks.map(({ key }) => key);
   const meant = merged.map(({ unit }) => unit.key);
   if (keys?.join('\n\n') === meant.join('\n\n')) return text;
@@ -49,6 +52,8 @@ const mergeBlock = (units: ThreeWay<Block>, context: MergeContext): Block => {
   if (theirs.key === base.key) return isRebroken(units) ? theirs : mine;
   const isUntouched = mine.source === base.source;
   if (isUntouched || (mine.key === base.key && mine.kind === 'exact')) return theirs;
+  const other = otherTextOf(units);
+  if (other !== undefined) return units[context.report.conflict(context.place, other, texts)];
   const before = context.report.length;
   const source = mergeContent(units, context);
   const { blocks, tail } = readBlocks(source) ?? { blocks: [], tail: '' };
@@ -58,6 +63,14 @@ const mergeBlock = (units: ThreeWay<Block>, context: MergeContext): Block => {
     return units[context.report.conflict(context.place, 'the two changes do not fit together as Markdown', texts)];
   }
   return { ...mine, key: block.key, source };
+};
+
+/** Whose text is another one than base, where that is told of the whole block and not of its sentences. */
+const otherTextOf = ({ base, mine, theirs }: ThreeWay<Block>): string | undefined => {
+  const partsOf = (block: Block) => block.parts ?? [block];
+  return ['heading', 'table', 'exact'].includes(mine.kind)
+    ? undefined
+    : otherText({ base: partsOf(base), mine: partsOf(mine), theirs: partsOf(theirs) });
 };
 
 /** Whether theirs put breaks into lines, or took them away, where mine did nothing. */
@@ -81,6 +94,7 @@ const mergeContent = (units: ThreeWay<Block>, context: MergeContext): string => 
       return mergeQuotation(units, context);
     case 'heading':
       return mine.key === base.key ? theirs.source : mergeHeading(units, context);
+    case 'section':
     case 'exact':
       return texts[
         context.report.conflict(context.place, 'both sides changed this, and it is compared as a whole', texts)
@@ -104,7 +118,10 @@ const mergeQuotation = ({ base, mine, theirs }: ThreeWay<Block>, context: MergeC
 };
 
 /** Joins blocks with the gaps that mine has, or theirs where it added something. */
-const writeBlocks = (merged: readonly Merged<Block>[], { mine, theirs }: { mine: Blocks; theirs: Blocks }): string => {
+const writeBlocks = (
+  merged: readonly Merged<Block>[],
+  { mine, theirs }: Record<'mine' | 'theirs', Written>,
+): string => {
   const gapBefore = (item: Merged<Block>, previous: Merged<Block> | undefined): string => {
     if (!previous) return mine.blocks[0]?.gap ?? theirs.blocks[0]?.gap ?? '';
     const isMine = item.mine !== undefined;
@@ -116,3 +133,9 @@ const writeBlocks = (merged: readonly Merged<Block>[], { mine, theirs }: { mine:
   const text = merged.map((item, index) => gapBefore(item, merged[index - 1]) + item.unit.source).join('');
   return text + mine.tail;
 };
+
+/** Blocks, and what stands behind the last one. */
+interface Written {
+  blocks: readonly Block[];
+  tail: string;
+}

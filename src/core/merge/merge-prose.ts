@@ -1,7 +1,7 @@
 import type { Block } from './blocks.ts';
 import { collapse } from './blocks.ts';
 import type { MergeContext } from './context.ts';
-import { sentencesOf } from './sentences.ts';
+import { holdsPicture, sentencesOf } from './sentences.ts';
 import type { Sentence } from './sentences.ts';
 import { mergeSequence } from './sequence.ts';
 import type { Merged, ThreeWay } from './sequence.ts';
@@ -91,7 +91,10 @@ const inFlowOf = (merged: readonly Merged<Sentence>[], mine: readonly Sentence[]
   const text = merged
     .map((item, index) => {
       const own = item.mine === undefined ? undefined : mine[item.mine];
-      const space = own?.gap || gap || item.unit.gap || ' ';
+      const isNew = own === undefined || merged[index - 1]?.mine !== (item.mine ?? 0) - 1;
+      const isByPicture = [item, merged[index - 1]].some((one) => one && holdsPicture(one.unit.source));
+      const usual = own?.gap || gap || item.unit.gap || ' ';
+      const space = isNew && isByPicture && !usual.includes('\n') ? '\n' : usual;
       return (index === 0 ? '' : space) + (isOnOneLine ? onOneLine(item.unit.source) : item.unit.source);
     })
     .join('');
@@ -110,7 +113,7 @@ const commonGap = (sentences: readonly Sentence[]): string => {
 
 /** Wraps a text as wide as `model` is wrapped; leaves it as it is where that is not wrapped to a width. */
 const wrapLike = (text: string, model: string): string => {
-  const isBroken = / {2}\n|\\\n/.test(model + text);
+  const isBroken = / {2}\n|\\\n/.test(model + text) || holdsPicture(model + text);
   if (!model.includes('\n') || isBroken) return text;
   const longest = Math.max(...model.split('\n').map(({ length }) => length));
   for (let width = longest; width < longest + SLACK; width += 1) {

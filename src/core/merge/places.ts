@@ -8,6 +8,7 @@ const NAMES: Record<Block['kind'], string> = {
   table: 'table',
   quotation: 'quotation',
   exact: 'block',
+  section: 'text',
 };
 
 /** Where a block stands, in a reader's words: `section "Who decides" (#who-decides), paragraph 2`. */
@@ -17,6 +18,7 @@ export const placeOfBlock = (blocks: readonly Block[], index: number, within: st
   const start = blocks.slice(0, index + 1).findLastIndex(({ kind }) => kind === 'heading');
   const heading = blocks[start];
   const section = heading ? `section "${heading.title ?? ''}" (#${heading.name ?? ''})` : within || 'the opening';
+  if (block.kind === 'section') return section;
   if (heading === block) return `${section}, heading`;
   const count = blocks.slice(start + 1, index + 1).filter(({ kind }) => kind === block.kind).length;
   const isOnly = within !== '' && blocks.length === 1;

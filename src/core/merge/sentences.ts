@@ -5,6 +5,9 @@ import type { Unit } from './unit.ts';
 import { LEAF } from './unit.ts';
 
 const BOUNDARY = /(?<=[.!?…:]["'”’)\]]*)\s+(?=["'“‘(]?[\p{Lu}\p{N}{[`*_])/gu;
+/** A line that holds a picture and nothing else. */
+const PICTURE = /^[ \t]*!\[(?:\\.|[^\\\]\n])*\](?:\([^()\n]*\)|\[[^\]\n]*\])[ \t]*\\?$/;
+const LINE_BREAK = /(?<![ \t])[ \t]*\n[ \t]*/g;
 const ABBREVIATION = /(?:\b(?:e\.g|i\.e|etc|vs|cf|approx|no|mr|mrs|ms|dr|st|fig|p|pp)|\b\p{Lu})\.$/iu;
 
 /** Cuts a paragraph into sentences, never inside emphasis, a link, code, a component or a term. */
@@ -25,12 +28,27 @@ export const cutSentences = (source: string, closed: readonly Range[] = []): Sen
     gap = next;
     start = end + next.length;
   };
-  for (const { 0: space, index } of source.matchAll(BOUNDARY)) {
+  const breaks = breaksAroundPictures(source);
+  for (const { 0: space, index } of [...source.matchAll(BOUNDARY), ...breaks].sort((a, b) => a.index - b.index)) {
+    if (index < start) continue;
+    const isBreak = breaks.some((one) => one.index === index);
     const isClosed = closed.some(([from, to]) => from < index + space.length && index < to);
-    if (!isClosed && !ABBREVIATION.test(source.slice(Math.max(start, index - 12), index))) add(index, space);
+    const isShort = !isBreak && ABBREVIATION.test(source.slice(Math.max(start, index - 12), index));
+    if (!isClosed && !isShort) add(index, space);
   }
   add(source.length, '');
   return sentences;
+};
+
+/** Whether a text holds a picture: no sentence of somebody else's joins its line. */
+export const holdsPicture = (text: string): boolean => /!\[[^\n]*\][([]/.test(text);
+
+/** The line breaks before and after lines that hold nothing but a picture: no sentence goes over such a line. */
+const breaksAroundPictures = (source: string): { 0: string; index: number }[] => {
+  if (!holdsPicture(source)) return [];
+  const isPicture = (line: string | undefined) => PICTURE.test(line ?? '');
+  const lines = source.split('\n');
+  return [...source.matchAll(LINE_BREAK)].filter((_, place) => isPicture(lines[place]) || isPicture(lines[place + 1]));
 };
 
 export const asSentence = (text: string, { gap, closed }: Pick<Sentence, 'gap' | 'closed'>): Sentence => ({

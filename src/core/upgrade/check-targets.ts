@@ -2,6 +2,7 @@ import type { z } from 'astro/zod';
 import type { Collections } from '../collection.ts';
 import { EntryDocument, textOfSection } from '../document/entry-document.ts';
 import type { Fields } from '../document/entry-document.ts';
+import { alignLists } from '../diff/align.ts';
 import type { Side } from '../merge/report.ts';
 import type { Placements } from '../overlay/overlay-keys.ts';
 import { plainFields } from '../overlay/placed.ts';
@@ -115,9 +116,22 @@ class TargetChecker implements Targets {
     for (const [index, item] of (Array.isArray(remove) ? (remove as unknown[]) : []).entries()) {
       const name = nameOfItem(item, schema) ?? '';
       if (find(now, name) !== undefined) continue;
-      this.dropped.push([...path, 'remove', index]);
-      const message = `you remove "${name}", and it is gone by itself, so that the line is not needed`;
-      this.notes.push(findingOf(fieldPath(path), message));
+      const line = [...path, 'remove', index];
+      const reworded = rewordedTo(name, { old: namesOf(old, schema), now: namesOf(now, schema) });
+      if (reworded === undefined) {
+        this.dropped.push(line);
+        const message = `you remove "${name}", and it is gone by itself, so that the line is not needed`;
+        this.notes.push(findingOf(fieldPath(path), message));
+        continue;
+      }
+      const message = `you remove it, and edition ${this.#edition} says "${reworded}" instead: take that away too (--mine), or have it (--upstream)`;
+      this.conflicts.push({
+        ...findingOf(`${fieldPath(path)}, "${name}"`, message, { base: name, theirs: reworded }),
+        decide: {
+          mine: { fields: [line], append: [{ path: [...path, 'remove'], item: reworded }] },
+          theirs: { fields: [line] },
+        },
+      });
     }
     for (const [name, value] of Object.entries(isPlainMap(change) ? change : {})) {
       const [was, is] = [find(old, name), find(now, name)];
@@ -142,6 +156,21 @@ class TargetChecker implements Targets {
     }
   }
 }
+
+/** What an item of a list became that is there no longer under its name; undefined where it is gone. */
+const rewordedTo = (name: string, { old, now }: Record<'old' | 'now', string[]>): string | undefined => {
+  // An entry with another id is another entry, however alike the two ids are.
+  if (ENTRY_ID.test(name)) return undefined;
+  const same = (text: string) => text;
+  for (const item of alignLists(old, now, { keyOf: same, wordsOf: same }))
+    if (item.kind === 'kept' && item.before === name) return item.after;
+  return undefined;
+};
+
+const ENTRY_ID = /^[a-z][a-z0-9-]*\/[a-z0-9-]+$/;
+
+const namesOf = (items: readonly unknown[], schema: z.ZodType | undefined): string[] =>
+  items.flatMap((item) => nameOfItem(item, schema) ?? []);
 
 /** An item as a patch makes it; undefined where that takes more than to put values in their places. */
 const changedItem = (was: unknown, change: unknown): Fields | undefined => {
@@ -206,5 +235,5 @@ export interface TargetEdit {
   /** Sections that are the patch's own, whatever the entry has under that name. */
   own?: readonly string[];
   /** Items that are added to lists. */
-  append?: readonly { path: FieldPath; item: Fields }[];
+  append?: readonly { path: FieldPath; item: unknown }[];
 }

@@ -5,7 +5,7 @@ import type { Problem, ProblemCode } from '../../../src/core/problems.ts';
 import { organisation } from '../small-organisation.ts';
 import { temporaryFolder, writeFiles } from '../temporary-folder.ts';
 
-const MINIMAL = fileURLToPath(new URL('../../fixtures/minimal', import.meta.url));
+export const MINIMAL = fileURLToPath(new URL('../../fixtures/minimal', import.meta.url));
 export const CASE = 'content/guides/case.mdx';
 
 /** An entry whose frontmatter ends with these lines. */

@@ -1,11 +1,12 @@
-import { appendFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, cpSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { collections } from '../../../src/collections/index.ts';
 import type { Problem } from '../../../src/core/problems.ts';
 import { composeAll } from '../../../src/disk/project.ts';
 import { runTandem } from '../run-tandem.ts';
 import { organisation } from '../small-organisation.ts';
-import { guide, lay, playbook } from './row.ts';
+import { temporaryFolder } from '../temporary-folder.ts';
+import { guide, lay, MINIMAL, playbook } from './row.ts';
 import type { Row } from './row.ts';
 
 const patch = (fields: string) => `---\noverlay: patch\nbasedOn: "1.0"\n${fields}---\n`;
@@ -117,7 +118,35 @@ const partWaiting = async (): Promise<string> => {
   return root;
 };
 
+const releaseProblems = async (root: string): Promise<Problem[]> =>
+  (JSON.parse(await tandem(root, 'release', '1.0', '--dry-run', '--json')) as { problems?: Problem[] }).problems ?? [];
+
+/** A playbook that shows a picture of its own under the path of one that its base shows. */
+const twoPictures = async (): Promise<string> => {
+  const root = temporaryFolder();
+  const shows = guide('pitfalls: [Two]\n', '![A map](/pictures/map.svg)');
+  cpSync(MINIMAL, join(root, 'upstream'), { recursive: true });
+  lay(root, { 'upstream/content/guides/a.mdx': shows });
+  await tandem(join(root, 'upstream'), 'release', '1.0');
+  lay(root, {
+    'playbook.yaml': 'name: Ours\nurl: https://ours.example/\nbase: { package: ./upstream, edition: "1.0" }\n',
+    'content/guides/ours.mdx': shows,
+    'public/pictures/map.svg': '<svg xmlns="http://www.w3.org/2000/svg"/>',
+  });
+  return root;
+};
+
 export const VERBS: readonly Row[] = [
+  {
+    code: 'T960',
+    find: releaseProblems,
+    hint: 'give the file in public/ another name, and name it so here',
+    make: twoPictures,
+    repair: (root) => {
+      renameSync(join(root, 'public/pictures/map.svg'), join(root, 'public/pictures/ours.svg'));
+      lay(root, { 'content/guides/ours.mdx': guide('pitfalls: [Two]\n', '![A map](/pictures/ours.svg)') });
+    },
+  },
   left('jobs/keep', 'jobs/create', async (root) => {
     await tandem(root, 'upgrade');
   }),
