@@ -82,4 +82,9 @@ export const OVERLAY_PROBLEMS = {
     message: (p) => `${p.what} takes away the definition of the label ${p.value}, which the section "${p.user}" needs`,
     hint: () => 'copy the definition into the body of this file',
   },
+  T920: {
+    message: (p) => `nothing stands behind \`${p.path}\``,
+    hint: (p) =>
+      `write its value here (take the # away from all its lines), or take the line out to keep what the base has; \`${p.key}: null\` removes it from the entry`,
+  },
 } as const satisfies Record<string, ProblemKind>;

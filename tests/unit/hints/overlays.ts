@@ -8,6 +8,8 @@ const row = (code: Row['code'], given: string, hint: string, repaired: string): 
   overlay(code, { [FILE]: given }, hint, { [FILE]: repaired });
 const organisationWith = (term: string): string =>
   `name: Ours\nurl: https://ours.example/\nterms:\n  ${term}\nbase:\n  package: ./upstream\n  edition: "1.0"\n`;
+const BARE = (key: string): string =>
+  `write its value here (take the # away from all its lines), or take the line out to keep what the base has; \`${key}: null\` removes it from the entry`;
 const DEFINED = '[l]: guides/start';
 
 /** Entries that change one of the base. */
@@ -124,6 +126,10 @@ export const OVERLAYS: readonly Row[] = [
   overlay('T919', { [FILE]: patch('sections: { two: hide }\n') }, 'copy the definition into the body of this file', {
     [FILE]: patch('sections: { two: hide }\n', DEFINED),
   }),
+  row('T920', patch('related:\n# - guides/start\n'), BARE('related'), patch('related:\n- guides/start\n')),
+  row('T920', patch('pitfalls:\n'), BARE('pitfalls'), patch('')),
+  row('T920', patch('related:\nsummary: x\n'), BARE('related'), patch('summary: x\n')),
+  row('T920', patch('topics:\n'), BARE('topics'), patch('topics: []\n')),
   overlay('T604', { 'playbook.yaml': organisationWith('product.leder: boss') }, 'did you mean `product.leader`?', {
     'playbook.yaml': organisationWith('product.leader: boss'),
   }),
