@@ -23,7 +23,26 @@ export const validate = <Schema extends z.ZodType>(
 ): { data: z.infer<Schema> } | { problems: Problem[] } => {
   const result = schema.safeParse(data);
   if (result.success) return { data: result.data };
-  return { problems: result.error.issues.flatMap((issue) => fromIssue(issue, { schema, data, at })) };
+  return { problems: fromIssues(result.error.issues, { schema, data, at }) };
+};
+
+/** A key that is missing where another is nearly it is misspelt, and so one problem. */
+const fromIssues = (issues: readonly Issue[], context: Context): Problem[] => {
+  const meant = new Set(
+    issues
+      .filter((issue) => issue.code === 'unrecognized_keys')
+      .flatMap(({ keys, path }) => keys.map((key) => fieldPath([...path, meantBy(key, path, context) ?? key]))),
+  );
+  return issues
+    .filter(({ path }) => valueAt(context.data, path) !== undefined || !meant.has(fieldPath(path)))
+    .flatMap((issue) => fromIssue(issue, context));
+};
+
+/** The key that a misspelt one stands for: rather one that is missing. */
+const meantBy = (key: string, path: readonly PropertyKey[], { schema, data }: Context): string | undefined => {
+  const known = keysAt(schema, path);
+  const missing = known.filter((name) => valueAt(data, [...path, name]) === undefined);
+  return closest(key, missing) ?? closest(key, known);
 };
 
 const fromIssue = (issue: Issue, context: Context): Problem[] => {
@@ -51,20 +70,29 @@ const fromIssue = (issue: Issue, context: Context): Problem[] => {
   }
 };
 
-const unknownKey = (key: string, issue: Issue, { schema, at }: Context): Problem => {
-  return keyProblem(key, at([...issue.path, key], 'key'), keysAt(schema, issue.path));
-};
+const unknownKey = (key: string, { path }: Issue, context: Context): Problem =>
+  keyProblem(key, context.at([...path, key], 'key'), {
+    known: keysAt(context.schema, path),
+    suggestion: meantBy(key, path, context),
+  });
 
 /** A key of a table: one of a fixed set, or of a certain form. */
 const wrongKey = (issue: IssueOf<'invalid_key'>, { at }: Context): Problem => {
   const place = at(issue.path, 'key');
   const [first] = issue.issues;
-  if (first?.code === 'invalid_value') return keyProblem(String(issue.path.at(-1)), place, first.values.map(String));
+  if (first?.code === 'invalid_value') {
+    const known = first.values.map(String);
+    const key = String(issue.path.at(-1));
+    return keyProblem(key, place, { known, suggestion: closest(key, known) });
+  }
   return problem('T304', place, { path: fieldPath(issue.path), reason: first?.message ?? 'is not an allowed key' });
 };
 
-const keyProblem = (key: string, place: Place, known: string[]): Problem =>
-  problem('T301', place, { key, suggestion: closest(key, known) ?? '', known: known.join(', ') });
+const keyProblem = (
+  key: string,
+  place: Place,
+  { known, suggestion = '' }: { known: string[]; suggestion: string | undefined },
+): Problem => problem('T301', place, { key, suggestion, known: known.join(', ') });
 
 /** Reports what is wrong with the form that the value comes nearest to: the first one of its type. */
 const fromUnion = (issue: IssueOf<'invalid_union'>, context: Context): Problem[] => {
@@ -75,7 +103,10 @@ const fromUnion = (issue: IssueOf<'invalid_union'>, context: Context): Problem[]
   );
   const nearest = issue.errors.find((_, index) => types[index] === undefined);
   if (nearest) {
-    return nearest.flatMap((inner) => fromIssue({ ...inner, path: [...issue.path, ...inner.path] }, context));
+    return fromIssues(
+      nearest.map((inner) => ({ ...inner, path: [...issue.path, ...inner.path] })),
+      context,
+    );
   }
   const expected = types.map((type) => TYPES[type?.expected ?? ''] ?? '').join(' or ');
   const place = context.at(issue.path);

@@ -23,8 +23,13 @@ export const OVERLAY_PROBLEMS = {
         : 'to write a new entry, remove `overlay` and `basedOn`',
   },
   T905: {
-    message: (p) => `edition ${p.edition} has an entry ${p.id} too`,
-    hint: (p) => `add overlay: replace or patch, and basedOn: "${p.edition}"; or choose another name for the file`,
+    message: (p) =>
+      `edition ${p.edition} has an entry ${p.id} too${p.looks ? `, and this looks like a change of it` : ''}`,
+    hint: (p) => {
+      if (p.misspelt) return `write \`overlay\` for \`${p.misspelt}\``;
+      if (p.looks) return `add to its fields: ${p.looks}`;
+      return `add overlay: replace or patch, and basedOn: "${p.edition}"; or choose another name for the file`;
+    },
   },
   T906: {
     message: (p) => `\`overlay: hide\` takes away the whole entry, so that ${p.what} has no use here`,

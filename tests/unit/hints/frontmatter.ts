@@ -130,6 +130,7 @@ export const FRONTMATTER: readonly Row[] = [
   ),
   fields('T301', 'owmer: us', 'did you mean `owner`?', 'owner: us'),
   fields('T301', 'xylophone: us', KEYS, 'owner: us'),
+  entry('T301', GOOD.replace('checklist', 'cheklist'), 'did you mean `checklist`?', GOOD),
   settings('T301', 'langauge: en', 'did you mean `language`?', 'language: en'),
   entry('T302', guide(''), 'add it: a list', GOOD),
   files('T302', { 'content/decisions/scope.mdx': DECISION('') }, 'add it: it is required when `decides` is joint', {
@@ -145,6 +146,10 @@ export const FRONTMATTER: readonly Row[] = [
     'put the whole value in quotes: a colon with a space behind it makes a map',
     'aliases:\n  - "First: ask in the channel"',
   ),
+  fields('T303', 'aliases:\n# - us', 'write a list', 'aliases:\n - us'),
+  settings('T303', 'navigation:', 'write a list', 'navigation: [guides]'),
+  settings('T303', 'search:', 'write a map', 'search: { synonyms: {} }'),
+  settings('T303', 'base:', 'write a map', ''),
   fields('T303', 'aliases: us', 'write a list', 'aliases: [us]'),
   fields('T303', 'order: first', 'write a number', 'order: 1'),
   fields('T304', 'owner: "  "', 'change the value; it is 2 characters long', 'owner: us'),

@@ -46,6 +46,25 @@ export const OVERLAYS: readonly Row[] = [
     'add overlay: replace or patch, and basedOn: "1.0"; or choose another name for the file',
     guide('pitfalls: [Two]\noverlay: replace\nbasedOn: "1.0"\n'),
   ),
+  row(
+    'T905',
+    patch('keyMessage: Ours.\n').replace('overlay: patch\n', ''),
+    'add to its fields: overlay: patch',
+    patch('keyMessage: Ours.\n'),
+  ),
+  row(
+    'T905',
+    '---\nkeyMessage: Ours.\n---\n',
+    'add to its fields: overlay: patch, and basedOn: "1.0"',
+    patch('keyMessage: Ours.\n'),
+  ),
+  row(
+    'T905',
+    guide('pitfalls: [Two]\nbasedOn: "1.0"\n'),
+    'add to its fields: overlay: replace',
+    guide('pitfalls: [Two]\noverlay: replace\nbasedOn: "1.0"\n'),
+  ),
+  row('T905', patch('').replace('overlay', 'overaly'), 'write `overlay` for `overaly`', patch('')),
   row('T906', hide('title: X\n'), 'remove it, or write overlay: patch or replace', hide()),
   row('T906', hide('title: X\n'), 'remove it, or write overlay: patch or replace', patch('title: X\n')),
   overlay('T907', { 'content/jobs/create.mdx': hide() }, 'hide or replace decisions/scope too, or patch its `job`', {
