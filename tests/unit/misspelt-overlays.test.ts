@@ -25,6 +25,6 @@ describe('an entry with the name of one in the base', () => {
     const problems = await problemsOf({
       'guides/start.mdx': '---\ntitle: Ours\nsummary: For us.\nkeyMessage: One.\nchecklist: [One]\n---\n',
     });
-    expect(problems.map(({ code }) => code)).toEqual(['T302', 'T905'].toSorted());
+    expect(problems.map(({ code }) => code)).toEqual(['T905', 'T302']);
   });
 });

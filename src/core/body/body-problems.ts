@@ -73,4 +73,14 @@ export const BODY_PROBLEMS = {
     message: (p) => `"${p.text}" behind the language of this code would be shown nowhere`,
     hint: () => 'take it out, or write it above the code',
   },
+  T520: {
+    message: (p) =>
+      `"${p.text}" is no ${p.what}, because spaces stand in its address: the page would print the brackets`,
+    hint: (p) => {
+      if (p.form) return `write ${p.form}`;
+      return p.what === 'picture'
+        ? 'name a file in public/, such as /pictures/name.svg; if it is text, write \\[ for the bracket'
+        : 'write the full id of an entry there, such as faqs/difference; if it is text, write \\[ for the bracket';
+    },
+  },
 } as const satisfies Record<string, ProblemKind>;
