@@ -6,8 +6,8 @@ const patch = (fields: string, text = '') => `---\noverlay: patch\nbasedOn: "1.0
 const hide = (fields = '') => `---\noverlay: hide\nbasedOn: "1.0"\n${fields}---\n`;
 const row = (code: Row['code'], given: string, hint: string, repaired: string): Row =>
   overlay(code, { [FILE]: given }, hint, { [FILE]: repaired });
-const organisationWith = (term: string): string =>
-  `name: Ours\nurl: https://ours.example/\nterms:\n  ${term}\nbase:\n  package: ./upstream\n  edition: "1.0"\n`;
+const OURS = 'name: Ours\nurl: https://ours.example/\nbase:\n  package: ./upstream\n  edition: "1.0"\n';
+const organisationWith = (term: string): string => `${OURS}terms:\n  ${term}\n`;
 const BARE = (key: string): string =>
   `write its value here (take the # away from all its lines), or take the line out to keep what the base has; \`${key}: null\` removes it from the entry`;
 const DEFINED = '[l]: guides/start';
@@ -76,6 +76,14 @@ export const OVERLAYS: readonly Row[] = [
     { 'content/guides/base.mdx': hide(), 'content/guides/ours.mdx': guide('pitfalls: [Two]\n', '[a](guides/base)') },
     'take it out here, or delete content/guides/base.mdx to show the entry again',
     { 'content/guides/ours.mdx': guide('pitfalls: [Two]\n', 'a') },
+  ),
+  ...['navigation', 'footer'].map((name) =>
+    overlay(
+      'T908',
+      { [FILE]: hide(), 'playbook.yaml': `${OURS}${name}: [guides, guides/base]\n` },
+      'take it out here, or delete content/guides/base.mdx to show the entry again',
+      { 'playbook.yaml': `${OURS}${name}: [guides]\n` },
+    ),
   ),
   row('T909', patch('summary: { append: [x] }\n'), 'write the new value itself', patch('summary: x\n')),
   row(
