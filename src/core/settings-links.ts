@@ -1,6 +1,7 @@
 import { closest } from './closest.ts';
 import { closestId } from './closest-id.ts';
 import { collectionOf } from './collection.ts';
+import { idFrom } from './id-from.ts';
 import { PLAYBOOK_FILE } from './playbook-file.ts';
 import type { Problem } from './problems.ts';
 import { problem } from './problems.ts';
@@ -29,9 +30,14 @@ export const checkLinks = (
     .map(({ to, place }) => {
       const file = hidden.get(to);
       if (file !== undefined) return problem('T908', place, { value: to, file });
-      const suggestion = (isOwnPage(to) ? closest(to, [...pages]) : closestId(to, known)) ?? '';
-      return problem('T403', place, { value: to, suggestion });
+      return problem('T403', place, { value: to, suggestion: nearest(to, { known, pages }) ?? '' });
     });
+};
+
+const nearest = (to: string, { known, pages }: Record<'known' | 'pages', ReadonlySet<string>>): string | undefined => {
+  const id = idFrom(to);
+  if (known.has(id)) return id;
+  return isOwnPage(to) ? closest(to, [...pages]) : closestId(to, known);
 };
 
 interface LinkTargets {

@@ -1,9 +1,11 @@
 import type { z } from 'astro/zod';
 import { closest } from './closest.ts';
+import { isPlainMap } from './plain-data.ts';
 import type { Place, Problem } from './problems.ts';
 import { problem } from './problems.ts';
 import type { YamlResult } from './read-yaml.ts';
-import { keysAt } from './schema/walk.ts';
+import { rightForm, wantedForm } from './right-form.ts';
+import { allowsAt, keysAt } from './schema/walk.ts';
 
 const TYPES: Record<string, string> = {
   string: 'one line of text',
@@ -64,9 +66,9 @@ const fromIssue = (issue: Issue, context: Context): Problem[] => {
     case 'invalid_key':
       return [wrongKey(issue, context)];
     case 'custom':
-      return [value === undefined ? missing(path, place, `it ${issue.message}`) : wrong(path, place, { value, issue })];
+      return [value === undefined ? missing(path, place, `it ${issue.message}`) : wrong(issue, context)];
     default:
-      return [wrong(path, place, { value, issue })];
+      return [wrong(issue, context)];
   }
 };
 
@@ -98,6 +100,8 @@ const keyProblem = (
 const fromUnion = (issue: IssueOf<'invalid_union'>, context: Context): Problem[] => {
   const value = valueAt(context.data, issue.path);
   const path = fieldPath(issue.path);
+  // A form with fields may be wanted, and the value have none.
+  if (isOurs(issue) && value !== undefined && !isPlainMap(value)) return [wrong(issue, context)];
   const types = issue.errors.map(([first]) =>
     first?.code === 'invalid_type' && first.path.length === 0 ? first : undefined,
   );
@@ -125,13 +129,29 @@ const wrongValue = (path: string, place: Place, { value, known }: { value: unkno
   return problem('T305', place, { path, value, suggestion: closest(value, known) ?? '', known: list });
 };
 
-const wrong = (path: string, place: Place, { value, issue }: { value: unknown; issue: Issue }): Problem =>
-  problem('T304', place, { path, reason: reasonOf(issue), was: lengthOf(value) });
+const wrong = (issue: Issue, { schema, data, at }: Context): Problem => {
+  const { path } = issue;
+  const value = valueAt(data, path);
+  const reason = reasonOf(issue);
+  const form = rightForm(value, { reason, isRight: (other) => allowsAt(schema, path, other) });
+  return problem('T304', at(path), {
+    path: fieldPath(path),
+    reason,
+    suggestion: form?.startsWith('#') ? `"${form}"` : (form ?? ''),
+    advice: wantedForm(reason) ?? '',
+    was: reason.startsWith('is longer than') ? lengthOf(value) : '',
+  });
+};
+
+const asMap = (value: unknown): Record<PropertyKey, unknown> =>
+  typeof value === 'object' && value !== null ? (value as Record<PropertyKey, unknown>) : {};
+
+/** Whether a schema says itself what is wrong. */
+const isOurs = ({ message }: Issue): boolean => !/^(?:Too (?:big|small)|Invalid)/.test(message);
 
 /** What a schema says itself, or the bound that was crossed. */
 const reasonOf = (issue: Issue): string => {
-  const isOurs = !/^(?:Too (?:big|small)|Invalid)/.test(issue.message);
-  if (isOurs || (issue.code !== 'too_big' && issue.code !== 'too_small')) return issue.message;
+  if (isOurs(issue) || (issue.code !== 'too_big' && issue.code !== 'too_small')) return issue.message;
   const isNumber = issue.origin === 'number' || issue.origin === 'int';
   if (issue.code === 'too_big')
     return isNumber ? `is more than ${issue.maximum}` : `has more than ${issue.maximum} items`;
@@ -159,11 +179,7 @@ export const fieldPath = (path: readonly PropertyKey[]): string =>
     .replace(/^\./, '') || 'the frontmatter';
 
 const valueAt = (data: unknown, path: readonly PropertyKey[]): unknown =>
-  path.reduce<unknown>(
-    (value, step) =>
-      typeof value === 'object' && value !== null ? (value as Record<PropertyKey, unknown>)[step] : undefined,
-    data,
-  );
+  path.reduce<unknown>((value, step) => asMap(value)[step], data);
 
 interface Context {
   schema: z.ZodType;

@@ -8,6 +8,7 @@ import type { EntrySource } from '../core/parse-entry.ts';
 import { PLAYBOOK_FILE } from '../core/playbook-file.ts';
 import type { Problem } from '../core/problems.ts';
 import { problem } from '../core/problems.ts';
+import { asSlug } from '../core/right-form.ts';
 import { partsOf, readWaiting, waitingFor } from '../core/upgrade/waiting.ts';
 import { isAbsent, listFolder } from './list-folder.ts';
 import { readPublicFiles } from './public-files.ts';
@@ -172,11 +173,3 @@ const isMerge = (slug: string): boolean => slug.endsWith(MERGE) && SLUG.test(slu
 
 /** `notes.md` as `notes.mdx`. */
 const withExtension = (name: string): string => name.replace(/(?:\.[^.]*)?$/, EXTENSION);
-
-const asSlug = (name: string): string =>
-  name
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-|-$/g, '');
