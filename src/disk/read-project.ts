@@ -76,7 +76,9 @@ class ContentReader {
         const isFolder = item.isDirectory();
         const suggestion = isFolder ? (closest(item.name, this.#collections) ?? '') : '';
         const known = this.#collections.join(', ');
-        const advice = `move ${isFolder ? 'its entries' : 'it'} into one of ${known}${isFolder ? ', and remove it' : ''}`;
+        const advice = isFolder
+          ? `move its entries into one of ${known}, and remove it`
+          : adviceOnFile(item.name, known);
         this.#add('T105', file, { name: item.name, suggestion, advice });
       }
     }
@@ -168,6 +170,12 @@ class ContentReader {
     this.problems.push(problem(code, { file, line: 1, column: 1 }, details));
   }
 }
+
+/** Where a file belongs that stands beside the folders: an entry has a collection, and any other file no place here. */
+const adviceOnFile = (name: string, known: string): string => {
+  if (name.endsWith(EXTENSION)) return `move it into one of ${known}`;
+  return `if it is an entry, rename it to ${withExtension(name)} and move it into one of ${known}; else move it out of content/`;
+};
 
 const isMerge = (slug: string): boolean => slug.endsWith(MERGE) && SLUG.test(slug.slice(0, -MERGE.length));
 
