@@ -46,7 +46,7 @@ export const BODY_PROBLEMS = {
   },
   T512: {
     message: (p) => `the picture "${p.value}" is not in public/`,
-    hint: () => 'put the file in public/ and begin its address with /',
+    hint: (p) => didYouMean(p.suggestion) ?? 'put the file in public/ and begin its address with /',
   },
   T513: { message: (p) => `the ${p.what} has no text`, hint: () => 'write its text, or remove it' },
   T514: {

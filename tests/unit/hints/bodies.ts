@@ -124,6 +124,11 @@ export const BODIES: readonly Row[] = [
       'content/guides/case.mdx': guide('pitfalls: [Two]\n', '![a](/b.svg)'),
     },
   ),
+  ...['pictures/map.svg', '/Pictures/Map.svg', '/map.svg', '../../public/pictures/map.svg', '/pictures/mop.svg'].map(
+    (url) => body('T512', `![a](${url})`, 'did you mean `/pictures/map.svg`?', '![a](/pictures/map.svg)'),
+  ),
+  body('T524', '[a](/pictures/Map.svg)', 'did you mean `/pictures/map.svg`?', '[a](/pictures/map.svg)'),
+  body('T405', '[a](pictures/map.svg)', 'did you mean `/pictures/map.svg`?', '[a](/pictures/map.svg)'),
   body('T513', '##', 'write its text, or remove it', '## One'),
   body('T513', '[](guides/start)', 'write its text, or remove it', '[a](guides/start)'),
   body('T514', 'a <Note>b</Note> c', ALONE, 'a\n\n<Note>b</Note>\n\nc'),
