@@ -2,16 +2,25 @@ import { planFile } from '../disk/import-file.ts';
 import { readUpgradable } from '../disk/upgrade-input.ts';
 import { writeFiles } from '../disk/write-files.ts';
 import type { Command } from './command.ts';
+import { importPages } from './import-pages.ts';
 import { printJson, reportProblems } from './report.ts';
 
-/** Turns a filled file of fields, such as a map of decision rights, into patches. Nothing is written unless all of it is right. */
-export const importCommand: Command = async ({ collections, root, json, operands, options }) => {
+/**
+ * Turns a filled file of fields, such as a map of decision rights, into patches, or a folder of Markdown into pages. Nothing is written
+ * unless all of it is right.
+ */
+export const importCommand: Command = async (input) => {
+  const { collections, root, json, operands, options } = input;
   const [what = '', file = ''] = operands;
+  if (what === PAGES) return importPages(input);
   const possible = collections.all.filter(({ imported }) => imported);
   const collection = possible.find(({ name }) => name === what);
   if (!collection) {
-    const names = possible.map(({ name }) => name).join(' and ');
-    throw new Error(`"${what}" cannot be imported; ${names} can. Usage: tandem import ${names} <file>. ${NOTHING}`);
+    const names = possible.map(({ name }) => name);
+    const usage = [...names.map((name) => `${name} <file>`), `${PAGES} <folder>`].map((one) => `tandem import ${one}`);
+    throw new Error(
+      `"${what}" cannot be imported; ${[...names, PAGES].join(' and ')} can. Usage: ${usage.join(', or ')}. ${NOTHING}`,
+    );
   }
   const { playbook, problems } = await readUpgradable(root, collections);
   if (!playbook) return reportProblems(problems, json);
@@ -33,4 +42,5 @@ export const importCommand: Command = async ({ collections, root, json, operands
   return 0;
 };
 
+const PAGES = 'pages';
 const NOTHING = 'Nothing was written.';

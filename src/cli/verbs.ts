@@ -130,8 +130,8 @@ export const VERBS: Readonly<Record<string, Verb>> = {
     load: async () => (await import('./undo.ts')).undo,
   },
   import: {
-    usage: 'import decisions <file> [--dry-run] [--force]',
-    does: 'turns a filled map of decision rights, YAML or JSON, into patches',
+    usage: 'import decisions <file> | pages <folder> [--dry-run] [--force]',
+    does: 'turns a filled map of decision rights, YAML or JSON, into patches; or a folder of Markdown into pages, and says what could not come along (1 where something is refused, or left to mend)',
     operands: [2, 2],
     options: { 'dry-run': { type: 'boolean' }, force: { type: 'boolean' } },
     load: async () => (await import('./import.ts')).importCommand,

@@ -1,18 +1,16 @@
+import { COPIED, NOT_COPIED } from '../core/words/en/copying.ts';
+
 /** Adds a button that copies the page's Markdown to the link that downloads it. */
 export class CopyMarkdown extends HTMLElement {
   connectedCallback(): void {
-    const [link, button, status] = [
-      this.querySelector('a'),
-      this.querySelector('button'),
-      this.querySelector('[role=status]'),
-    ];
+    const [link, button, status] = this.children as Iterable<Element> as Parts; // as the page prints them
     // Over plain http there is no clipboard: the link leads to the file.
     if (!link || !button || !status || !('clipboard' in navigator)) return;
     button.hidden = false;
     button.addEventListener('click', () => {
       void copyFrom(link.href).then(
-        () => (status.textContent = 'Copied'),
-        () => (status.textContent = 'Could not copy; download it instead'),
+        () => (status.textContent = this.dataset.copied ?? COPIED),
+        () => (status.textContent = this.dataset.failed ?? NOT_COPIED),
       );
     });
   }
@@ -27,3 +25,6 @@ const fetchText = async (address: string): Promise<Blob> => {
   if (!response.ok) throw new Error(`${address} answered ${response.status}`);
   return new Blob([await response.text()], { type: 'text/plain' });
 };
+
+/** The link to the file, the button, and where it says what came of it. */
+type Parts = Iterable<Element> & [HTMLAnchorElement?, HTMLButtonElement?, HTMLElement?];

@@ -33,7 +33,8 @@ export class FilterRows extends HTMLElement {
       count += shown;
     }
     const status = form.querySelector('[role=status]');
-    if (status) status.textContent = count === 1 ? '1 decision' : `${count} decisions`;
+    const { one, other } = this.dataset;
+    if (status) status.textContent = (count === 1 ? one : other)?.replace('#', String(count)) ?? '';
   }
 }
 

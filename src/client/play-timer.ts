@@ -9,7 +9,11 @@ export class PlayTimer extends HTMLElement {
   #state: TimerState = newTimer([]);
   #announced = '';
 
+  #words: Readonly<Record<string, string | undefined>> = {};
+
   connectedCallback(): void {
+    // Printed by our own page.
+    this.#words = JSON.parse(this.dataset.words ?? '{}') as Record<string, string>;
     this.#minutes = (this.dataset.minutes ?? '').split(' ').map(Number);
     this.#state = parseTimer(read(this.#key), this.#minutes);
     this.#on('run', (now) => (this.#state.endsAt === null ? run(this.#state, now) : pause(this.#state, now)));
@@ -39,19 +43,25 @@ export class PlayTimer extends HTMLElement {
   }
 
   #show(): void {
+    const words = this.#words;
     const { step, endsAt } = this.#state;
     const left = leftAt(this.#state, Date.now());
     const hasBegun = endsAt !== null || step > 0 || left < leftAt(newTimer(this.#minutes), 0);
     const isOver = step >= this.#minutes.length;
     const title = this.#steps[step]?.querySelector('h3')?.firstChild?.textContent?.trim() ?? '';
-    const where = isOver ? 'The play is over' : `Step ${step + 1} of ${this.#minutes.length}: ${title}`;
+    const where = (isOver ? words.over : this.#stepInWords(step, title)) ?? '';
     this.#write('.timer-step', where);
     this.#write('.timer-left', isOver ? '' : asClock(left));
-    this.#write('[name=run]', endsAt === null ? 'Start the timer' : 'Pause');
-    this.#announce(left === 0 && !isOver ? `Time is up. ${where}` : where);
+    this.#write('[name=run]', (endsAt === null ? words.start : words.pause) ?? '');
+    this.#announce(left === 0 && !isOver ? `${words.up ?? ''} ${where}` : where);
     this.toggleAttribute('data-up', left === 0 && !isOver);
     for (const button of this.querySelectorAll('button')) button.disabled = isOver && button.name !== 'reset';
     for (const [index, item] of this.#steps.entries()) item.ariaCurrent = index === step && hasBegun ? 'step' : null;
+  }
+
+  #stepInWords(step: number, title: string): string | undefined {
+    const values: Record<string, string> = { step: String(step + 1), of: String(this.#minutes.length), title };
+    return this.#words.step?.replace(/\{(\w+)\}/g, (_, name: string) => values[name] ?? '');
   }
 
   #write(selector: string, text: string): void {

@@ -3,6 +3,8 @@ import { element } from './search/element.ts';
 import { SearchFailure } from './search/fetch-file.ts';
 import { loadFinder } from './search/finder.ts';
 import type { Finder } from './search/finder.ts';
+import { loadWords } from './words.ts';
+import type { LoadedWords } from './words.ts';
 
 const MOST = 4;
 
@@ -33,44 +35,53 @@ export class SituationFinder extends HTMLElement {
       return;
     }
     try {
-      const finder = await loadFinder(base);
+      const [finder, words] = await Promise.all([loadFinder(base), loadWords()]);
       const outcome = await finder.search(query);
-      if (input.value === query) this.#showFound(outcome, { finder, base });
+      if (input.value === query) this.#showFound(outcome, { finder, base, words });
     } catch (error) {
-      const reason = error instanceof SearchFailure ? error.message : 'Something went wrong.';
-      this.#show([], `Finding does not work just now. ${reason} Pick one below.`);
+      const words = await loadWords();
+      const reason = error instanceof SearchFailure ? error.message : words.search.wrong;
+      this.#show([], words.finder.fails(reason), words);
     }
   }
 
-  #showFound(outcome: SearchOutcome, { finder, base }: Found): void {
+  #showFound(outcome: SearchOutcome, { finder, base, words }: Found): void {
     const { hits, isClose } = outcome;
     const own = hits.filter(({ record }) => record.collection === this.dataset.collection);
     const some = (own.length > 0 ? own : hits).slice(0, MOST);
     const search = `${base}search/?${new URLSearchParams({ q: outcome.query }).toString()}`;
-    const onward = element('li', {}, element('a', { href: search }, `Search everything for “${outcome.query}”`));
-    this.#show([...some.map((hit) => itemOf(hit, finder)), onward], summaryOf({ own, hits, isClose }));
+    const link = element('a', { href: search }, words.finder.everything(outcome.query));
+    const onward = element('li', { lang: words.lang }, link);
+    this.#show(
+      [...some.map((hit) => itemOf(hit, finder)), onward],
+      summaryOf({ own, hits, isClose }, words.finder),
+      words,
+    );
   }
 
-  #show(items: readonly HTMLLIElement[], summary: string): void {
+  #show(items: readonly HTMLLIElement[], summary: string, words?: LoadedWords): void {
     this.querySelector('ol')?.replaceChildren(...items);
-    const status = this.querySelector('[role=status]');
-    if (status) status.textContent = summary;
+    const status = this.querySelector<HTMLElement>('[role=status]');
+    if (!status) return;
+    if (words?.lang) status.lang = words.lang;
+    status.textContent = summary;
   }
 }
 
 const itemOf = ({ record }: SearchHit, finder: Finder): HTMLLIElement =>
   element('li', {}, element('a', { href: finder.hrefOf(record) }, record.title), element('p', {}, record.summary));
 
-const summaryOf = ({ own, hits, isClose }: Summarised): string => {
-  if (hits.length === 0) return 'Nothing like that here. Pick one below, or say it in other words.';
-  if (own.length === 0) return 'No situation is like that. The closest in the playbook:';
-  return isClose ? 'Nothing is just like that. The closest:' : `${Math.min(own.length, MOST)} of the situations`;
+const summaryOf = ({ own, hits, isClose }: Summarised, words: LoadedWords['finder']): string => {
+  if (hits.length === 0) return words.nothing;
+  if (own.length === 0) return words.otherKinds;
+  return isClose ? words.close : words.found(Math.min(own.length, MOST));
 };
 
 interface Found {
   finder: Finder;
   /** The path of the site. */
   base: string;
+  words: LoadedWords;
 }
 
 interface Summarised {

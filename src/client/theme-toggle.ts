@@ -3,13 +3,13 @@ const isDark = (): boolean => {
   return theme === 'dark' || (theme !== 'light' && matchMedia('(prefers-color-scheme: dark)').matches);
 };
 
-/** Switches between light and dark and remembers the choice on this device. */
+/** Switches dark colours on and off and remembers the choice on this device. */
 export class ThemeToggle extends HTMLElement {
   connectedCallback(): void {
     const button = this.querySelector('button');
     if (!button) return;
     const show = () => {
-      button.ariaLabel = `Use ${isDark() ? 'light' : 'dark'} colours`;
+      button.ariaPressed = String(isDark());
     };
     button.addEventListener('click', () => {
       const theme = isDark() ? 'light' : 'dark';

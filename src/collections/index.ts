@@ -15,6 +15,7 @@ import { faqs } from './faqs/index.ts';
 import { glossary } from './glossary/index.ts';
 import { cases } from './cases/index.ts';
 import { examples } from './examples/index.ts';
+import { pages } from './pages/index.ts';
 import { sources } from './sources/index.ts';
 
 /** The collections of this package by their names, in the order in which a playbook lists them. */
@@ -34,6 +35,7 @@ export const ours = {
   glossary,
   cases,
   examples,
+  pages,
   sources,
 } as const satisfies Readonly<Record<string, PageCollection>>;
 

@@ -21,6 +21,7 @@ const form = z.strictObject({
   title: called,
   one: called,
   lead: called,
+  words: anything,
   schema,
   page: code,
   around: code.optional(),
@@ -40,6 +41,7 @@ const form = z.strictObject({
   isMain: anything,
   sheet: anything,
   home: anything,
+  tools: anything,
   files: anything,
 } satisfies Record<keyof PageCollection, z.ZodType>);
 

@@ -6,6 +6,7 @@ import type { Problem } from './problems.ts';
 import type { CommonData } from './schema/entry.ts';
 import { COLLECTION_NAME } from './schema/fields.ts';
 import { metaOf } from './schema/field-meta.ts';
+import type { Language } from './words/language.ts';
 
 /** The schema of a collection's frontmatter: an object whose fields say what they mean, see `FieldMeta`. */
 export type EntrySchema = z.ZodObject<Readonly<Record<string, z.ZodType>>>;
@@ -23,6 +24,8 @@ export interface CollectionDefinition {
   readonly one: string;
   /** What it is for, in a sentence or two. */
   readonly lead: string;
+  /** What it is called and what its pages say, in every language of the interface. */
+  readonly words?: Readonly<Record<Language, CollectionWords>>;
   readonly schema: EntrySchema;
   /** Ids of headings on the pages of its entries that are not named for a field. */
   readonly pageIds?: readonly string[];
@@ -35,6 +38,17 @@ export interface CollectionDefinition {
   readonly imported?: true;
   /** Whether it takes the place of the collection of this package that has its name, see `extendCollection`. */
   readonly isExtended?: true;
+}
+
+/** What a collection is called in one language, and whatever else its pages say. */
+export interface CollectionWords {
+  readonly names: {
+    readonly title: string;
+    readonly one: string;
+    readonly lead: string;
+    /** What else people call it when they search. */
+    readonly said?: readonly string[];
+  };
 }
 
 /** How search treats a collection. */
@@ -117,6 +131,7 @@ const RESERVED: ReadonlySet<string> = new Set([
   'pagefind',
   'schemas',
   'search',
+  'tools',
   'topics',
 ]);
 

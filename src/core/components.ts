@@ -1,3 +1,5 @@
+import { wordsOf } from './words/words.ts';
+
 /** The components of this package that content may use. */
 export const COMPONENTS = {
   Sides: { place: 'block', properties: {} },
@@ -13,6 +15,35 @@ export const COMPONENTS = {
     isSpeech: true,
   },
 } as const satisfies Components;
+
+/** Components with the titles of ours in the language of a playbook, or marked as English where it has none. */
+export const componentsIn = (language = 'en', components: Components = COMPONENTS): Components => {
+  const words = wordsOf(language);
+  if (words.language === 'en' && words.lang === undefined) return components;
+  const { sides, components: titles } = words;
+  const said: Components = {
+    ...COMPONENTS,
+    Product: { ...COMPONENTS.Product, title: sides.product },
+    Engineering: { ...COMPONENTS.Engineering, title: sides.engineering },
+    Together: { ...COMPONENTS.Together, title: sides.together },
+    Try: { ...COMPONENTS.Try, title: titles.tryThis },
+    Say: {
+      ...COMPONENTS.Say,
+      title: {
+        product: titles.productCanSay,
+        engineering: titles.engineeringCanSay,
+        both: titles.eitherCanSay,
+      },
+    },
+  };
+  const isOurs = (name: string) => components[name] === componentOf(name);
+  return Object.fromEntries(
+    Object.entries(components).map(([name, definition]) => [
+      name,
+      isOurs(name) ? { ...(said[name] ?? definition), titleLang: words.lang } : definition,
+    ]),
+  );
+};
 
 /** What a component is; undefined where there is none of that name. */
 export const componentOf = (
@@ -30,6 +61,8 @@ export interface ComponentDefinition {
   readonly properties: Readonly<Record<string, PropertyForm>>;
   /** The title; where it differs, by the values of its first property. */
   readonly title?: string | Readonly<Record<string, string>> | undefined;
+  /** The language of the title, where it is not that of the playbook. */
+  readonly titleLang?: string | undefined;
   /** What copies, search and "what changed" say in its place, before what it holds; `{name}` is the value of a property. */
   readonly says?: string | undefined;
   /** Whether what it holds is what somebody says. */

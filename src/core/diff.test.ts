@@ -220,8 +220,8 @@ describe('two forms of an entry', () => {
         field: 'runMinutes',
         label: 'Time',
         kind: 'value',
-        before: { text: '45 minutes' },
-        after: { text: '60 minutes' },
+        before: { text: '45 minutes', unit: 'minute' },
+        after: { text: '60 minutes', unit: 'minute' },
       },
     ]);
   });

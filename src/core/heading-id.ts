@@ -1,6 +1,7 @@
 import { slug } from 'github-slugger';
 import type { Heading, Parents, RootContent } from 'mdast';
 import { toString } from 'mdast-util-to-string';
+import { withoutMarks } from './fold.ts';
 import { termKeyAsText } from './terms.ts';
 import { typographic } from './typography.ts';
 
@@ -26,8 +27,9 @@ export const dropFixedId = (node: Heading): void => {
   if (last?.type === 'text') last.value = last.value.replace(FIXED_ID, '');
 };
 
-/** The text of a heading as readers see it, without a fixed id. */
-export const headingText = (node: Heading): string => typographic(toString(node).replace(FIXED_ID, '').trim());
+/** The text of a heading as readers of a language see it, without a fixed id. */
+export const headingText = (node: Heading, language?: string): string =>
+  typographic(toString(node).replace(FIXED_ID, '').trim(), language);
 
 /** The ids of the headings of one body. */
 export class HeadingIds {
@@ -54,16 +56,14 @@ export class HeadingIds {
 }
 
 /**
- * As GitHub makes it, but with single hyphens and without the accents of Latin letters; in other scripts, a mark may be half
- * of a letter. A term counts as its key, so that the id does not change with the term's value.
+ * As GitHub makes it, but with single hyphens, and without the accents of Latin letters, vowels of Arabic and Hebrew and what
+ * nobody sees; in other scripts, a mark may be half of a letter. A term counts as its key, so that the id does not change with
+ * the term's value.
  */
-const idFromText = (node: Heading): string => {
-  const plain = headingSource(node)
-    .normalize('NFKD')
-    .replace(/(?<=\p{Script=Latin}\p{M}*)\p{M}/gu, '')
-    .normalize('NFC');
-  return slug(plain).replace(/[-_]+/g, '-').replace(/^-|-$/g, '') || NAMELESS;
-};
+const idFromText = (node: Heading): string =>
+  slug(withoutMarks(headingSource(node)))
+    .replace(/[-_]+/g, '-')
+    .replace(/^-|-$/g, '') || NAMELESS;
 
 const headingSource = (node: Parents): string =>
   node.children

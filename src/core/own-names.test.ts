@@ -11,9 +11,10 @@ const named = (text: string) =>
 describe('the names of collections', () => {
   it('are those that the playbook gives, where it gives any', () => {
     const { plays, guides } = Object.fromEntries(
-      withOwnNames(collections, { collections: { plays: { title: 'Exercises', hide: false } } }).all.map(
-        ({ name, title, one }) => [name, { title, one }],
-      ),
+      withOwnNames(collections, {
+        language: 'en-GB',
+        collections: { plays: { title: 'Exercises', hide: false } },
+      }).all.map(({ name, title, one }) => [name, { title, one }]),
     );
     expect({ plays, guides }).toEqual({
       plays: { title: 'Exercises', one: collections.get('plays').one },

@@ -1,6 +1,6 @@
 import { closest } from './closest.ts';
 import { Collections } from './collection.ts';
-import type { CollectionDefinition } from './collection.ts';
+import type { CollectionDefinition, CollectionWords } from './collection.ts';
 import { PLAYBOOK_FILE } from './playbook-file.ts';
 import { isPlainMap } from './plain-data.ts';
 import type { Problem } from './problems.ts';
@@ -8,16 +8,18 @@ import { problem } from './problems.ts';
 import { readYaml } from './read-yaml.ts';
 import type { PlaybookSettings } from './schema/playbook.ts';
 import { normalise } from './source-text.ts';
+import { spokenIn } from './words/language.ts';
 
-/** The collections under the names that a playbook gives them. */
+/** The collections under the names that a playbook gives them, or else those that they have in its language. */
 export const withOwnNames = <Definition extends CollectionDefinition>(
   collections: Collections<Definition>,
-  { collections: own }: Pick<PlaybookSettings, 'collections'>,
+  { collections: own, language }: Pick<PlaybookSettings, 'collections' | 'language'>,
 ): Collections<Definition> => {
-  if (Object.keys(own).length === 0) return collections;
   const all = collections.all.map((definition) => {
-    const { title = definition.title, one = definition.one } = own[definition.name] ?? {};
-    return { ...definition, title, one };
+    const names: Names = definition.words?.[spokenIn(language)].names ?? definition;
+    const { title = names.title, one = names.one } = own[definition.name] ?? {};
+    const search = names.said && { search: { ...definition.search, said: names.said } };
+    return { ...definition, ...search, title, one, lead: names.lead };
   });
   return new Collections(all, collections);
 };
@@ -33,3 +35,5 @@ export const checkOwnNames = (playbookFile: string, { names }: Collections): Pro
       return problem('T301', at(['collections', key], 'key'), details);
     });
 };
+
+type Names = CollectionWords['names'];

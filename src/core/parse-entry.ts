@@ -42,6 +42,7 @@ export const parseEntry = (source: EntrySource, context: EntryContext): ParsedEn
     basedOn,
     placeOf,
     terms: settings.terms,
+    language: settings.language,
     collections,
     components: collections.components,
     publicFiles,
@@ -115,8 +116,8 @@ const resolveProse = (
   place: Place,
   { data, settings }: { data: unknown; settings: PlaybookSettings },
 ) => {
-  const { text, wrong } = resolveTermsIn(field.value, settings.terms);
-  setAt(data, field.path, typographic(text));
+  const { text, wrong } = resolveTermsIn(field.value, settings.terms, settings.language);
+  setAt(data, field.path, typographic(text, settings.language));
   return wrong.map(({ wrong: code, details }) => problem(code, place, details));
 };
 

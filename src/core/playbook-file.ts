@@ -46,6 +46,7 @@ export const readBaseName = (text: string): { name?: PlaybookSettings['base']; p
 
 /** Settings that every playbook has for itself. */
 export const OWN = [
+  'alternates',
   'ask',
   'base',
   'content',

@@ -165,6 +165,11 @@ export const PROBLEMS = {
     message: (p) => `no entry uses the term \`${p.key}\`, so that what you set shows nowhere`,
     hint: () => 'remove it',
   },
+  T607: {
+    message: (p) =>
+      `the term \`${p.key}\` has no form for |${p.filter}, and no rules are known that make it (${p.language})`,
+    hint: (p) => `add the form to the term in playbook.yaml, as \`${p.place}\``,
+  },
   // Relations: nobody is left standing
   T801: {
     message: () => `no situation leads to this play`,
@@ -211,7 +216,7 @@ export const compareText = (a: string, b: string): number => {
 };
 
 /** On one line, not too long, and without characters that would do something to a terminal. */
-const visible = (text: string): string => {
+export const visible = (text: string): string => {
   const line = text.replace(
     /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu,
     (character) => `\\u{${character.codePointAt(0)?.toString(16)}}`,

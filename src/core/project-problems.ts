@@ -43,4 +43,12 @@ export const PROJECT_PROBLEMS = {
     hint: () =>
       'write its path from the folder of the project, such as ./src/components/Own.astro, or put the file there',
   },
+  T981: {
+    message: (p) => `${p.id} is there already and says something else, so that an import would write over it`,
+    hint: () => 'delete it to take it anew, or give the file that is imported another name to keep both',
+  },
+  T982: {
+    message: (p) => `the file of this name holds something else than ${p.value}, which an import would put there`,
+    hint: () => 'delete it, or give it another name',
+  },
 } as const satisfies Record<string, ProblemKind>;

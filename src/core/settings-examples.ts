@@ -13,6 +13,7 @@ export const SETTINGS_EXAMPLES: Readonly<Record<keyof PlaybookSettings, string>>
   home: 'home:\n  title: How we lead product at Acme\n  parts: [questions, doors, picture]',
   navigation: 'navigation:\n  - situations\n  - { to: guides/the-boundary, text: Start here }',
   footer: 'footer:\n  - { to: https://acme.example/legal, text: Legal notice }',
+  alternates: "alternates:\n  - { language: de, url: 'https://acme.example/de/' }",
   language: 'language: en-GB',
   base: "base:\n  package: tandem-playbook\n  edition: '1.1'",
   brand: `brand:

@@ -178,3 +178,56 @@ describe('the key of a term', () => {
     expect(termKeyAsText('1 + 1')).toBe('');
   });
 });
+
+describe('a term in a language without rules', () => {
+  const german = {
+    lead: {
+      value: 'Produktleitung',
+      plural: 'Produktleitungen',
+      article: 'eine',
+      possessive: 'der Produktleitung',
+      forms: { dativ: 'der Produktleitung', 'plural-dativ': 'den Produktleitungen' },
+    },
+    team: { value: 'Team' },
+    istanbul: { value: 'istanbul' },
+  };
+
+  it.each([
+    ['lead', 'Produktleitung'],
+    ['lead|plural', 'Produktleitungen'],
+    ['lead|possessive', 'der Produktleitung'],
+    ['lead|a', 'eine Produktleitung'],
+    ['lead|a|cap', 'Eine Produktleitung'],
+    ['lead|dativ', 'der Produktleitung'],
+    ['lead|dativ|cap', 'Der Produktleitung'],
+    ['lead|cap|dativ', 'Der Produktleitung'],
+    ['lead|plural|dativ', 'den Produktleitungen'],
+    ['lead|dativ|plural', 'den Produktleitungen'],
+  ])('takes the form that it gives: {%s} is %s', (expression, text) => {
+    expect(resolveTerm(expression, german, 'de-AT')).toEqual({ text });
+  });
+
+  it.each([
+    ['team|plural', { key: 'team', filter: 'plural', language: 'de', place: 'plural' }],
+    ['team|possessive', { key: 'team', filter: 'possessive', language: 'de', place: 'possessive' }],
+    ['team|a', { key: 'team', filter: 'a', language: 'de', place: 'article' }],
+    [
+      'lead|plural|possessive',
+      { key: 'lead', filter: 'plural-possessive', language: 'de', place: 'forms: plural-possessive' },
+    ],
+  ])('that lacks the form of {%s} says where to write it', (expression, details) => {
+    expect(resolveTerm(expression, german, 'de')).toEqual({ wrong: 'T607', details });
+  });
+
+  it('knows the filters that it names, and no others', () => {
+    expect(resolveTerm('lead|dativus', german, 'de')).toEqual({
+      wrong: 'T602',
+      details: { value: 'dativus', suggestion: 'dativ', known: 'plural, possessive, a, cap, dativ' },
+    });
+    expect(resolveTerm('team|constructor', german, 'de')).toMatchObject({ wrong: 'T602' });
+  });
+
+  it('has capitals as its language writes them', () => {
+    expect(resolveTerm('istanbul|cap', german, 'tr')).toEqual({ text: 'İstanbul' });
+  });
+});

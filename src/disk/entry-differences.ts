@@ -88,7 +88,7 @@ export const takenOver = (own: OwnPlaybook, { steps, input }: Merged): Map<strin
       const [was, is] = texts.map((full) => ({ ...file, text: full }));
       const change = was && is ? compare(was, is) : null;
       return change !== UNREADABLE && change?.kind === 'changed'
-        ? [[step.id, toldChanges(change).map(sayChange)] as const]
+        ? [[step.id, toldChanges(change).map((one) => sayChange(one))] as const]
         : [];
     }),
   );

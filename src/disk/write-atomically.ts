@@ -4,16 +4,16 @@ import { basename, dirname, join } from 'node:path';
 let counter = 0;
 
 /**
- * Writes a file so that anyone who reads it sees the old text or the new one, never a part (temporary file, fsync, rename).
+ * Writes a file so that anyone who reads it sees the old contents or the new ones, never a part (temporary file, fsync, rename).
  * The temporary file is a hidden one, which no reader of content takes for an entry where a run was cut off.
  */
-export const writeAtomically = async (path: string, text: string): Promise<void> => {
+export const writeAtomically = async (path: string, contents: string | Uint8Array): Promise<void> => {
   await mkdir(dirname(path), { recursive: true });
   const temporary = join(dirname(path), `.${basename(path)}.${process.pid}.${counter++}.tmp`);
   try {
     const handle = await open(temporary, 'w');
     try {
-      await handle.writeFile(text, 'utf8');
+      await handle.writeFile(contents, 'utf8');
       await handle.sync();
     } finally {
       await handle.close();

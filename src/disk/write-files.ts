@@ -34,11 +34,11 @@ export const writeFiles = async (
 
   const backup = await keepOld(root, { old, uncommitted });
   await begin?.();
-  for (const { file, text } of writes) {
+  for (const { file, text, read } of writes) {
     const path = paths.get(file) ?? '';
     await removeLeftOvers(path);
     if (text === undefined) await rm(path, { force: true });
-    else await writeAtomically(path, text);
+    else await writeAtomically(path, read ? await read() : text);
   }
   return backup;
 };
@@ -82,6 +82,8 @@ export interface FileWrite {
   before: string | undefined;
   /** What it will hold; undefined where it goes away. */
   text: string | undefined;
+  /** Reads what it will hold, in the place of a text, where it is no text. */
+  read?: () => Promise<Uint8Array>;
   /** Whether it need not be committed before: nobody meant it to last. */
   isSpare?: boolean;
 }

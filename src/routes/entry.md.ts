@@ -17,7 +17,8 @@ export const getStaticPaths = (() => {
           site: markdownAddresses(url, playbook.site).root,
         };
         const entry = playbook.entry(id);
-        const text = () => pageAsMarkdown(entryPage(entry, playbook), { body: markdown, ...addresses });
+        const text = () =>
+          pageAsMarkdown(entryPage(entry, playbook), { body: markdown, words: playbook.words, ...addresses });
         const path = { params: { place: param, collection, slug: entry.slug }, props: { text } };
         return import.meta.env.DEV ? path : { ...path, cacheKey: await cacheKey(text()) };
       }),

@@ -12,6 +12,7 @@ export const GET: APIRoute = ({ site }) => {
     playbook.in(collection).map((entry) =>
       pageAsMarkdown(entryPage(entry, playbook), {
         body: composed.get(entry.id)?.markdown ?? '',
+        words: playbook.words,
         ...addresses,
         site: addresses.root,
       }),

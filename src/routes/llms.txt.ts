@@ -1,4 +1,5 @@
 import type { APIRoute } from 'astro';
+import { toolsOf } from '../view/tool.ts';
 import { markdownAddresses } from './addresses.ts';
 import { readRoot } from './read-site.ts';
 
@@ -13,5 +14,7 @@ export const GET: APIRoute = ({ site }) => {
       .map(({ id, title, data }) => `- [${title}](${root}${id}.md): ${data.summary}`);
     return `## ${collection.title}\n\n${lines.join('\n')}`;
   });
-  return new Response([`# ${name}`, `> ${tagline} ${description}`, ...sections].join('\n\n') + '\n');
+  const tools = toolsOf(playbook).map((tool) => `- [${tool.title}](${root}tools/${tool.name}/): ${tool.lead}`);
+  const ofTools = tools.length > 0 ? [`## Tools\n\n${tools.join('\n')}`] : [];
+  return new Response([`# ${name}`, `> ${tagline} ${description}`, ...sections, ...ofTools].join('\n\n') + '\n');
 };

@@ -1,6 +1,7 @@
 import { playbooksOfSite } from 'virtual:tandem-site';
 import { chrome } from '../view/chrome.ts';
 import type { Chrome } from '../view/chrome.ts';
+import { markLanguage } from '../view/mark-language.ts';
 import type { Page } from '../view/page.ts';
 import type { PlacedPlaybook } from '../view/placed-playbook.ts';
 import type { Playbook } from '../view/playbook.ts';
@@ -29,6 +30,7 @@ const withAround = <Printed extends { page: Page }>(
   playbook: Playbook,
 ): Printed & { around: Chrome } => ({
   ...own,
+  page: markLanguage(own.page, playbook),
   around: chrome(own.page.path, playbook),
 });
 

@@ -9,6 +9,7 @@ import type { PlacedPlaybook } from '../view/placed-playbook.ts';
 import { Playbook } from '../view/playbook.ts';
 import type { PlaybookInput } from '../view/playbook.ts';
 import type { Shelf } from '../view/shelf.ts';
+import { toolsOfAll } from '../view/tool.ts';
 import { suggestAddress } from './address.ts';
 import { viewEntry } from './view-entry.ts';
 
@@ -19,7 +20,9 @@ export const placePlaybooks = (
 ): PlacedSite => {
   const { shelf, shelved } = arrangeShelf({
     root: settings?.root ?? 'content',
+    language: settings?.language ?? 'en',
     entries: (playbook?.entries ?? []).map((entry) => viewEntry(entry, collections)),
+    tools: toolsOfAll(collections),
     records: [...records.values()],
   });
   const playbooksOf = (editions: readonly ComposedEdition[]): PlacedPlaybook[] => {

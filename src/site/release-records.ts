@@ -1,11 +1,12 @@
 import { join } from 'node:path';
-import type { Collections } from '../core/collection.ts';
 import type { ReleaseRecord } from '../core/schema/release.ts';
 import type { ComposedEdition } from '../disk/compose-edition.ts';
 import type { ComposedProject } from '../disk/project.ts';
 import { WORK_FOLDER } from '../disk/work-folder.ts';
 import { changesBetween, differencesFrom, editionChanges } from '../disk/project-changes.ts';
+import type { PageCollections } from '../view/collection.ts';
 import { placeOf } from '../view/shelf.ts';
+import { toolsOfAll } from '../view/tool.ts';
 import { viewEntry } from './view-entry.ts';
 
 /** The record of the text being written; those of editions are named by their versions. */
@@ -15,7 +16,7 @@ const CONTENT_RECORD = 'content';
 export const releaseRecords = async (
   root: string,
   { playbook, editions, base }: ComposedProject,
-  collections: Collections,
+  collections: PageCollections,
 ): Promise<Map<string, ReleaseRecord>> => {
   const cache = join(root, WORK_FOLDER, 'cache', 'changes');
   const records = new Map<string, ReleaseRecord>();
@@ -46,13 +47,14 @@ export const releaseRecords = async (
 
 const knownEdition = (
   { about, playbook }: ComposedEdition,
-  collections: Collections,
+  collections: PageCollections,
 ): NonNullable<ReleaseRecord['edition']> => {
   const { version, date, status, reason, notes, base } = about;
   const place = placeOf({
     path: '',
     label: '',
     entries: playbook.entries.map((entry) => viewEntry(entry, collections)),
+    tools: toolsOfAll(collections),
   });
   return {
     about: { version, date, status, reason, notes, base },

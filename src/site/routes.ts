@@ -39,6 +39,8 @@ const ROUTES: readonly InjectedRoute[] = [
   page('/[...place]/changes', 'changes.astro'),
   page('/[...place]/differences', 'differences.astro'),
   page('/[...place]/search', 'search.astro'),
+  page('/[...place]/tools', 'tools.astro'),
+  page('/[...place]/tools/[tool]', 'tool.astro'),
   page('/[...place]/topics', 'topics.astro'),
   page('/[...place]/topics/[topic]', 'topic.astro'),
   page('/[...place]/[collection]', 'collection.astro'),

@@ -30,6 +30,7 @@ const makeBundle = async (root: string): Promise<string> => {
   const playbook = await composed(root);
   const { shelf } = arrangeShelf({
     root: 'content',
+    language: 'en-GB',
     entries: playbook.entries.map((entry) => viewEntry(entry, collections)),
     records: [],
   });

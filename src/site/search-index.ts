@@ -3,10 +3,12 @@ import { gunzipSync } from 'node:zlib';
 import { close, createIndex } from 'pagefind';
 import type { ComposedPlaybook } from '../core/compose.ts';
 import { compareText } from '../core/problems.ts';
-import { countWords } from '../core/search/count-words.ts';
-import { LIGHT_WORDS, STOP_WORDS } from '../core/search/stop-words.ts';
+import { commonWords } from '../core/search/common-words.ts';
+import { countWords, spellingsIn } from '../core/search/count-words.ts';
+import { stemmerOf } from '../core/search/stemmer.ts';
 import type { SearchData } from '../core/search/types.ts';
 import { thesaurusFor } from '../core/search/thesaurus.ts';
+import { languageOf } from '../core/words/language.ts';
 import type { PageCollections } from '../view/collection.ts';
 import { readThesaurusLines } from './read-thesaurus.ts';
 import { searchHtml } from './search-html.ts';
@@ -113,16 +115,23 @@ const searchData = (
   { keys, settings, collections }: SearchDataInput,
 ): Omit<SearchData, 'folder'> => ({
   records: pages.map((page) => ({ ...page.record, near: nearOf(page, pages), key: keys.get(page.record.path) ?? '' })),
-  words: countWords(pages.map(textOf)),
+  ...(languageOf(settings.language) !== 'en' && { language: settings.language }),
+  words: countWords(pages.map(textOf), stemmerOf(settings.language)),
+  ...spellingsOf(pages),
   synonyms: settings.search.synonyms,
   ...(settings.ask !== undefined && { ask: settings.ask }),
-  stopWords: STOP_WORDS,
-  lightWords: LIGHT_WORDS,
+  stopWords: commonWords(settings.language).stop,
+  lightWords: commonWords(settings.language).light,
   readiness: Object.fromEntries(
     collections.all.flatMap(({ name, search }) => (search?.readiness === undefined ? [] : [[name, search.readiness]])),
   ),
   questions: collections.all.filter(({ search }) => search?.isQuestion).map(({ name }) => name),
 });
+
+const spellingsOf = (pages: readonly SearchPage[]): Pick<SearchData, 'spellings'> => {
+  const spellings = spellingsIn(pages.map(textOf));
+  return Object.keys(spellings).length > 0 ? { spellings } : {};
+};
 
 /** The places of the pages that refer to a page or that it refers to. */
 const nearOf = (page: SearchPage, pages: readonly SearchPage[]): number[] =>

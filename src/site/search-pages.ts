@@ -10,6 +10,7 @@ import type { PageCollection, PageCollections } from '../view/collection.ts';
 import { entryPage } from '../view/entry-page.ts';
 import { Playbook } from '../view/playbook.ts';
 import { placeOf, Shelf } from '../view/shelf.ts';
+import { toolsOfAll } from '../view/tool.ts';
 import { partsOf } from './search-parts.ts';
 import type { PagePart } from './search-parts.ts';
 import { viewEntry } from './view-entry.ts';
@@ -20,7 +21,7 @@ const ENTRY_ID = /^[a-z][a-z-]*\/[a-z0-9-]+$/;
 export const searchPages = (composed: ComposedPlaybook, collections: PageCollections): SearchPage[] => {
   const entries = composed.entries.map((entry) => viewEntry(entry, collections));
   // Addresses in the index are relative, so the playbook stands alone here, wherever its pages lie.
-  const place = placeOf({ path: '', label: '', entries });
+  const place = placeOf({ path: '', label: '', entries, tools: toolsOfAll(collections) });
   const playbook = new Playbook({
     collections,
     settings: composed.settings,

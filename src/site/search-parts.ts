@@ -49,6 +49,8 @@ const partsOfBlock = (block: Exclude<Block, { kind: 'group' }>, body: readonly P
       return [{ ...headingOf(block), lines: block.rows.flatMap(({ items }) => items.map(({ text }) => text)) }];
     case 'form':
       return [{ ...headingOf(block), lines: block.parts.flatMap(({ title, ask, example }) => [title, ask, example]) }];
+    case 'tick-sheet':
+      return [{ ...headingOf(block), lines: block.rows.flatMap(({ text, other }) => [text, other]) }];
     case 'table':
       return [{ ...headingOf(block), lines: [block.caption] }];
     // These list other pages, each of which is a record of its own.

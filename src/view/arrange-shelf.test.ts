@@ -32,7 +32,7 @@ const placesOf = (...args: Parameters<typeof arrangeShelf>) =>
 
 describe('arrangeShelf', () => {
   it('puts the text being written at the root, and editions under their versions, newest first', () => {
-    expect(placesOf({ root: 'content', entries: ENTRIES, records: RECORDS })).toEqual([
+    expect(placesOf({ root: 'content', language: 'en-GB', entries: ENTRIES, records: RECORDS })).toEqual([
       ['', 'Working text', undefined],
       ['editions/1.10/', 'Edition 1.10', '1.10'],
       ['editions/1.9/', 'Edition 1.9', '1.9'],
@@ -40,7 +40,7 @@ describe('arrangeShelf', () => {
   });
 
   it('puts the newest edition at the root where that is asked for, besides its own place, and the text under next/', () => {
-    const { shelved } = arrangeShelf({ root: 'latest', entries: ENTRIES, records: RECORDS });
+    const { shelved } = arrangeShelf({ root: 'latest', language: 'en-GB', entries: ENTRIES, records: RECORDS });
     expect(shelved.map(({ place, version }) => [place.path, place.label, version])).toEqual([
       ['', 'Edition 1.10', '1.10'],
       ['next/', 'Working text', undefined],
@@ -54,7 +54,12 @@ describe('arrangeShelf', () => {
   it('has a page of what differs from a base where that is told, and the credit in any case', () => {
     const base = { package: 'tandem-playbook', edition: '1.0' };
     const placeWith = (more: Partial<ReleaseRecord>) => {
-      const { shelved } = arrangeShelf({ root: 'content', entries: ENTRIES, records: [{ base, ...more }] });
+      const { shelved } = arrangeShelf({
+        root: 'content',
+        language: 'en-GB',
+        entries: ENTRIES,
+        records: [{ base, ...more }],
+      });
       return shelved[0]?.place;
     };
     expect(placeWith({ differences: JSON.stringify(CHANGES) })?.paths.has('differences')).toBe(true);
@@ -65,7 +70,7 @@ describe('arrangeShelf', () => {
   it('passes over an edition that was withdrawn, and keeps it where it is', () => {
     // What 2.0 has superseded stays so when 2.0 is withdrawn.
     const records = [...RECORDS.slice(0, 2), record('1.10', 'superseded', '1.9'), record('2.0', 'withdrawn', '1.10')];
-    expect(placesOf({ root: 'latest', entries: ENTRIES, records })).toEqual([
+    expect(placesOf({ root: 'latest', language: 'en-GB', entries: ENTRIES, records })).toEqual([
       ['', 'Edition 1.10', '1.10'],
       ['next/', 'Working text', undefined],
       ['editions/2.0/', 'Edition 2.0', '2.0'],
@@ -78,17 +83,17 @@ describe('arrangeShelf', () => {
     ['there is none', []],
     ['all were withdrawn', [record('1.0', 'withdrawn')]],
   ])('leaves the text at the root where %s', (_, records) => {
-    const [first] = placesOf({ root: 'latest', entries: ENTRIES, records });
+    const [first] = placesOf({ root: 'latest', language: 'en-GB', entries: ENTRIES, records });
     expect(first).toEqual(['', 'Working text', undefined]);
   });
 
   it('shows each edition with the settings it was frozen with', () => {
-    const { shelved } = arrangeShelf({ root: 'content', entries: ENTRIES, records: RECORDS });
+    const { shelved } = arrangeShelf({ root: 'content', language: 'en-GB', entries: ENTRIES, records: RECORDS });
     expect(shelved.map((shelf) => shelf.settings?.name)).toEqual([undefined, 'Small 1.10', 'Small 1.9']);
   });
 
   it('tells each place what is in it, and what changed since the edition before', () => {
-    const { shelf } = arrangeShelf({ root: 'content', entries: ENTRIES, records: RECORDS });
+    const { shelf } = arrangeShelf({ root: 'content', language: 'en-GB', entries: ENTRIES, records: RECORDS });
     expect(
       shelf.places.map(({ paths, previous, changes, formerIds }) => ({
         paths: [...paths],
@@ -120,13 +125,14 @@ describe('arrangeShelf', () => {
   });
 
   it('has no page of changes where there is no edition yet', () => {
-    const { shelf } = arrangeShelf({ root: 'content', entries: ENTRIES, records: [{}] });
+    const { shelf } = arrangeShelf({ root: 'content', language: 'en-GB', entries: ENTRIES, records: [{}] });
     expect([...shelf.root.paths]).not.toContain('changes');
     expect(shelf.root).toMatchObject({ previous: undefined, changes: undefined });
   });
 
   it('does not depend on the order of the records', () => {
-    const arranged = (records: ReleaseRecord[]) => arrangeShelf({ root: 'latest', entries: ENTRIES, records }).shelved;
+    const arranged = (records: ReleaseRecord[]) =>
+      arrangeShelf({ root: 'latest', language: 'en-GB', entries: ENTRIES, records }).shelved;
     expect(arranged(RECORDS.toReversed())).toEqual(arranged(RECORDS));
   });
 });

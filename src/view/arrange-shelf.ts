@@ -2,21 +2,29 @@ import type { PlaybookChanges } from '../core/diff/changes.ts';
 import { compareVersions } from '../core/edition.ts';
 import type { PlaybookSettings } from '../core/schema/playbook.ts';
 import type { KnownEdition, ReleaseRecord } from '../core/schema/release.ts';
+import { wordsOf } from '../core/words/words.ts';
 import { placeOf, Shelf } from './shelf.ts';
 import type { Place, PlacedEntry } from './shelf.ts';
-
-/** What readers know the text being written as. */
-const WORKING_TEXT = 'Working text';
+import type { Tool } from './tool.ts';
 
 /**
  * Puts the playbooks of a site in their places: at the root the text being written, or the newest edition that was not
  * withdrawn, with that text under `next/`; and each edition under `editions/<version>/`.
  */
-export const arrangeShelf = ({ root, entries, records }: ShelfInput): { shelf: Shelf; shelved: Shelved[] } => {
-  const frozen = records.flatMap(({ edition, ...since }) => (edition ? [frozenPlace(edition, since)] : []));
+export const arrangeShelf = ({
+  root,
+  language,
+  entries,
+  tools,
+  records,
+}: ShelfInput): { shelf: Shelf; shelved: Shelved[] } => {
+  const { editions } = wordsOf(language);
+  const frozen = records.flatMap(({ edition, ...since }) =>
+    edition ? [frozenPlace(edition, { ...since, label: editions.label(edition.about.version) })] : [],
+  );
   frozen.sort((a, b) => compareVersions(b.version, a.version));
   const since = records.find(({ edition }) => edition === undefined);
-  const alone = placeOf({ path: '', label: WORKING_TEXT, entries });
+  const alone = placeOf({ path: '', label: editions.working, entries, tools });
   const content: Place = {
     ...alone,
     paths: new Set([
@@ -38,13 +46,13 @@ export const arrangeShelf = ({ root, entries, records }: ShelfInput): { shelf: S
 
 const frozenPlace = (
   { about, settings, entries, paths, formerIds }: KnownEdition,
-  since: Pick<ReleaseRecord, 'previous' | 'changes'>,
+  since: Pick<ReleaseRecord, 'previous' | 'changes'> & Pick<Place, 'label'>,
 ) => ({
   version: about.version,
   settings,
   place: {
     path: `editions/${about.version}/`,
-    label: `Edition ${about.version}`,
+    label: since.label,
     edition: about,
     entries,
     paths: new Set([...paths, 'changes']),
@@ -62,8 +70,12 @@ const readChanges = (text: string | undefined): PlaybookChanges | undefined =>
 interface ShelfInput {
   /** What stands at the root. */
   root: PlaybookSettings['root'];
+  /** The language of the text being written: what its places are called in. */
+  language: string;
   /** The entries of the text being written. */
   entries: readonly PlacedEntry[];
+  /** The tools that there are. */
+  tools?: readonly Tool[] | undefined;
   /** What is known of each edition and of that text, in any order. */
   records: readonly ReleaseRecord[];
 }

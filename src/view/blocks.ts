@@ -6,6 +6,8 @@ import type { Side } from './sides.ts';
 export interface Link {
   href: string;
   text: string;
+  /** The language of the text, where it is not that of the playbook; see `markLanguage`. */
+  lang?: string;
 }
 
 /** One line of a list. */
@@ -19,6 +21,8 @@ export interface Item {
 export interface EntryLink extends Link {
   /** The name of its collection, for one entry. */
   kind: string;
+  /** The language of that, where it is not that of the playbook. */
+  kindLang?: string;
   summary?: string | undefined;
   /** In whose colour it stands: who decides it, or whose it is. */
   side?: Side | undefined;
@@ -43,7 +47,15 @@ export interface Pole extends End {
 /** A list under a small heading of its own, in the colour of a side where it belongs to one. */
 export interface Column {
   title: string;
+  lang?: string;
   side?: Side | undefined;
+  items: Item[];
+}
+
+/** Items under a label. */
+export interface Labelled {
+  label: string;
+  lang?: string;
   items: Item[];
 }
 
@@ -75,11 +87,19 @@ export interface FormPart {
   example: string;
 }
 
-/** What stands over the example of a form. */
-export const EXAMPLE_TITLE = 'Filled in: an invented example';
-
-/** What stands over the two lists of a pole. */
-export const POLE_TITLES = { upside: 'What it is good for', overdone: 'When it always wins' } as const;
+/** A sheet on which each leader ticks one box in each row. */
+export interface TickSheet {
+  /** How to use it. */
+  intro: string;
+  /** What the boxes stand for, from left to right. */
+  columns: readonly string[];
+  /** The same in a sentence. */
+  scale: string;
+  /** What stands before the boxes, and behind them where they lie between two ends. */
+  rows: readonly { text: string; other?: string }[];
+  /** What to write on free lines. */
+  lines: readonly string[];
+}
 
 /** A question with its short answer. */
 export interface Question extends Link {
@@ -132,26 +152,30 @@ export interface SourceLine extends Link {
 interface Section {
   id: string;
   title: string;
+  /** The language of the title, where it is not that of the playbook; see `markLanguage`. */
+  lang?: string;
 }
 
 /** One part of a page. Components print it as HTML, `markdown.ts` as Markdown. */
 export type Block =
-  | { kind: 'body'; id?: string; title?: string }
-  | { kind: 'key'; label: string; text: string }
+  /** `bodyLang` is the language of the text, where it is not that of the playbook. */
+  | { kind: 'body'; id?: string; title?: string; lang?: string; bodyLang?: string | undefined }
+  | { kind: 'key'; label: string; text: string; lang?: string }
   /** Several parts under one heading: one under the other, side by side, or each folded under its own title. */
   | ({ kind: 'group'; look: 'stack' | 'pair' | 'folds'; blocks: Block[] } & Section)
-  | { kind: 'verdict'; label: string; text: string; side: Side | undefined }
+  | { kind: 'verdict'; label: string; text: string; side: Side | undefined; lang?: string }
   | ({ kind: 'spread'; caption: string; rows: SpreadRow[] } & Section)
   | ({ kind: 'poles'; poles: Pole[] } & Section)
   | ({ kind: 'timeline'; events: { when: string; what: string }[] } & Section)
   | ({ kind: 'text'; tone: 'plain' | 'caution'; text: string } & Section)
   | ({ kind: 'list'; look: 'plain' | 'questions' | 'steps' | 'quotes'; items: Item[] } & Section)
   | ({ kind: 'columns'; columns: Column[]; intro?: string } & Section)
-  | { kind: 'facts'; facts: { label: string; items: Item[] }[] }
-  | ({ kind: 'roster'; rows: { label: string; items: Item[] }[] } & Section)
+  | { kind: 'facts'; facts: Labelled[] }
+  | ({ kind: 'roster'; rows: Labelled[] } & Section)
   | { kind: 'comparison'; caption: string; columns: Record<Side, string>; rows: ComparisonRow[] }
   | ({ kind: 'steps'; total: number; steps: Step[] } & Section)
   | ({ kind: 'form'; scene: string; parts: FormPart[] } & Section)
+  | ({ kind: 'tick-sheet' } & TickSheet & Section)
   | ({ kind: 'table'; caption: string; head: string[]; rows: Item[][]; foot: Item[] } & Section)
   | ({ kind: 'entries'; look: 'lines' | 'plain' | 'cards'; entries: EntryLink[] } & Section)
   | { kind: 'questions'; groups: (Section & { questions: Question[] })[] }
@@ -201,4 +225,4 @@ export const groupBlock = (
 ): Block[] => (blocks.length > 0 ? [{ kind: 'group', id, title, look, blocks }] : []);
 
 /** What readers rarely need at once: each part folded under its own title. */
-export const moreBlock = (blocks: Block[]): Block[] => groupBlock('more_here', 'More on this', blocks, 'folds');
+export const moreBlock = (title: string, blocks: Block[]): Block[] => groupBlock('more_here', title, blocks, 'folds');

@@ -5,6 +5,8 @@ import type { Side } from './sides.ts';
 const WIDTH = 1000;
 const LINE = 20;
 const GAP = 11;
+/** Where the titles of the jobs begin. */
+const BAND_START = 28;
 const HEADER = 66;
 const BAND_TITLE = 48;
 const BAND_END = 20;
@@ -13,32 +15,47 @@ const CHARACTERS = 35;
 
 /** From left to right: what is shared lies where the two sides overlap. */
 const COLUMNS = [
-  { side: 'product', title: 'Product', x: 28 },
-  { side: 'together', title: 'Settled together', x: 364 },
-  { side: 'engineering', title: 'Engineering', x: 694 },
-] as const satisfies { side: Side; title: string; x: number }[];
+  { side: 'product', x: 28 },
+  { side: 'together', x: 364 },
+  { side: 'engineering', x: 694 },
+] as const satisfies { side: Side; x: number }[];
+/** The fields of the two sides, and where they overlap. */
+const FIELDS = [
+  { look: 'field', side: 'product', x: 1, width: 668 },
+  { look: 'field', side: 'engineering', x: 338, width: 661 },
+  { look: 'overlap', side: 'together', x: 338, width: 331 },
+] as const satisfies { look: string; side: Side; x: number; width: number }[];
 
-/** Lays the boundary out as a drawing: a band for each job, a column for each side. */
-export const drawBoundary = (jobs: readonly BoundaryJob[]): BoundaryDrawing => {
+/** Lays the boundary out as a drawing: a band for each job, a column for each side; mirrored where people read from right to left. */
+export const drawBoundary = (jobs: readonly BoundaryJob[], direction: 'ltr' | 'rtl' = 'ltr'): BoundaryDrawing => {
+  const isMirrored = direction === 'rtl';
+  const at = (x: number): number => (isMirrored ? WIDTH - x : x);
   let y = HEADER;
   const bands = jobs.map((job) => {
     const top = y;
-    const columns = COLUMNS.map(({ side, x }) => layColumn(job[side], { side, x, y: top + BAND_TITLE }));
+    const columns = COLUMNS.map(({ side, x }) => layColumn(job[side], { side, x, y: top + BAND_TITLE, at }));
     y = Math.max(...columns.map(({ end }) => end)) + BAND_END;
     return { top, title: job.text, href: job.href, items: columns.flatMap(({ items }) => items) };
   });
-  return { width: WIDTH, height: y, bands, columns: COLUMNS };
+  return {
+    width: WIDTH,
+    height: y,
+    bands,
+    start: at(BAND_START),
+    columns: COLUMNS.map(({ side, x }) => ({ side, x: at(x) })),
+    fields: FIELDS.map((field) => ({ ...field, x: isMirrored ? WIDTH - field.x - field.width : field.x })),
+  };
 };
 
-const layColumn = (items: readonly Item[], { side, x, y }: { side: Side; x: number; y: number }) => {
+const layColumn = (items: readonly Item[], { side, x, y, at }: ColumnPlace) => {
   let end = y;
   const laid = items.map(({ text, href }): DrawnItem => {
     const lines = wrap(text, CHARACTERS).map((line, index) => ({
       text: line,
-      x: x + TEXT_INDENT,
+      x: at(x + TEXT_INDENT),
       y: end + 15 + index * LINE,
     }));
-    const drawn = { side, text, href, mark: MARKS[side](x + 6, end + 10), lines };
+    const drawn = { side, text, href, mark: MARKS[side](at(x + 6), end + 10), lines };
     end += lines.length * LINE + GAP;
     return drawn;
   });
@@ -72,6 +89,14 @@ const breakLines = (words: readonly string[], width: number): string[] => {
   return lines;
 };
 
+interface ColumnPlace {
+  side: Side;
+  x: number;
+  y: number;
+  /** Where a place lies in the drawing, which may be mirrored. */
+  at: (x: number) => number;
+}
+
 interface DrawnItem {
   side: Side;
   text: string;
@@ -84,6 +109,9 @@ interface DrawnItem {
 export interface BoundaryDrawing {
   width: number;
   height: number;
-  columns: typeof COLUMNS;
+  /** Where the titles of the jobs begin. */
+  start: number;
+  columns: { side: Side; x: number }[];
+  fields: { look: string; side: Side; x: number; width: number }[];
   bands: { top: number; title: string; href: string; items: DrawnItem[] }[];
 }

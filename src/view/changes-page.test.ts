@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { PLAYBOOK } from '../../tests/unit/entries.ts';
 import type { EntryChange } from '../core/diff/changes.ts';
 import { readPlaybookFile } from '../core/playbook-file.ts';
+import { wordsOf } from '../core/words/words.ts';
 import { changesPage } from './changes-page.ts';
 import { pageAsMarkdown } from './markdown.ts';
 import { Playbook } from './playbook.ts';
@@ -244,7 +245,13 @@ describe('the page of what changed', () => {
 it('prints changes as Markdown, in words', () => {
   const text = pageAsMarkdown(
     { ...page, blocks: page.blocks.slice(1) },
-    { body: '', origin: 'https://small.example', root: 'https://small.example/base/', site: 'https://small.example/' },
+    {
+      body: '',
+      words: wordsOf('en'),
+      origin: 'https://small.example',
+      root: 'https://small.example/base/',
+      site: 'https://small.example/',
+    },
   );
   expect(text).toContain('### [Pricing](https://small.example/base/decisions/pricing/) (changed)\n\n- Decides: Moved');
   expect(text).toContain('  - “A captain”, decides: {removed: product} {added: somebody else}\n');

@@ -1,52 +1,54 @@
 import type { EntryChange, PlaybookChanges } from '../core/diff/changes.ts';
 import { sayCounts } from '../core/diff/words.ts';
+import type { ChangeWords } from '../core/words/words.ts';
 import type { Block, BlockOf, Item } from './blocks.ts';
 import { shownChange } from './changes.ts';
-import { capital } from './capital.ts';
 import type { Page } from './page.ts';
 import { contentsOf } from './page.ts';
 import type { Playbook } from './playbook.ts';
-import type { Place } from './shelf.ts';
 
 /** What changed in a playbook since the edition before it, by collection. */
 export const changesPage = (playbook: Playbook): Page => {
   const { previous, changes, label } = playbook.place;
+  const words = playbook.words.changes;
   const blocks = changes && changes.entries.length > 0 ? changesBlocks(changes, playbook) : [];
   return {
     path: 'changes/',
-    title: previous === undefined ? 'What changed' : `What changed since edition ${previous}`,
+    title: previous === undefined ? words.title : words.since(previous),
     lead: leadOf(playbook),
-    description: `${label}: what was added, removed, renamed and changed, entry by entry, in words.`,
+    description: words.description(label),
     breadcrumb: [{ href: playbook.href(''), text: playbook.settings.name }],
     blocks,
     contents: contentsOf(blocks, []),
   };
 };
 
-/** The base of a playbook as readers know it: "Tandem, edition 1.1". */
-export const nameOfBase = (base: Place['base']): string =>
-  base ? `${base.name ?? base.package}, edition ${base.edition}` : '';
+/** The base of a playbook as its readers know it: "Tandem, edition 1.1". */
+export const nameOfBase = ({ place: { base }, words }: Playbook): string =>
+  base ? words.editions.ofBase(base.name ?? base.package, base.edition) : '';
 
 /** What an organisation changed in the edition that its playbook builds on. */
 export const differencesPage = (playbook: Playbook): Page => {
-  const { differences, base } = playbook.place;
+  const { differences } = playbook.place;
+  const words = playbook.words.changes;
   const blocks = differences && differences.entries.length > 0 ? changesBlocks(differences, playbook) : [];
-  const name = nameOfBase(base);
+  const name = nameOfBase(playbook);
   return {
     path: 'differences/',
-    title: `How this playbook differs from ${name}`,
-    lead: differences && blocks.length > 0 ? `${capital(sayCounts(differences.counts))}.` : 'In nothing but names.',
-    description: `Everything that ${playbook.settings.name} adds to ${name}, changes in it or leaves out.`,
+    title: words.differsTitle(name),
+    lead: differences && blocks.length > 0 ? countsOf(differences, words) : words.onlyNames,
+    description: words.differsDescription(playbook.settings.name, name),
     breadcrumb: [{ href: playbook.href(''), text: playbook.settings.name }],
     blocks,
     contents: contentsOf(blocks, []),
   };
 };
 
-const leadOf = ({ place: { previous, changes, label } }: Playbook): string => {
-  if (previous === undefined || !changes) return `${label} is the first; there is nothing to compare it with.`;
-  return `${capital(sayCounts(changes.counts))}.`;
-};
+const leadOf = ({ place: { previous, changes, label }, words }: Playbook): string =>
+  previous === undefined || !changes ? words.changes.first(label) : countsOf(changes, words.changes);
+
+const countsOf = ({ counts }: PlaybookChanges, words: ChangeWords): string =>
+  `${words.say.capital(sayCounts(counts, words))}.`;
 
 const changesBlocks = (changes: PlaybookChanges, playbook: Playbook): Block[] => [
   summaryOf(changes, playbook),
@@ -54,7 +56,7 @@ const changesBlocks = (changes: PlaybookChanges, playbook: Playbook): Block[] =>
     const found = changes.entries.filter((change) => change.collection === name);
     if (found.length === 0) return [];
     const shown = found.map((change) =>
-      shownChange(change, { id: anchorOf(change), heading: headingOf(change, playbook) }),
+      shownChange(change, { id: anchorOf(change), heading: headingOf(change, playbook), playbook }),
     );
     return [{ kind: 'changes', id: name, title, changes: shown }];
   }),
@@ -68,13 +70,14 @@ const summaryOf = ({ counts, entries }: PlaybookChanges, playbook: Playbook): Bl
       .map((change) => ({ text: change.title, href: `#${anchorOf(change)}` }));
   const byCollection = playbook.definitions.all.flatMap(({ name, title }): Item[] => {
     const count = entries.filter((change) => change.collection === name && change.kind === 'changed').length;
-    return count === 0 ? [] : [{ text: `${title}: ${count}`, href: `#${name}` }];
+    return count === 0 ? [] : [{ text: `${title}: ${playbook.say.number(count)}`, href: `#${name}` }];
   });
+  const { counted } = playbook.words.changes;
   const facts = [
-    { label: `${counts.added} added`, items: each('added') },
-    { label: `${counts.removed} removed`, items: each('removed') },
-    { label: `${counts.renamed} renamed`, items: each('renamed') },
-    { label: `${counts.changed} changed`, items: byCollection },
+    { label: counted.added(counts.added), items: each('added') },
+    { label: counted.removed(counts.removed), items: each('removed') },
+    { label: counted.renamed(counts.renamed), items: each('renamed') },
+    { label: counted.changed(counts.changed), items: byCollection },
   ];
   return { kind: 'facts', facts: facts.filter(({ items }) => items.length > 0) };
 };

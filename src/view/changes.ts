@@ -10,14 +10,18 @@ import type { Run, Shown } from '../core/diff/changes.ts';
 import { shortenRuns } from '../core/diff/shorten-runs.ts';
 import type { ShortenedRun } from '../core/diff/shorten-runs.ts';
 import { phraseOf, renamedPhrase, sectionName, toldChanges } from '../core/diff/words.ts';
+import type { ChangeWords } from '../core/words/words.ts';
 import type { Item } from './blocks.ts';
-import { capital } from './capital.ts';
+import { inWordsOf } from './local-change.ts';
+import type { Playbook } from './playbook.ts';
 
 /** What is no longer than this is shown at once; the rest opens on demand. */
 const MOST_LETTERS = 200;
 
-/** What became of one entry, as a page shows it; `heading` is what stands over it. */
-export const shownChange = (change: EntryChange, { id, heading }: { id: string; heading: Item }): ShownChange => {
+/** What became of one entry, as a page shows it. */
+export const shownChange = (found: EntryChange, { id, heading, playbook }: ShownIn): ShownChange => {
+  const words = playbook.words.changes;
+  const change = inWordsOf(found, playbook);
   const about = { id, heading, kind: change.kind };
   switch (change.kind) {
     case 'added':
@@ -25,83 +29,89 @@ export const shownChange = (change: EntryChange, { id, heading }: { id: string; 
     case 'removed':
       return {
         ...about,
-        note: change.successor ? `Now part of “${change.successor.title}”.` : change.summary,
+        note: change.successor ? words.nowPartOf(change.successor.title) : change.summary,
         lines: [],
       };
     case 'renamed':
-      return { ...about, note: `${capital(renamedPhrase(change))}.`, lines: toldChanges(change).map(shownLine) };
+      return { ...about, note: `${words.say.capital(renamedPhrase(change, words))}.`, lines: linesOf(change, words) };
     case 'changed':
-      return { ...about, note: undefined, lines: toldChanges(change).map(shownLine) };
+      return { ...about, note: undefined, lines: linesOf(change, words) };
   }
 };
 
-const shownLine = (change: FieldChange | SectionChange): ChangeLine => {
-  const phrase = phraseOf(change);
-  const details = detailsOf(change).filter((detail) => !isSaid(detail, phrase));
+const linesOf = (change: Kept, words: ChangeWords): ChangeLine[] =>
+  toldChanges(change).map((one) => shownLine(one, words));
+
+const shownLine = (change: FieldChange | SectionChange, words: ChangeWords): ChangeLine => {
+  const phrase = phraseOf(change, words);
+  const isInFull = 'field' in change && change.kind === 'text' && phrase === fullPhrase(change, words);
+  const details = detailsOf(change, words).filter((detail) => !isInFull && !isSaid(detail, phrase, words));
   const letters = details.flatMap(({ runs }) => runs).reduce((sum, { text }) => sum + text.length, 0);
   return {
-    label: 'field' in change ? change.label : sectionName(change),
-    said: capital(phrase),
+    label: 'field' in change ? change.label : sectionName(change, words),
+    said: words.say.capital(phrase),
     details,
     isLong: letters > MOST_LETTERS,
   };
 };
 
-const detailsOf = (change: FieldChange | SectionChange): ChangeDetail[] => {
-  if (!('field' in change)) return sectionDetails(change);
+const detailsOf = (change: FieldChange | SectionChange, words: ChangeWords): ChangeDetail[] => {
+  if (!('field' in change)) return sectionDetails(change, words);
   switch (change.kind) {
     case 'value':
       return [];
     case 'text':
       return [{ runs: shortenRuns(change.runs) }];
     case 'list':
-      return change.items.map(itemDetail);
+      return change.items.map((item) => itemDetail(item, words));
     case 'rows':
-      return change.rows.flatMap(rowDetails);
+      return change.rows.flatMap((row) => rowDetails(row, words));
   }
 };
 
-const itemDetail = (item: ItemChange): ChangeDetail => {
-  if (item.kind !== 'changed') return whole(item.kind, item.value.text);
-  return { label: item.moved ? 'Moved and reworded' : 'Reworded', runs: shortenRuns(item.runs) };
+const itemDetail = (item: ItemChange, words: ChangeWords): ChangeDetail => {
+  if (item.kind !== 'changed') return whole(item.kind, item.value.text, words);
+  const { movedReworded, reworded } = words.labels;
+  return { label: item.moved ? movedReworded : reworded, runs: shortenRuns(item.runs) };
 };
 
-const rowDetails = (row: RowChange): ChangeDetail[] => {
-  const name = `“${row.name}”`;
+const rowDetails = (row: RowChange, words: ChangeWords): ChangeDetail[] => {
+  const { inRow } = words.labels;
   if (row.kind !== 'changed') {
     const { kind } = row;
-    return row.content.map(({ label, text }) => labelled(`${name}, ${lower(label)}`, { runs: [{ kind, text }] }));
+    return row.content.map(({ label, text }) => labelled(inRow(row.name, label), { runs: [{ kind, text }] }, words));
   }
   return row.fields.flatMap((field) => {
-    const label = `${name}, ${lower(field.label)}`;
-    if (field.kind === 'value') return [labelled(label, { runs: sidesOf(field.before, field.after) })];
-    return detailsOf(field).map((detail) => labelled(label, detail));
+    const label = inRow(row.name, field.label);
+    if (field.kind === 'value') return [labelled(label, { runs: sidesOf(field.before, field.after) }, words)];
+    return detailsOf(field, words).map((detail) => labelled(label, detail, words));
   });
 };
 
 /** A text under the name of what it belongs to; one that came or went as a whole is said to have done so. */
-const labelled = (name: string, { label, runs }: ChangeDetail): ChangeDetail => {
+const labelled = (name: string, { label, runs }: ChangeDetail, words: ChangeWords): ChangeDetail => {
   const [run, ...more] = runs;
-  if (label !== undefined) return { label: `${name}: ${lower(label)}`, runs };
-  const isWhole = run && more.length === 0 && run.kind !== 'same';
-  return { label: isWhole ? `${name} (${run.kind})` : name, runs };
+  if (label !== undefined) return { label: words.labels.within(name, label), runs };
+  if (!run || more.length > 0 || run.kind === 'same' || run.kind === 'gap') return { label: name, runs };
+  return { label: words.labels.whole(name, words.done[run.kind]), runs };
 };
 
-const sectionDetails = (section: SectionChange): ChangeDetail[] => {
-  if (section.kind === 'changed') return section.blocks.map(blockDetail);
+const sectionDetails = (section: SectionChange, words: ChangeWords): ChangeDetail[] => {
+  if (section.kind === 'changed') return section.blocks.map((block) => blockDetail(block, words));
   const { kind } = section;
   return section.blocks.map(({ block, text }) => ({ isCode: block === 'code', runs: [{ kind, text }] }));
 };
 
-const blockDetail = (change: BlockChange): ChangeDetail => {
+const blockDetail = (change: BlockChange, words: ChangeWords): ChangeDetail => {
+  const { labels } = words;
   const isCode = change.block === 'code';
   switch (change.kind) {
     case 'changed':
-      return { isCode, label: change.moved ? 'Moved and reworded' : undefined, runs: shortenRuns(change.runs) };
+      return { isCode, label: change.moved ? labels.movedReworded : undefined, runs: shortenRuns(change.runs) };
     case 'relinked':
-      return { label: `“${start(change.text)}” now links to`, runs: linkRuns(change) };
+      return { label: labels.relinked(start(change.text)), runs: linkRuns(change) };
     default:
-      return { ...whole(change.kind, change.text), isCode };
+      return { ...whole(change.kind, change.text, words), isCode };
   }
 };
 
@@ -124,14 +134,26 @@ const asRuns = (removed: string, added: string): Run[] =>
     .map(([kind, text]) => ({ kind, text }));
 
 /** A text that came, went or moved as a whole. */
-const whole = (kind: 'added' | 'removed' | 'moved', text: string): ChangeDetail =>
+const whole = (kind: 'added' | 'removed' | 'moved', text: string, { labels }: ChangeWords): ChangeDetail =>
   kind === 'moved'
-    ? { label: 'Moved', runs: [{ kind: 'same', text: start(text) }] }
-    : { label: capital(kind), runs: [{ kind, text }] };
+    ? { label: labels.moved, runs: [{ kind: 'same', text: start(text) }] }
+    : { label: labels[kind], runs: [{ kind, text }] };
 
 /** Whether a sentence has said all that a detail would show. */
-const isSaid = ({ runs }: ChangeDetail, phrase: string): boolean =>
-  phrase.startsWith('changed from ') || (runs.length === 1 && runs.every(({ text }) => phrase.includes(`“${text}”`)));
+const isSaid = ({ runs }: ChangeDetail, phrase: string, { say }: ChangeWords): boolean =>
+  runs.length === 1 && runs.every(({ text }) => phrase.includes(say.quote(text)));
+
+/** What a sentence says of a text where it says both readings in full. */
+const fullPhrase = ({ runs }: { runs: readonly Run[] }, words: ChangeWords): string => {
+  const text = (without: Run['kind']) =>
+    words.say.quote(
+      runs
+        .filter(({ kind }) => kind !== without)
+        .map((run) => run.text)
+        .join(''),
+    );
+  return words.changedFrom(text('added'), text('removed'));
+};
 
 /** The first words of a text. */
 const start = (text: string): string => {
@@ -139,7 +161,14 @@ const start = (text: string): string => {
   return words.length > 12 ? `${words.slice(0, 10).join(' ')} …` : text;
 };
 
-const lower = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
+interface ShownIn {
+  id: string;
+  /** What stands over it. */
+  heading: Item;
+  playbook: Playbook;
+}
+
+type Kept = Extract<EntryChange, { kind: 'renamed' | 'changed' }>;
 
 /** What became of one entry. */
 export interface ShownChange {

@@ -3,14 +3,14 @@ import type { Link } from './blocks.ts';
 import { firstFiles, logosIn, ownFonts } from '../core/brand.ts';
 import { hasBrandRules } from './brand-rules.ts';
 import type { PageCollection } from './collection.ts';
+import { directionOf } from '../core/words/language.ts';
 import { THREE_JOBS } from './credit.ts';
+import { withLanguage } from './mark-language.ts';
 import { ownLinks } from './own-links.ts';
 import type { Playbook } from './playbook.ts';
 import { standingOf } from './standing.ts';
 import type { Standing } from './standing.ts';
 import { usedTopics } from './topic-page.ts';
-
-const RIGHT_TO_LEFT = new Set(['Arab', 'Hebr', 'Thaa', 'Syrc', 'Nkoo', 'Adlm']);
 
 /** What stands around the page at `path`: never longer, however many entries there are. */
 export const chrome = (path: string, playbook: Playbook): Chrome => {
@@ -32,11 +32,30 @@ export const chrome = (path: string, playbook: Playbook): Chrome => {
     site: playbook.site,
     home: playbook.href(''),
     standing: standingOf(path, playbook),
-    main: navigation ? ownLinks(navigation, playbook) : playbook.shown.filter(({ isMain }) => isMain).map(link),
-    all: [...playbook.shown.map(link), ...topicsLink(playbook), ...editionsLink(playbook), ...guideLink(playbook)],
+    main: navigation
+      ? ownLinks(navigation, playbook)
+      : withLanguage(playbook.shown.filter(({ isMain }) => isMain).map(link), playbook),
+    all: withLanguage(
+      [...playbook.shown.map(link), ...topicsLink(playbook), ...editionsLink(playbook), ...guideLink(playbook)],
+      playbook,
+    ),
     footer: ownLinks(footer, playbook),
+    alternates: alternatesOf(path, playbook),
   };
 };
+
+/** The same page in the playbook's other languages, or else their front pages. */
+const alternatesOf = (path: string, { settings, place, shelf }: Playbook): Alternate[] =>
+  settings.alternates.map(({ language, url, name, samePages }) => {
+    const isThere = path === '' || (samePages && place === shelf.root);
+    return {
+      language,
+      direction: directionOf(language),
+      href: isThere && place === shelf.root ? new URL(path, url).href : url,
+      text: name ?? new Intl.DisplayNames(language, { type: 'language' }).of(language) ?? language,
+      isSame: isThere && place === shelf.root,
+    };
+  });
 
 /** What the head and the header of a page need of the brand. */
 const looksOf = ({ settings: { brand }, site }: Playbook): Looks => {
@@ -55,19 +74,15 @@ const looksOf = ({ settings: { brand }, site }: Playbook): Looks => {
 
 const ICON_TYPES: Record<string, string> = { svg: 'image/svg+xml', png: 'image/png', ico: 'image/x-icon' };
 
-/** The direction in which a language is written, by its script. */
-const directionOf = (language: string): 'ltr' | 'rtl' =>
-  RIGHT_TO_LEFT.has(new Intl.Locale(language).maximize().script ?? '') ? 'rtl' : 'ltr';
-
 const topicsLink = (playbook: Playbook): Link[] =>
-  usedTopics(playbook).length > 0 ? [{ href: playbook.href('topics'), text: 'Topics' }] : [];
+  usedTopics(playbook).length > 0 ? [{ href: playbook.href('topics'), text: playbook.words.chrome.topics }] : [];
 
-const editionsLink = ({ shelf, site }: Playbook): Link[] =>
-  shelf.places.some(({ edition }) => edition) ? [{ href: `${site}editions/`, text: 'Editions' }] : [];
+const editionsLink = ({ shelf, site, words }: Playbook): Link[] =>
+  shelf.places.some(({ edition }) => edition) ? [{ href: `${site}editions/`, text: words.chrome.editions }] : [];
 
 /** Whoever builds on another playbook is led by the package's own guide. */
-const guideLink = ({ shelf, site }: Playbook): Link[] =>
-  shelf.places.some(({ base }) => base) ? [] : [{ href: `${site}make-it-yours/`, text: 'Make it yours' }];
+const guideLink = ({ shelf, site, words }: Playbook): Link[] =>
+  shelf.places.some(({ base }) => base) ? [] : [{ href: `${site}make-it-yours/`, text: words.chrome.makeItYours }];
 
 /** The playbooks whose text this one holds, the nearest first; what differs is told of that one alone. */
 const basesOf = ({ place, site }: Playbook): BaseCredit[] =>
@@ -89,6 +104,14 @@ interface BaseCredit {
   licence?: string | undefined;
   /** Where readers see what is different. */
   differences: string | undefined;
+}
+
+/** Where the playbook is in another language. */
+interface Alternate extends Link {
+  language: string;
+  direction: 'ltr' | 'rtl';
+  /** Whether it leads to this very page. */
+  isSame: boolean;
 }
 
 /** How the pages show whose playbook it is. */
@@ -130,4 +153,6 @@ export interface Chrome extends Looks {
   all: Link[];
   /** What the foot of the page leads to besides. */
   footer: Link[];
+  /** The playbook in its other languages. */
+  alternates: Alternate[];
 }

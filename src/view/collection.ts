@@ -6,6 +6,7 @@ import type { DoorName } from './doors.ts';
 import type { Entry } from './entry.ts';
 import type { Playbook } from './playbook.ts';
 import type { Side } from './sides.ts';
+import type { Tool } from './tool.ts';
 
 /** A collection with everything that its pages print. */
 export interface PageCollection<Data extends CommonData = CommonData> extends CollectionDefinition {
@@ -16,15 +17,15 @@ export interface PageCollection<Data extends CommonData = CommonData> extends Co
   /** The parts of the page that lists the collection; a card for each entry where it is left out. */
   index?(playbook: Playbook): Block[];
   /** The sentence under the heading of an entry's page; its summary where this is left out. */
-  leadOf?(entry: Entry<Data>): string | undefined;
+  leadOf?(entry: Entry<Data>, playbook: Playbook): string | undefined;
   /** The side whose colour an entry's page carries. */
   sideOf?(entry: Entry<Data>): Side | undefined;
   /** The few words above an entry's card that help to choose it; the name of one entry where this is left out. */
-  noteOf?(entry: Entry<Data>): string;
+  noteOf?(entry: Entry<Data>, playbook: Playbook): string;
   /** The line by which the front page names an entry; its title where this is left out. */
-  lineOf?(entry: Entry<Data>): string;
+  lineOf?(entry: Entry<Data>, playbook: Playbook): string;
   /** Who made it and how sure it is, where another entry rests on this one. */
-  citedAs?(entry: Entry<Data>): { by: string; evidence: string };
+  citedAs?(entry: Entry<Data>, playbook: Playbook): { by: string; evidence: string };
   /** How often an entry comes round and how long it takes, for the calendar of rituals; undefined for what does not. */
   ritualOf?(entry: Entry<Data>): Ritual | undefined;
   /** How the page of an entry prints where it is one sheet: its text in columns, or as a form. */
@@ -32,6 +33,8 @@ export interface PageCollection<Data extends CommonData = CommonData> extends Co
   /** Whether the header of every page leads to it. */
   readonly isMain?: true;
   readonly home?: HomeParts;
+  /** What the two leaders do on screen with its entries. */
+  readonly tools?: readonly Tool[];
   /** Files beside the page that lists it, by name; `said.json` of `plays` has the address `/plays/said.json`. */
   readonly files?: Readonly<Record<string, (playbook: Playbook) => string>>;
 }
@@ -42,7 +45,7 @@ export interface Ritual {
   minutes: number;
 }
 
-export type SheetLook = 'columns' | 'form';
+export type SheetLook = 'columns' | 'form' | 'tool';
 
 /** What a collection brings to the front page. */
 export interface HomeParts {

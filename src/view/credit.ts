@@ -7,6 +7,8 @@ export const THREE_JOBS = 'sources/humanizing-work-three-jobs';
 /** Names whose model the three jobs are; with a link where the playbook has the source. */
 export const creditOf = (playbook: Playbook): Block => ({
   kind: 'credit',
-  text: 'The three jobs come from the 3 Jobs of Management model by Humanizing Work.',
-  link: playbook.has(THREE_JOBS) ? { href: playbook.href(THREE_JOBS), text: 'About the model' } : undefined,
+  text: playbook.words.blocks.credit.text,
+  link: playbook.has(THREE_JOBS)
+    ? { href: playbook.href(THREE_JOBS), text: playbook.words.blocks.credit.link }
+    : undefined,
 });

@@ -1,7 +1,6 @@
 import { typographic } from '../core/typography.ts';
 import type { EditionsIndex } from '../core/schema/editions-index.ts';
 import type { Block } from './blocks.ts';
-import { longDate } from './long-date.ts';
 import type { Page } from './page.ts';
 import { contentsOf } from './page.ts';
 import type { Playbook } from './playbook.ts';
@@ -12,31 +11,32 @@ export const editionsPage = (playbook: Playbook): Page => {
   const blocks = frozenIn(playbook.shelf).map((place) => editionBlock(place, playbook));
   return {
     path: 'editions/',
-    title: 'Editions',
-    lead: 'An edition is a frozen release of the whole playbook. Cite one, and the page will always say what it said.',
-    description: 'Every edition of the playbook, with its date, what changed in it, and whether it still stands.',
+    title: playbook.words.editions.title,
+    lead: playbook.words.editions.lead,
+    description: playbook.words.editions.description,
     breadcrumb: [{ href: playbook.href(''), text: playbook.settings.name }],
     blocks,
     contents: contentsOf(blocks, []),
   };
 };
 
-const editionBlock = ({ edition, previous, path, label }: FrozenPlace, { settings, site }: Playbook): Block => ({
+const editionBlock = (
+  { edition, previous, path, label }: FrozenPlace,
+  { settings, site, say, words }: Playbook,
+): Block => ({
   kind: 'edition',
   id: `edition-${edition.version.replaceAll('.', '-')}`,
   title: label,
   status: edition.status,
-  date: longDate(edition.date, settings.language),
+  date: say.day(edition.date),
   reason: edition.reason,
   paragraphs: (edition.notes ?? '')
     .split(/\n\s*\n/)
     .filter(Boolean)
-    .map(typographic),
+    .map((text) => typographic(text, settings.language)),
   links: [
-    { href: site + path, text: `Read edition ${edition.version}` },
-    ...(previous === undefined
-      ? []
-      : [{ href: `${site}${path}changes/`, text: `What changed since edition ${previous}` }]),
+    { href: site + path, text: words.editions.read(edition.version) },
+    ...(previous === undefined ? [] : [{ href: `${site}${path}changes/`, text: words.changes.since(previous) }]),
   ],
 });
 

@@ -2,7 +2,6 @@ import type { Block, EntryLink, Item, SourceLine } from './blocks.ts';
 import { entriesBlock } from './blocks.ts';
 import { creditOf, THREE_JOBS } from './credit.ts';
 import { historyOf } from './history.ts';
-import { longDate } from './long-date.ts';
 import type { Page } from './page.ts';
 import { contentsOf } from './page.ts';
 import type { Entry } from './entry.ts';
@@ -31,7 +30,7 @@ export const entryPage = (entry: Entry, playbook: Playbook): Page => {
     sheet: collection.sheet,
     title: entry.title,
     description: data.summary,
-    lead: collection.leadOf ? collection.leadOf(entry) : data.summary,
+    lead: collection.leadOf ? collection.leadOf(entry, playbook) : data.summary,
     side: collection.sideOf?.(entry),
     breadcrumb: [
       { href: playbook.href(''), text: playbook.settings.name },
@@ -64,11 +63,12 @@ const aroundEntry = (entry: Entry, { playbook, own }: { playbook: Playbook; own:
     .map((other) => other.id)
     .filter((other) => isNew(other) && !related.includes(other));
   const others = [...related.slice(MOST_NEXT), ...back].slice(0, MOST_LINKS);
+  const { readNext, seeAlso } = playbook.words.page;
   const sources = (data.sources ?? []).filter(({ source }) => source !== id);
   return [
-    ...entriesBlock('read-next', 'Read next', playbook.links(related.slice(0, MOST_NEXT))),
+    ...entriesBlock('read-next', readNext, playbook.links(related.slice(0, MOST_NEXT))),
     ...uses,
-    ...entriesBlock('linked-from', 'See also', playbook.links(others), 'plain'),
+    ...entriesBlock('linked-from', seeAlso, playbook.links(others), 'plain'),
     ...sourcesBlock(sources, playbook),
   ];
 };
@@ -86,7 +86,7 @@ const sourcesBlock = (citations: Citations, playbook: Playbook): Block[] => {
   const block: Block = {
     kind: 'sources',
     id: 'sources',
-    title: 'What this rests on',
+    title: playbook.words.page.restsOn,
     sources: sourceLines(citations, playbook),
   };
   return citations.some(({ source }) => source === THREE_JOBS) ? [block, creditOf(playbook)] : [block];
@@ -95,28 +95,35 @@ const sourcesBlock = (citations: Citations, playbook: Playbook): Block[] => {
 const sourceLines = (citations: Citations, playbook: Playbook): SourceLine[] =>
   citations.map(({ source, hedge }) => {
     const entry = playbook.entry(source);
-    const { by = '', evidence = '' } = playbook.collectionOf(entry).citedAs?.(entry) ?? {};
+    const { by = '', evidence = '' } = playbook.collectionOf(entry).citedAs?.(entry, playbook) ?? {};
     return { href: playbook.href(entry.id), text: entry.title, by, evidence, hedge };
   });
 
 const aboutEntry = (entry: Entry, playbook: Playbook): NonNullable<Page['about']> => {
   const { id, data, file, origin } = entry;
-  const { settings, base, place } = playbook;
+  const { settings, base, place, say } = playbook;
+  const labels = playbook.words.facts;
   const topics = (data.topics ?? []).map((topic) => ({
     text: settings.topics[topic] ?? topic,
     href: `${base}topics/${topic}/`,
   }));
   const facts: [string, Item[]][] = [
-    ['Edition', [{ text: place.label }]],
-    ['Last changed', data.updated ? [{ text: longDate(data.updated, settings.language) }] : []],
-    ['History', historyOf(id, playbook)],
-    ['Kept by', data.owner ? [{ text: data.owner }] : []],
-    ['To be read again by', data.reviewBy ? [{ text: longDate(data.reviewBy, settings.language) }] : []],
-    ['Topics', topics],
-    ['Origin', [...(data.origin ? [{ text: 'The playbook’s own' }] : []), ...originOf(entry, playbook)]],
+    [labels.edition, [{ text: place.label }]],
+    [labels.updated, data.updated ? [{ text: say.day(data.updated) }] : []],
+    [labels.history, historyOf(id, playbook)],
+    [labels.owner, data.owner ? [{ text: data.owner }] : []],
+    [labels.reviewBy, data.reviewBy ? [{ text: say.day(data.reviewBy) }] : []],
+    [labels.topics, topics],
+    [labels.origin, [...(data.origin ? [{ text: labels.own }] : []), ...originOf(entry, playbook)]],
   ];
   return {
-    facts: facts.filter(([, items]) => items.length > 0).map(([label, items]) => ({ label, items })),
+    facts: facts
+      .filter(([, items]) => items.length > 0)
+      .map(([label, items]) => ({
+        label,
+        items,
+        ...([labels.edition, labels.updated].includes(label) && { isPrinted: true }),
+      })),
     markdown: `${base}${id}.md`,
     // Neither a frozen text nor that of another playbook is changed here.
     suggest: place.edition || origin === 'base' ? undefined : settings.suggest?.replace('{path}', file),

@@ -6,27 +6,23 @@ import type { Playbook } from './playbook.ts';
 import type { Place } from './shelf.ts';
 
 /** What became of an entry from edition to edition, newest first, each with the way to what changed. */
-export const historyOf = (id: string, { place, shelf, site }: Playbook): Item[] => {
+export const historyOf = (id: string, { place, shelf, site, words }: Playbook): Item[] => {
   const items: Item[] = [];
   let current = id;
   for (const state of [place, ...editionsBefore(place, shelf.places)]) {
     const change = changesById(state.changes).get(current);
-    const since = state.edition ? `in edition ${state.edition.version}` : `since edition ${state.previous ?? ''}`;
+    const became = words.facts.became[state.edition ? 'in' : 'since'];
+    const version = state.edition?.version ?? state.previous ?? '';
     if (change)
-      items.push({ text: `${VERBS[change.kind]} ${since}`, href: `${site}${state.path}changes/#${anchorOf(change)}` });
+      items.push({ text: became[change.kind](version), href: `${site}${state.path}changes/#${anchorOf(change)}` });
     if (change?.kind === 'added') return items;
     if (change?.kind === 'renamed') current = change.former.id;
     const isFirst = state.edition && state.previous === undefined;
     if (isFirst && state.paths.has(current))
-      items.push({ text: `New ${since}`, href: `${site}${state.path}${current}/` });
+      items.push({ text: became.added(version), href: `${site}${state.path}${current}/` });
   }
   return items;
 };
-
-const VERBS = { added: 'New', removed: 'Removed', renamed: 'Renamed', changed: 'Changed' } as const satisfies Record<
-  EntryChange['kind'],
-  string
->;
 
 /** Editions at their own addresses that are older than the text in a place, newest first. */
 const editionsBefore = ({ edition }: Place, places: readonly Place[]): Place[] =>

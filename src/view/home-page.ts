@@ -6,6 +6,7 @@ import type { PageCollection } from './collection.ts';
 import { DOORS } from './doors.ts';
 import type { Page } from './page.ts';
 import type { Playbook } from './playbook.ts';
+import { toolsOf } from './tool.ts';
 
 /** The front page: what this is, the doors, and what collections bring to it: a finder, a picture, first questions. */
 export const homePage = (playbook: Playbook): HomePage => {
@@ -25,7 +26,7 @@ export const homePage = (playbook: Playbook): HomePage => {
     finder: collections.flatMap((collection) => finderOf(collection, playbook)).at(0),
     doors: doors.map((door) => openDoor(door, playbook)).filter(({ links }) => links.length > 0),
     questions: collections.flatMap((collection) => firstQuestions(collection, playbook)),
-    asked: home.questions ?? 'Asked first',
+    asked: home.questions ?? playbook.words.home.asked,
   };
 };
 
@@ -37,8 +38,8 @@ const finderOf = ({ name, home }: PageCollection, playbook: Playbook): Finder[] 
       base: playbook.base,
       collection: name,
       action: playbook.href(name),
-      label: finder ?? 'What is going on?',
-      example: example ?? 'We never get time to fix anything',
+      label: finder ?? playbook.words.home.finder,
+      example: example ?? playbook.words.home.example,
       all: home.finder.all(playbook),
     },
   ];
@@ -51,13 +52,14 @@ const firstQuestions = (collection: PageCollection, playbook: Playbook): HomePag
   return [
     {
       links: first.map((entry) => ({ href: playbook.href(entry.id), text: entry.title })),
-      all: { href: playbook.href(name), text: `All ${title.toLowerCase()}` },
+      all: { href: playbook.href(name), text: playbook.words.lists.all(title) },
     },
   ];
 };
 
 const openDoor = ({ door, ...own }: OwnDoor, playbook: Playbook): Door => {
-  const { title, text, shows } = DOORS[door];
+  const { shows } = DOORS[door];
+  const { title, text } = playbook.words.home.doors[door];
   const behind = playbook.shown
     .filter(({ home }) => home?.door === door)
     .sort((a, b) => (a.home?.place ?? Infinity) - (b.home?.place ?? Infinity) || 0);
@@ -66,19 +68,26 @@ const openDoor = ({ door, ...own }: OwnDoor, playbook: Playbook): Door => {
   return {
     title: own.title ?? title,
     text: own.text ?? text,
-    shown: shown.map((entry) => ({ href: playbook.href(entry.id), text: first?.lineOf?.(entry) ?? entry.title })),
-    links: behind.map((collection) => ({
-      href: playbook.href(collection.name),
-      text: doorLabel(collection, shown.length > 0 && collection === first),
+    shown: shown.map((entry) => ({
+      href: playbook.href(entry.id),
+      text: first?.lineOf?.(entry, playbook) ?? entry.title,
     })),
+    links: [
+      ...behind.map((collection) => ({
+        href: playbook.href(collection.name),
+        text: shown.length > 0 && collection === first ? playbook.words.lists.all(collection.title) : collection.title,
+      })),
+      ...(door === 'together' ? toolsLink(playbook) : []),
+    ],
   };
 };
 
-const doorLabel = ({ title }: PageCollection, isMore: boolean): string =>
-  isMore ? `All ${title.toLowerCase()}` : title;
+const toolsLink = (playbook: Playbook): Link[] =>
+  toolsOf(playbook).length > 0 ? [{ href: playbook.href('tools'), text: 'Tools' }] : [];
 
 interface Door {
   title: string;
+  lang?: string;
   text: string;
   /** A few entries to go to at once. */
   shown: Link[];
@@ -94,6 +103,8 @@ interface Finder {
   action: string;
   /** The question above the field, and what stands in it as an example. */
   label: string;
+  /** The language of that question, where it is not that of the playbook. */
+  lang?: string;
   example: string;
   all: Link[];
 }

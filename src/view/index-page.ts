@@ -13,7 +13,7 @@ export const indexPage = (collection: PageCollection, playbook: Playbook): Page 
     path: `${name}/`,
     title,
     lead,
-    description: `${lead} ${count === 1 ? 'One entry.' : `${count} entries.`}`,
+    description: playbook.words.lists.described(lead, count),
     breadcrumb: [{ href: playbook.href(''), text: playbook.settings.name }],
     blocks,
     isList: true,
@@ -24,9 +24,9 @@ export const indexPage = (collection: PageCollection, playbook: Playbook): Page 
 const cardsOf = (collection: PageCollection, playbook: Playbook): Block => ({
   kind: 'entries',
   id: 'all',
-  title: `All ${collection.title.replace(/^The /, '').toLowerCase()}`,
+  title: playbook.words.lists.all(collection.title),
   look: 'cards',
   entries: playbook
     .in(collection)
-    .map((entry) => ({ ...playbook.link(entry.id), kind: collection.noteOf?.(entry) ?? collection.one })),
+    .map((entry) => ({ ...playbook.link(entry.id), kind: collection.noteOf?.(entry, playbook) ?? collection.one })),
 });

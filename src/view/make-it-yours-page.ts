@@ -1,3 +1,4 @@
+import { languageOf } from '../core/words/language.ts';
 import type { Link } from './blocks.ts';
 import type { Page } from './page.ts';
 import type { Playbook } from './playbook.ts';
@@ -5,11 +6,13 @@ import type { Playbook } from './playbook.ts';
 /** The guide for organisations; its text is Markdown, and `headings` are those of that text. */
 export const makeItYoursPage = (playbook: Playbook, headings: readonly BodyHeading[]): Page => ({
   path: 'make-it-yours/',
+  // The guide comes with the package, in one language.
+  ...(languageOf(playbook.settings.language) !== 'en' && { lang: 'en', leadLang: 'en' }),
   title: 'Make it yours',
   lead: 'Write down only what differs in your organisation, and keep it current with every new edition.',
   description: 'How an organisation makes its own version of this playbook, without a developer, and keeps it current.',
   breadcrumb: [{ href: playbook.href(''), text: playbook.settings.name }],
-  blocks: [{ kind: 'body' }],
+  blocks: [{ kind: 'body', bodyLang: languageOf(playbook.settings.language) === 'en' ? undefined : 'en' }],
   contents: [...linksTo(headings), { href: '#settings', text: 'All settings' }],
 });
 

@@ -17,7 +17,7 @@ export const movedPages = (playbook: Playbook): MovedPage[] => {
   return place === shelf.root ? [...moved, ...gonePages(playbook)] : moved;
 };
 
-const gonePages = ({ place, shelf, site, definitions }: Playbook): MovedPage[] => {
+const gonePages = ({ place, shelf, site, definitions, words }: Playbook): MovedPage[] => {
   const isEntry = (path: string) => definitions.all.some(({ name }) => path.startsWith(`${name}/`));
   const gone = new Map<string, MovedPage>();
   // Newest first, so that each leads to the last edition that has it.
@@ -28,7 +28,7 @@ const gonePages = ({ place, shelf, site, definitions }: Playbook): MovedPage[] =
       const target = formerIds.get(id) ?? id;
       gone.set(id, {
         id,
-        to: { href: `${site}${path}${target}/`, text: `Edition ${edition.version}` },
+        to: { href: `${site}${path}${target}/`, text: words.editions.label(edition.version) },
         edition: edition.version,
       });
     }
@@ -39,24 +39,25 @@ const gonePages = ({ place, shelf, site, definitions }: Playbook): MovedPage[] =
 /** The page at the address of an entry that the text at the root no longer has. */
 export const gonePage = ({ id, to, edition }: MovedPage, playbook: Playbook): Page => {
   const { shelf, settings } = playbook;
+  const words = playbook.words.lost;
   const changes = shelf.places.flatMap(({ changes: found }) => found?.entries ?? []);
   const title = changes.find((change) => change.kind === 'removed' && change.id === id)?.title;
   return {
     path: `${id}/`,
     leadsTo: to.href,
-    title: title === undefined ? 'No longer in the playbook' : `“${title}” is no longer in the playbook`,
-    description: `${settings.name} no longer has this page (${id}); edition ${edition ?? ''} keeps it as it was.`,
-    lead: 'The text of today has no such page. An earlier edition keeps it as it was.',
+    title: words.gone(title),
+    description: words.description(settings.name, id, edition ?? ''),
+    lead: words.goneLead,
     breadcrumb: [{ href: playbook.href(''), text: settings.name }],
     blocks: [
       {
         kind: 'list',
         id: 'where',
-        title: 'Where to go on',
+        title: words.onward,
         look: 'plain',
         items: [
-          { text: `Read it in edition ${edition ?? ''}`, href: to.href },
-          { text: 'Search the playbook of today', href: `${playbook.base}search/` },
+          { text: words.readIn(edition ?? ''), href: to.href },
+          { text: words.searchNow, href: `${playbook.base}search/` },
         ],
       },
     ],

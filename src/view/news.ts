@@ -10,14 +10,14 @@ const MOST = 200;
  * What is new, newest first: each edition, then each entry that changed in it. Addresses are without origin. Items are told
  * apart by their addresses, so that an item read once is never new again.
  */
-export const newsOf = ({ shelf, site, settings }: Playbook): NewsItem[] => {
+export const newsOf = ({ shelf, site, settings, words }: Playbook): NewsItem[] => {
   const items = frozenIn(shelf).flatMap(({ edition, path, changes }): NewsItem[] => {
     const about = { date: edition.date, edition: edition.version };
     const released = {
       ...about,
       href: site + path,
-      title: `${settings.name}, edition ${edition.version}`,
-      lines: [...(edition.reason ? [`Withdrawn: ${edition.reason}`] : []), ...paragraphs(edition.notes)],
+      title: words.editions.ofBase(settings.name, edition.version),
+      lines: [...(edition.reason ? [words.editions.withdrawn(edition.reason)] : []), ...paragraphs(edition.notes)],
     };
     const entries = changes?.entries ?? [];
     return [
@@ -25,8 +25,8 @@ export const newsOf = ({ shelf, site, settings }: Playbook): NewsItem[] => {
       ...entries.map((change) => ({
         ...about,
         href: `${site}${path}changes/#${anchorOf(change)}`,
-        title: `${change.title}: ${change.kind} in edition ${edition.version}`,
-        lines: sayEntry(change),
+        title: words.changes.news[change.kind](change.title, edition.version),
+        lines: sayEntry(change, words.changes),
       })),
     ];
   });

@@ -4,9 +4,9 @@ import type { Playbook } from './playbook.ts';
 /** What a reader sees at an address that leads nowhere. */
 export const notFoundPage = (playbook: Playbook): Page => ({
   path: '404.html',
-  title: 'There is no page at this address',
-  lead: 'The link may be old or mistyped. Everything in the playbook is in one of these lists.',
-  description: 'There is no page at this address.',
+  title: playbook.words.lost.title,
+  lead: playbook.words.lost.lead,
+  description: `${playbook.words.lost.title}.`,
   breadcrumb: [{ href: playbook.href(''), text: playbook.settings.name }],
   blocks: [],
   contents: [],

@@ -1,4 +1,4 @@
-import type { Block, BlockOf, EntryLink, Item, Link } from './blocks.ts';
+import type { Block, BlockOf, EntryLink, Labelled, Link } from './blocks.ts';
 import type { SheetLook } from './collection.ts';
 import type { Side } from './sides.ts';
 
@@ -12,6 +12,9 @@ export interface Page {
   leadsTo?: string | undefined;
   /** The heading of the page. */
   title: string;
+  /** The languages of title and lead, where they are not that of the playbook. */
+  lang?: string;
+  leadLang?: string;
   /** What search engines and link previews say. */
   description: string;
   /** A sentence under the heading. */
@@ -34,7 +37,10 @@ export interface Page {
 
 /** What a page says about itself. */
 interface About {
-  facts: { label: string; items: Item[] }[];
+  facts: (Labelled & {
+    /** Whether it stands at the foot of a printed page. */
+    isPrinted?: boolean;
+  })[];
   /** The page as Markdown. */
   markdown: string;
   /** Where to suggest a change. */

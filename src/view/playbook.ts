@@ -3,6 +3,12 @@ import type { CommonData } from '../core/schema/entry.ts';
 import { withOwnNames } from '../core/own-names.ts';
 import type { PlaybookSettings } from '../core/schema/playbook.ts';
 import { compareText } from '../core/problems.ts';
+import { spokenIn } from '../core/words/language.ts';
+import type { Language } from '../core/words/language.ts';
+import { sayIn } from '../core/words/say.ts';
+import type { Say } from '../core/words/say.ts';
+import { wordsOf } from '../core/words/words.ts';
+import type { Words } from '../core/words/words.ts';
 import type { EntryLink } from './blocks.ts';
 import type { PageCollection, PageCollections } from './collection.ts';
 import type { Entry } from './entry.ts';
@@ -16,6 +22,7 @@ export class Playbook {
   /** Which of the playbooks of its site it is. */
   readonly place: Place;
   readonly shelf: Shelf;
+  #say: Say | undefined;
   /** How the letters of the fonts of its brand are spaced, by the addresses of their files. */
   readonly fontMetrics: ReadonlyMap<string, FontMetrics>;
   readonly #definitions: PageCollections;
@@ -34,6 +41,21 @@ export class Playbook {
     const inOrder = entries.toSorted(readingOrder(settings.language));
     this.#byCollection = Map.groupBy(inOrder, ({ collection }) => collection);
     this.#backlinks = collectBacklinks(inOrder);
+  }
+
+  /** The words of the interface for its readers. */
+  get words(): Words {
+    return wordsOf(this.settings.language);
+  }
+
+  /** How its language writes numbers, days, lists and quotations. */
+  get say(): Say {
+    return (this.#say ??= sayIn(this.settings.language));
+  }
+
+  /** Of texts in every language of the interface, those for its readers. */
+  pick<Texts>(texts: Readonly<Record<Language, Texts>>): Texts {
+    return texts[spokenIn(this.settings.language)];
   }
 
   /** The path of its front page; begins and ends with a slash. */

@@ -27,6 +27,7 @@ const KINDS: Record<BlockKind, true> = {
   steps: true,
   table: true,
   text: true,
+  'tick-sheet': true,
   timeline: true,
   verdict: true,
 };

@@ -1,3 +1,4 @@
+import { findsForms } from '../core/search/stemmer.ts';
 import { entriesBlock } from './blocks.ts';
 import type { Link } from './blocks.ts';
 import type { Page } from './page.ts';
@@ -6,19 +7,22 @@ import type { Playbook } from './playbook.ts';
 /** The page of the search. Under the field stands everything there is, so that it helps without JavaScript too. */
 export const searchPage = (playbook: Playbook): SearchPage => ({
   path: 'search/',
-  title: 'Search',
-  description: 'Search the questions, situations, plays, decisions and words of the playbook.',
+  title: playbook.words.searchPage.title,
+  description: playbook.words.searchPage.description,
   breadcrumb: [{ href: playbook.href(''), text: playbook.settings.name }],
   blocks: playbook.shown.flatMap((collection) => {
     const links = playbook.in(collection).map(({ id }) => ({ ...playbook.link(id), summary: undefined }));
     return entriesBlock(`all-${collection.name}`, collection.title, links, 'plain');
   }),
   contents: [],
+  note: findsForms(playbook.settings.language) ? undefined : playbook.words.searchPage.wholeWords,
   indexes: playbook.shown.map(({ name, title }) => ({ href: playbook.href(name), text: title })),
 });
 
 /** The page of the search, as it is printed. */
 export interface SearchPage extends Page {
+  /** What a reader should know of the search in this language. */
+  note: string | undefined;
   /** The page of each collection. */
   indexes: Link[];
 }

@@ -1,6 +1,7 @@
 import type { PlaybookChanges } from '../core/diff/changes.ts';
 import type { CommonData } from '../core/schema/entry.ts';
 import type { EditionAbout } from '../core/schema/release.ts';
+import type { Tool } from './tool.ts';
 
 /** All playbooks that one site publishes: the text at its root, each frozen edition, and where each has the same entry. */
 export class Shelf {
@@ -33,13 +34,15 @@ export class Shelf {
 }
 
 /** A playbook as the shelf knows it. */
-export const placeOf = ({ entries, ...rest }: PlaceInput): Place => {
+export const placeOf = ({ entries, tools = [], ...rest }: PlaceInput): Place => {
   const collections = entries.map(({ collection }) => collection);
   const topics = entries.flatMap(({ data }) => data.topics ?? []).map((topic) => `topics/${topic}`);
   const always = topics.length > 0 ? ['', 'search', 'topics'] : ['', 'search'];
+  const present = tools.filter((tool) => tool.isIn(entries)).map(({ name }) => `tools/${name}`);
+  const ofTools = present.length > 0 ? ['tools', ...present] : [];
   return {
     ...rest,
-    paths: new Set([...always, ...entries.map(({ id }) => id), ...collections, ...topics]),
+    paths: new Set([...always, ...ofTools, ...entries.map(({ id }) => id), ...collections, ...topics]),
     formerIds: new Map(entries.flatMap(({ id, data }) => (data.formerly ?? []).map((former) => [former, id] as const))),
   };
 };
@@ -58,13 +61,15 @@ const familiesOf = (places: readonly Place[]): Map<string, Set<string>> => {
 
 interface PlaceInput extends Pick<Place, 'path' | 'label'> {
   entries: readonly PlacedEntry[];
+  /** The tools that there are. */
+  tools?: readonly Tool[] | undefined;
 }
 
 /** What a shelf knows of an entry. */
 export interface PlacedEntry {
   id: string;
   collection: string;
-  data: Pick<CommonData, 'topics' | 'formerly'>;
+  data: Pick<CommonData, 'topics' | 'formerly'> & { tool?: unknown };
 }
 
 /** One playbook of a site, and what is in it. */
@@ -85,7 +90,7 @@ export interface Place {
   base?: EditionAbout['base'];
   /** What an organisation changed in that edition. */
   differences?: PlaybookChanges | undefined;
-  /** The pages that it has, without slash at the end: the ids of entries, collections, and `topics/<topic>`. */
+  /** The pages that it has, without slash at the end: the ids of entries, collections, `topics/<topic>` and `tools/<tool>`. */
   paths: ReadonlySet<string>;
   /** Ids that entries had before, and those that they have. */
   formerIds: ReadonlyMap<string, string>;

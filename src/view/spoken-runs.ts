@@ -1,3 +1,4 @@
+import type { ChangeWords } from '../core/words/words.ts';
 import type { ShortenedRun } from '../core/diff/shorten-runs.ts';
 
 /**
@@ -5,15 +6,15 @@ import type { ShortenedRun } from '../core/diff/shorten-runs.ts';
  * say where they end (nvaccess/nvda#10789), so the words stand in the text; the end once for a removed text and the added
  * one behind it. A text that came or went as a whole needs none: what stands before it says so.
  */
-export const spokenRuns = (runs: readonly ShortenedRun[]): SpokenRun[] =>
+export const spokenRuns = (runs: readonly ShortenedRun[], { spoken }: ChangeWords): SpokenRun[] =>
   runs.flatMap(({ kind, text }, index): SpokenRun[] => {
     if (kind === 'same' || kind === 'gap') return [plain(text)];
     const mark = kind === 'removed' ? 'del' : 'ins';
     if (runs.length === 1) return [{ mark, before: '', text, after: '' }];
     const [space = ''] = /^\s*/.exec(text) ?? [];
     const next = runs[index + 1]?.kind;
-    const after = next === 'same' || next === 'gap' ? ' (end of change) ' : '';
-    const marked: SpokenRun = { mark, before: ` ${kind}: `, text: text.slice(space.length), after };
+    const after = next === 'same' || next === 'gap' ? ` ${spoken.end} ` : '';
+    const marked: SpokenRun = { mark, before: ` ${spoken[kind]}: `, text: text.slice(space.length), after };
     const isBehindRemoved = runs[index - 1]?.kind === 'removed';
     // A space is neither underlined nor struck through, and keeps two words apart of which one replaces the other.
     return space === '' && !isBehindRemoved ? [marked] : [plain(space || ' '), marked];

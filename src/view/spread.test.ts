@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import type { MapRow } from './blocks.ts';
+import { wordsOf } from '../core/words/words.ts';
 import { drawSpread } from './spread.ts';
 
 const row = (side: MapRow['side']): MapRow => ({
@@ -18,7 +19,7 @@ const row = (side: MapRow['side']): MapRow => ({
 
 it('draws how many decisions are on which side, from product to engineering, and leaves out who decides none', () => {
   const rows = [row('together'), row('product'), row('together'), row(undefined)];
-  expect(drawSpread([{ id: 'g', slug: 'g', href: '/g/', text: 'G', rows }])).toEqual({
+  expect(drawSpread([{ id: 'g', slug: 'g', href: '/g/', text: 'G', rows }], wordsOf('en'))).toEqual({
     width: 39,
     spans: [
       { side: 'product', label: 'Product: 1', x: 0, width: 9 },

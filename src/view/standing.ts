@@ -1,5 +1,5 @@
 import type { Link } from './blocks.ts';
-import { longDate } from './long-date.ts';
+import type { Words } from '../core/words/words.ts';
 import type { Playbook } from './playbook.ts';
 import type { Place } from './shelf.ts';
 
@@ -10,9 +10,10 @@ export const standingOf = (path: string, playbook: Playbook): Standing => {
     const found = shelf.counterpart(path, other);
     return found === undefined ? undefined : site + other.path + found;
   };
+  const { status } = playbook.words.editions;
   const versions = shelf.places.map((other) => ({
     text: other.label,
-    note: STATUS[other.edition?.status ?? 'current'],
+    note: other.edition && other.edition.status !== 'current' ? status[other.edition.status] : undefined,
     href: other === place ? site + place.path + path : hrefIn(other),
     isHere: other === place,
   }));
@@ -28,44 +29,38 @@ export const standingOf = (path: string, playbook: Playbook): Standing => {
 /** What changed in one edition is not what changed in another. */
 const isOfItsOwn = (path: string): boolean => path === 'changes/';
 
-const STATUS = { current: undefined, superseded: 'superseded', withdrawn: 'withdrawn' } as const;
-
 /** At the root: which edition the working text follows, and what has changed since. */
-const sinceLast = ({ shelf, place, site }: Playbook): Pick<Standing, 'links'> => {
+const sinceLast = ({ shelf, place, site, words }: Playbook): Pick<Standing, 'links'> => {
   const last = shelf.places.find(({ edition }) => edition && edition.status !== 'withdrawn')?.edition;
   if (!last) return { links: [] };
   if (place.edition)
-    return { links: [{ href: `${site}editions/${place.edition.version}/changes/`, text: 'What changed' }] };
-  return { links: [{ href: `${site}changes/`, text: `What changed since edition ${last.version}` }] };
+    return { links: [{ href: `${site}editions/${place.edition.version}/changes/`, text: words.changes.title }] };
+  return { links: [{ href: `${site}changes/`, text: words.changes.since(last.version) }] };
 };
 
 /** Elsewhere: that this is not the text at the root, and the way to it. */
-const noticeOf = ({ place, shelf, site, settings }: Playbook, atRoot: string | undefined) => {
+const noticeOf = ({ place, shelf, site, words }: Playbook, atRoot: string | undefined) => {
   const { edition } = place;
-  const now = shelf.root.edition ? `In ${lower(shelf.root.label)}` : 'As it reads now';
-  const missing = edition ? 'No longer in the playbook' : `Not yet in ${lower(shelf.root.label)}`;
+  const say = words.editions;
+  const now = shelf.root.edition ? say.inRoot(shelf.root.label) : say.asNow;
+  const missing = edition ? say.gone : say.notYet(shelf.root.label);
   return {
-    notice: edition ? describe(edition, settings.language) : 'Nobody has released this text yet.',
-    links: [
-      atRoot === undefined ? { href: site, text: `${missing}: go to its front page` } : { href: atRoot, text: now },
-    ],
+    notice: edition ? describe(edition, say) : say.unreleased,
+    links: [atRoot === undefined ? { href: site, text: missing } : { href: atRoot, text: now }],
     isWarning: edition?.status === 'withdrawn',
   };
 };
 
-const describe = ({ status, date, reason }: NonNullable<Place['edition']>, language: string): string => {
-  const released = `Released on ${longDate(date, language)}`;
+const describe = ({ status, date, reason }: NonNullable<Place['edition']>, say: Words['editions']): string => {
   switch (status) {
     case 'current':
-      return `${released}, and kept as it was.`;
+      return say.released(date);
     case 'superseded':
-      return `${released}, and superseded since.`;
+      return say.superseded(date);
     case 'withdrawn':
-      return `Withdrawn: ${reason ?? ''}`;
+      return say.withdrawn(reason ?? '');
   }
 };
-
-const lower = (label: string): string => label.charAt(0).toLowerCase() + label.slice(1);
 
 /** Where a page stands among the editions. */
 export interface Standing {

@@ -30,11 +30,11 @@ export const topicPage = (topic: string, playbook: Playbook): Page => {
   return {
     path: `topics/${topic}/`,
     title: name,
-    lead: 'Everything the playbook says about this, by kind.',
-    description: `Situations, plays, decisions and questions of the playbook about this topic: ${name}.`,
+    lead: playbook.words.lists.topic.lead,
+    description: playbook.words.lists.topic.description(name),
     breadcrumb: [
       { href: playbook.href(''), text: playbook.settings.name },
-      { href: playbook.href('topics'), text: 'Topics' },
+      { href: playbook.href('topics'), text: playbook.words.lists.topics.title },
     ],
     blocks,
     contents: [],
@@ -44,15 +44,15 @@ export const topicPage = (topic: string, playbook: Playbook): Page => {
 /** The list of topics. */
 export const topicsPage = (playbook: Playbook): Page => ({
   path: 'topics/',
-  title: 'Topics',
-  lead: 'The same playbook, cut the other way: all kinds of entries about one thing.',
-  description: 'All topics of the playbook, each with every entry about it.',
+  title: playbook.words.lists.topics.title,
+  lead: playbook.words.lists.topics.lead,
+  description: playbook.words.lists.topics.description,
   breadcrumb: [{ href: playbook.href(''), text: playbook.settings.name }],
   blocks: [
     {
       kind: 'entries',
       id: 'all',
-      title: 'All topics',
+      title: playbook.words.lists.topics.all,
       look: 'cards',
       entries: usedTopics(playbook).map((topic) => ({
         href: playbook.href(`topics/${topic}`),
@@ -68,5 +68,5 @@ export const topicsPage = (playbook: Playbook): Page => ({
 const countOf = (topic: string, playbook: Playbook): string => {
   const entries = playbook.collections.flatMap((collection) => playbook.in(collection));
   const count = entries.filter(({ data }) => data.topics?.includes(topic)).length;
-  return count === 1 ? '1 entry' : `${count} entries`;
+  return playbook.words.lists.entries(count);
 };

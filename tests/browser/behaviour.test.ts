@@ -148,12 +148,12 @@ describe('light and dark', () => {
     await page.context().close();
   });
 
-  it('switch, say what the button does now, and stay so on the next page and after a reload', async () => {
+  it('switch, say whether the button is pressed, and stay so on the next page and after a reload', async () => {
     const page = await site.visit(ENTRY, { colorScheme: 'light' });
-    expect(await toggle(page).getAttribute('aria-label')).toBe('Use dark colours');
+    expect(await toggle(page).getAttribute('aria-pressed')).toBe('false');
     await toggle(page).click();
     expect(await paper(page)).toBe(DARK);
-    expect(await toggle(page).getAttribute('aria-label')).toBe('Use light colours');
+    expect(await toggle(page).getAttribute('aria-pressed')).toBe('true');
     await page.reload();
     expect(await paper(page)).toBe(DARK);
     await page.goto(`${site.url}plays/`);

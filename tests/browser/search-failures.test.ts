@@ -63,7 +63,7 @@ describe('where a file of the search cannot be had', () => {
     const page = await site.newPage();
     await page.route(DATA, blocked);
     await page.goto(site.url + HERE);
-    const code = page.waitForResponse(/_astro\/dialog\./);
+    const code = Promise.all([page.waitForResponse(/_astro\/dialog\./), page.waitForResponse(/_astro\/client\./)]);
     await page.getByRole('link', { name: 'Search' }).focus();
     await code;
     await page.context().setOffline(true);

@@ -65,6 +65,18 @@ const withRights = (): string => {
   return root;
 };
 
+/** A handbook whose pages show pictures and name each other. */
+const withHandbook = (): string => {
+  const root = organised();
+  const page = (title: string, other: string) => `# ${title}\n\n![A map](map.svg) and [the other](${other}.md).\n`;
+  writeFiles(root, {
+    'handbook/a.md': page('One', 'b'),
+    'handbook/b.md': page('Two', 'a'),
+    'handbook/map.svg': '<svg xmlns="http://www.w3.org/2000/svg"/>',
+  });
+  return root;
+};
+
 /** Each verb that writes, with a project in which it has something to do. */
 const VERBS: readonly [name: string, make: () => string | Promise<string>, args: (root: string) => string[]][] = [
   ['resolve --upstream', upgraded, () => ['resolve', 'guides/a', '--upstream']],
@@ -72,6 +84,7 @@ const VERBS: readonly [name: string, make: () => string | Promise<string>, args:
   ['release', released, () => ['release', '1.1', '--date', '2026-02-28']],
   ['init', organised, (root) => ['init', join(root, 'new'), '--base', join(root, 'upstream')]],
   ['import', withRights, (root) => ['import', 'decisions', join(root, 'rights.yaml')]],
+  ['import pages', withHandbook, (root) => ['import', 'pages', join(root, 'handbook')]],
   ['customise', organised, () => ['customise', 'guides/start', '--replace']],
   ['undo', upgraded, () => ['undo']],
 ];

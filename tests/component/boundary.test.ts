@@ -3,7 +3,10 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import Boundary from '../../src/components/blocks/Boundary.astro';
 import type { BlockOf } from '../../src/view/blocks.ts';
 import { textOf } from '../site/parse-html.ts';
+import { wordsOf } from '../../src/core/words/words.ts';
 import { render } from './render.ts';
+
+const WORDS = wordsOf('en');
 
 const LONG = 'A line that is so long that it cannot stand in one column of the drawing without being broken';
 
@@ -49,7 +52,7 @@ const ITEMS = [
 describe('Boundary', () => {
   let html: HtmlElement;
   beforeAll(async () => {
-    html = await render(Boundary, { block: BLOCK, rank: 2 });
+    html = await render(Boundary, { words: WORDS, block: BLOCK, rank: 2 });
   });
 
   it('draws a link for each job and each item, with all its words', () => {

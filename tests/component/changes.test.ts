@@ -4,7 +4,10 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import Changes from '../../src/components/blocks/Changes.astro';
 import type { BlockOf } from '../../src/view/blocks.ts';
 import { textOf } from '../site/parse-html.ts';
+import { wordsOf } from '../../src/core/words/words.ts';
 import { render, renderText } from './render.ts';
+
+const WORDS = wordsOf('en');
 
 const REPLACED = [
   { kind: 'same', text: 'Who has the ' },
@@ -43,11 +46,11 @@ const textsOf = (html: HtmlElement, selector: string) => html.querySelectorAll(s
 describe('Changes', () => {
   let html: HtmlElement;
   beforeAll(async () => {
-    html = await render(Changes, { block: BLOCK, rank: 2 });
+    html = await render(Changes, { words: WORDS, block: BLOCK, rank: 2 });
   });
 
   it('is valid', async () => {
-    const text = await renderText(Changes, { block: BLOCK });
+    const text = await renderText(Changes, { words: WORDS, block: BLOCK });
     const { results } = await new HtmlValidate().validateString(text);
     expect(results.flatMap(({ messages }) => messages.map(({ ruleId, message }) => `${ruleId} ${message}`))).toEqual(
       [],

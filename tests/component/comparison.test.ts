@@ -3,7 +3,10 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import Comparison from '../../src/components/blocks/Comparison.astro';
 import type { BlockOf } from '../../src/view/blocks.ts';
 import { textOf } from '../site/parse-html.ts';
+import { wordsOf as interfaceWords } from '../../src/core/words/words.ts';
 import { render } from './render.ts';
+
+const WORDS = interfaceWords('en');
 
 const BLOCK: BlockOf<'comparison'> = {
   kind: 'comparison',
@@ -43,7 +46,7 @@ const cellsOf = (row: HtmlElement | undefined) =>
 describe('Comparison', () => {
   let html: HtmlElement;
   beforeAll(async () => {
-    html = await render(Comparison, { block: BLOCK });
+    html = await render(Comparison, { words: WORDS, block: BLOCK });
   });
 
   it('is a table with the question as its caption', () => {

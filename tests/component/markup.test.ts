@@ -4,7 +4,10 @@ import Linked from '../../src/components/blocks/Linked.astro';
 import Questions from '../../src/components/blocks/Questions.astro';
 import Text from '../../src/components/blocks/Text.astro';
 import { attributesOf, parseHtml } from '../site/parse-html.ts';
+import { wordsOf } from '../../src/core/words/words.ts';
 import { renderText } from './render.ts';
+
+const WORDS = wordsOf('en');
 
 const MARKUP = `<script>alert(1)</script> & "quoted" 'text' <img src=x onerror=alert(1)> {braces}`;
 const ADDRESS = '/a/"onmouseover="alert(1)';
@@ -45,6 +48,7 @@ describe('text that looks like markup', () => {
   it('stays text in a question and its answer', async () => {
     const questions = [{ id: 'a', text: MARKUP, href: ADDRESS, answer: MARKUP }];
     const html = await renderText(Questions, {
+      words: WORDS,
       block: { kind: 'questions', groups: [{ id: 'g', title: MARKUP, questions }] },
     });
     const allowed = new Set(['open-by-hash', 'section', 'h2', 'h3', 'details', 'summary', 'p', 'a', 'span']);
@@ -54,6 +58,7 @@ describe('text that looks like markup', () => {
 
   it('stays text in a passage', async () => {
     const html = await renderText(Text, {
+      words: WORDS,
       block: { kind: 'text', id: 't', title: MARKUP, tone: 'plain', text: MARKUP },
       rank: 2,
     });

@@ -91,6 +91,11 @@ describe('a site with settings of its own', () => {
     expect(files()).toContain('faqs/why/index.html');
   });
 
+  it('has no page for a collection without entries, and nothing leads there', () => {
+    expect(files().filter((file) => file.startsWith('pages/'))).toEqual([]);
+    expect(pages().filter((file) => read(file).includes('href="/pages/"'))).toEqual([]);
+  });
+
   it('has a front page of its own parts and words', () => {
     expect(found('', 'h1')).toEqual(['How we lead']);
     expect(found('', '.home h2')).toEqual([expect.anything(), 'Our &lt;rights&gt;', 'Sit down together']);

@@ -19,10 +19,11 @@ const policyOf = ({ document }: Page): Map<string, string[]> => {
 
 const hashOf = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 
+/** Scripts that a browser runs; data for a tool is none. */
 const inlineScripts = ({ document }: Page): string[] =>
   document
     .querySelectorAll('script')
-    .filter((script) => !script.hasAttribute('src'))
+    .filter((script) => !script.hasAttribute('src') && script.getAttributeValue('type') !== 'application/json')
     .map(sourceOf);
 
 const sourceOf = (element: HtmlElement): string => element.textContent;

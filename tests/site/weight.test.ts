@@ -3,12 +3,16 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
+import { LANGUAGES } from '../../src/core/words/language.ts';
 import type { Page } from './dist.ts';
 import { BASE, DIST, FILES, findOnPages, placeOf, READ_PAGES, readDist } from './dist.ts';
 import { attributesOf } from './parse-html.ts';
 
 const ENTRY_LIMIT = 14_000;
 const INDEX_LIMIT = 20_000;
+const TOOL_LIMIT = ENTRY_LIMIT + 12_000;
+/** The map of decisions brings all of them, and what compares and settles them. */
+const MAP_LIMIT = 33_000;
 const FONT_LIMIT = 70_000;
 
 const compress = promisify(brotliCompress);
@@ -75,7 +79,8 @@ const heavierThan = async (limit: number, pages: readonly Page[]): Promise<strin
   return weighed.flat();
 };
 
-const isEntry = ({ path }: Page): boolean => placeOf(path).local.split('/').length > 2;
+const isTool = ({ path }: Page): boolean => /^tools\/./.test(placeOf(path).local);
+const isEntry = (page: Page): boolean => placeOf(page.path).local.split('/').length > 2 && !isTool(page);
 
 describe('the first load', () => {
   it(`of an entry weighs at most ${ENTRY_LIMIT} bytes`, async () => {
@@ -84,8 +89,17 @@ describe('the first load', () => {
 
   it(`of the front page or a list weighs at most ${INDEX_LIMIT} bytes`, async () => {
     // What changed is as long as what was written since the edition before.
-    const others = READ_PAGES.filter((page) => !isEntry(page) && !page.file.endsWith('changes/index.html'));
+    const others = READ_PAGES.filter(
+      (page) => !isEntry(page) && !isTool(page) && !page.file.endsWith('changes/index.html'),
+    );
     expect(await heavierThan(INDEX_LIMIT, others)).toEqual([]);
+  });
+
+  it(`of a tool weighs at most ${TOOL_LIMIT} bytes: those of an entry, and its script`, async () => {
+    const maps = READ_PAGES.filter(({ path }) => placeOf(path).local === 'tools/decision-map/');
+    const others = READ_PAGES.filter((page) => isTool(page) && !maps.includes(page));
+    expect(await heavierThan(TOOL_LIMIT, others)).toEqual([]);
+    expect(await heavierThan(MAP_LIMIT, maps)).toEqual([]);
   });
 
   it('weighs something', async () => {
@@ -159,6 +173,13 @@ describe('what a page loads', () => {
     ]);
     const weights = await Promise.all(files.map((file) => weightOf(file, BEST)));
     expect(weights.reduce((sum, weight) => sum + weight, 0)).toBeLessThanOrEqual(10_000);
+  });
+
+  it('brings the words of scripts in one language, in at most 1 kB', async () => {
+    const files = FILES.filter((file) => /^_astro\/client\.[\w-]+\.js$/.test(file));
+    expect(files).toHaveLength(LANGUAGES.length);
+    const weights = await Promise.all(files.map((file) => weightOf(file, BEST)));
+    expect(weights.filter((weight) => weight > 1_000)).toEqual([]);
   });
 
   it('names no other host in its styles and scripts', () => {

@@ -60,10 +60,13 @@ describe('the corpus of malformed projects', () => {
     // were left behind by an upgrade are in `tests/unit/upgrade.test.ts`, imported decisions in `import.test.ts`. What waits
     // for a person is a warning: `overlay-verbs.test.ts`, `waiting-parts.test.ts`.
     // What is about the code of a project is in `tests/cli/own-code.test.ts`, `own-collection.test.ts` and `src/config/options.test.ts`.
+    // What is about a folder of Markdown to bring in is in `import-pages.test.ts`.
+    const ofImports = { T981: true, T982: true };
     const ofUpgrades = { T971: true, T972: true, T973: true, T974: true, T975: true, T976: true, T977: true };
     const elsewhere = {
       ...OVERLAY_PROBLEMS,
       ...ofUpgrades,
+      ...ofImports,
       T605: true,
       T606: true,
       T703: true,

@@ -151,6 +151,7 @@ describe('a collection that is nothing but a folder', () => {
     const page = entryPage(playbook.entry('team-rituals/walk'), playbook);
     const text = pageAsMarkdown(page, {
       body: '',
+      words: playbook.words,
       origin: 'https://x.example',
       root: 'https://x.example/',
       site: 'https://x.example/',
@@ -194,7 +195,7 @@ describe('a collection that is nothing but a folder', () => {
       .replace('"the {product.leader}", the VP', 'the VP, "the {product.leader}", a guest')
       .replace('Walk to the river.', 'Walk to the old river.');
     const { entries } = comparePlaybooks(playbookOf().entries, playbookOf(later).entries, { collections });
-    expect(entries.flatMap(sayEntry)).toEqual([
+    expect(entries.flatMap((change) => sayEntry(change))).toEqual([
       '“Led by”: “a guest” added.',
       'Mood changed from “quiet and slow” to “loud and quick”.',
       'Moment “Friday” reworded.',

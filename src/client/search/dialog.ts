@@ -1,3 +1,5 @@
+import { loadWords } from '../words.ts';
+import type { LoadedWords } from '../words.ts';
 import styles from '../../styles/search.css?url';
 import { element } from './element.ts';
 import { loadFinder } from './finder.ts';
@@ -14,8 +16,9 @@ await new Promise<unknown>((resolve) => {
 let opened: { dialog: HTMLDialogElement; box: SearchBox } | undefined;
 
 /** Opens the search over the page; `base` is the path of the site. The browser gives the focus back when it closes. */
-export const openSearch = (base: string): void => {
-  opened ??= makeDialog(base);
+export const openSearch = async (base: string): Promise<void> => {
+  const words = await loadWords();
+  opened ??= makeDialog(base, words);
   const { dialog, box } = opened;
   if (dialog.open) return;
   dialog.showModal();
@@ -26,23 +29,24 @@ export const openSearch = (base: string): void => {
 /** Fetches what a search needs, so that the first letter finds it ready. */
 export const warmUp = (base: string): void => {
   // Whoever searches is told; until then nobody needs to know.
-  loadFinder(base).catch(() => undefined);
+  for (const needed of [loadWords(), loadFinder(base)]) needed.catch(() => undefined);
 };
 
-const makeDialog = (base: string) => {
+const makeDialog = (base: string, words: LoadedWords) => {
+  const say = words.search;
   const field = element('input', {
     type: 'search',
     name: 'q',
-    'aria-label': 'Search the playbook',
-    placeholder: 'Ask it in your own words',
+    'aria-label': say.field,
+    placeholder: say.placeholder,
     autocomplete: 'off',
     spellcheck: 'false',
     maxlength: '300',
   });
   const form = element('form', { role: 'search', action: `${base}search/` }, field);
-  const close = element('button', { type: 'button', class: 'search-close' }, 'Close');
-  const dialog = element('dialog', { class: 'search-dialog', 'aria-label': 'Search' }, close, form);
-  const box = new SearchBox(form, () => loadFinder(base));
+  const close = element('button', { type: 'button', class: 'search-close', lang: words.lang }, say.close);
+  const dialog = element('dialog', { class: 'search-dialog', 'aria-label': say.dialog }, close, form);
+  const box = new SearchBox(form, { load: () => loadFinder(base), words });
   document.body.append(dialog);
 
   close.addEventListener('click', () => {

@@ -1,3 +1,5 @@
+import { loadWords } from '../words.ts';
+
 /** Why the search cannot be had, in words for readers. */
 export class SearchFailure extends Error {}
 
@@ -5,13 +7,12 @@ export class SearchFailure extends Error {}
 export const fetchFile = async (address: string, options?: RequestInit): Promise<Response> => {
   const response = await fetch(address, options);
   if (response.ok) return response;
-  throw new SearchFailure(`A file of the search is not there (the server says ${response.status}).`);
+  throw new SearchFailure((await loadWords()).search.absent(response.status));
 };
 
 /** Any failure to load the search, as one that can be shown. */
-export const whatFailed = (error: unknown): SearchFailure => {
+export const whatFailed = async (error: unknown): Promise<SearchFailure> => {
   if (error instanceof SearchFailure) return error;
-  if (!navigator.onLine) return new SearchFailure('You are offline.');
-  const reason = 'A file of the search did not arrive, or is not what it should be.';
-  return new SearchFailure(reason, { cause: error });
+  const { offline, broken } = (await loadWords()).search;
+  return navigator.onLine ? new SearchFailure(broken, { cause: error }) : new SearchFailure(offline);
 };

@@ -10,9 +10,9 @@ let loading: Promise<Finder> | undefined;
 
 /** Fetches the search of the playbook under `base`, once; a failed attempt may be made again. Rejects with a `SearchFailure`. */
 export const loadFinder = (base: string): Promise<Finder> => {
-  loading ??= load(base).catch((error: unknown) => {
+  loading ??= load(base).catch(async (error: unknown) => {
     loading = undefined;
-    throw whatFailed(error);
+    throw await whatFailed(error);
   });
   return loading;
 };

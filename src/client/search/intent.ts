@@ -16,9 +16,7 @@ export class SearchLink extends HTMLElement {
     // Without the dialog the link leads to the page, as links do.
     const open = () => {
       loadSearch()
-        .then(({ openSearch }) => {
-          openSearch(base);
-        })
+        .then(({ openSearch }) => openSearch(base))
         .catch(() => {
           location.assign(link.href);
         });

@@ -1,3 +1,5 @@
+import { fold } from '../../core/fold.ts';
+
 /** A piece of text, and whether a searched word begins in it. */
 export interface Piece {
   text: string;
@@ -9,7 +11,7 @@ export const markWords = (text: string, words: readonly string[]): Piece[] => {
   const stems = words.map(stemOf).filter((stem) => stem.length > 1);
   const pieces: Piece[] = [];
   for (const part of text.split(/(?<=[\p{L}\p{N}])(?![\p{L}\p{N}])|(?<![\p{L}\p{N}])(?=[\p{L}\p{N}])/u)) {
-    const lower = part.toLowerCase();
+    const lower = fold(part);
     const isMatch = /^[\p{L}\p{N}]/u.test(part) && stems.some((stem) => lower.startsWith(stem));
     const last = pieces.at(-1);
     if (last && !last.isMatch && !isMatch) last.text += part;
@@ -20,6 +22,6 @@ export const markWords = (text: string, words: readonly string[]): Piece[] => {
 
 /** The beginning that forms of an English word share; enough for marking, not for searching. */
 const stemOf = (word: string): string => {
-  const lower = word.toLowerCase();
+  const lower = fold(word);
   return lower.length > 5 ? lower.replace(/(?:ies|es|s|ed|ing|y|e)$/, '') : lower;
 };

@@ -1,12 +1,18 @@
+import { loadWords } from '../words.ts';
 import { loadFinder } from './finder.ts';
 import { SearchBox } from './search-box.ts';
 
 /** The search as a page of its own: `?q=` holds the query, so that it can be sent on. */
 export class SearchPage extends HTMLElement {
   connectedCallback(): void {
+    void this.#begin();
+  }
+
+  async #begin(): Promise<void> {
     const form = this.querySelector('form');
     if (!form) return;
-    const box = new SearchBox(form, () => loadFinder(this.dataset.base ?? '/'));
+    const words = await loadWords();
+    const box = new SearchBox(form, { load: () => loadFinder(this.dataset.base ?? '/'), words });
     // What was typed before this arrived stays.
     box.field.value ||= (new URLSearchParams(location.search).get('q') ?? '').slice(0, 300);
     box.field.addEventListener('input', () => {

@@ -1,4 +1,5 @@
 import type { SearchHit, SearchOutcome, SearchRecord } from '../../core/search/types.ts';
+import type { LoadedWords } from '../words.ts';
 import { element } from './element.ts';
 import type { Finder } from './finder.ts';
 import { markWords } from './mark.ts';
@@ -6,10 +7,9 @@ import { markWords } from './mark.ts';
 const MOST_SHOWN = 12;
 /** How many stand first, whatever their kind. */
 const MOST_BEST = 3;
-const CLOSEST = 'Closest in the playbook';
 
 /** What was found, each hit as a link: the best ones of whatever kind, then the others by collection. */
-export const resultsView = (outcome: SearchOutcome, finder: Finder): HTMLElement[] => {
+export const resultsView = (outcome: SearchOutcome, finder: Finder, words: LoadedWords): HTMLElement[] => {
   const shown = outcome.hits.slice(0, MOST_SHOWN);
   const isOneKind = new Set(shown.map(({ record }) => record.collection)).size === 1;
   const best = isOneKind ? [] : shown.slice(0, MOST_BEST);
@@ -20,33 +20,40 @@ export const resultsView = (outcome: SearchOutcome, finder: Finder): HTMLElement
     return sectionView(finder.names[collection] ?? collection, items);
   });
   if (best.length === 0) return sections;
-  return [sectionView(outcome.isClose ? CLOSEST : 'Best matches', bestItems), ...sections];
+  return [sectionView(outcome.isClose ? words.search.closest : words.search.best, bestItems, words.lang), ...sections];
 };
 
-const sectionView = (title: string, items: HTMLLIElement[]): HTMLElement =>
-  element('section', {}, element('h2', {}, title), element('ul', {}, ...items));
+const sectionView = (title: string, items: HTMLLIElement[], lang?: string): HTMLElement =>
+  element('section', {}, element('h2', { lang }, title), element('ul', {}, ...items));
 
 /** What to offer where nothing was found: the nearest records. */
-export const nothingView = (query: string, finder: Finder): HTMLElement[] => {
+export const nothingView = (query: string, finder: Finder, words: LoadedWords): HTMLElement[] => {
   const nearest = finder.search.nearest(query);
   if (nearest.length === 0) return [];
   const items = nearest.map((record) => recordView(record, finder));
-  return [sectionView(CLOSEST, items)];
+  return [sectionView(words.search.closest, items, words.lang)];
 };
 
 /** The ways on from results that may not be the answer. */
-export const onwardView = (finder: Finder): HTMLElement => {
-  const ask = finder.ask === undefined ? [] : [{ href: finder.ask, text: 'Ask for an entry about this' }];
-  const links = [...ask, { href: finder.topics, text: 'All topics' }, ...finder.browse];
-  return linksView(ask.length > 0 ? 'Ask, or browse instead' : 'Browse instead', links);
+export const onwardView = (finder: Finder, words: LoadedWords): HTMLElement => {
+  const say = words.search;
+  const ask = finder.ask === undefined ? [] : [{ href: finder.ask, text: say.ask, lang: words.lang }];
+  const links = [...ask, { href: finder.topics, text: say.topics, lang: words.lang }, ...finder.browse];
+  return linksView(ask.length > 0 ? say.askOrBrowse : say.browse, links, words.lang);
 };
 
 /** Links to everything, for readers who would rather look around. */
-export const browseView = (finder: Finder): HTMLElement => linksView('Browse instead', finder.browse);
+export const browseView = (finder: Finder, { search, lang }: LoadedWords): HTMLElement =>
+  linksView(search.browse, finder.browse, lang);
 
-const linksView = (title: string, links: readonly { href: string; text: string }[]): HTMLElement => {
-  const items = links.map(({ href, text }) => element('li', {}, element('a', { href }, text)));
-  return element('div', { class: 'search-browse' }, element('h2', {}, title), element('ul', {}, ...items));
+const linksView = (title: string, links: readonly ShownLink[], titleLang: string | undefined): HTMLElement => {
+  const items = links.map(({ href, text, lang }) => element('li', {}, element('a', { href, lang }, text)));
+  return element(
+    'div',
+    { class: 'search-browse' },
+    element('h2', { lang: titleLang }, title),
+    element('ul', {}, ...items),
+  );
 };
 
 const hitView = (hit: SearchHit, { used }: SearchOutcome, { finder, kind }: HitOptions): HTMLLIElement => {
@@ -76,6 +83,13 @@ const recordView = (record: SearchRecord, finder: Finder): HTMLLIElement =>
 
 const marked = (text: string, words: readonly string[]): (Node | string)[] =>
   markWords(text, words).map(({ text: piece, isMatch }) => (isMatch ? element('mark', {}, piece) : piece));
+
+interface ShownLink {
+  href: string;
+  text: string;
+  /** The language of the text, where it is not that of the page. */
+  lang?: string | undefined;
+}
 
 interface HitOptions {
   finder: Finder;

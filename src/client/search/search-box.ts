@@ -1,4 +1,5 @@
 import type { SearchOutcome } from '../../core/search/types.ts';
+import type { LoadedWords } from '../words.ts';
 import { element } from './element.ts';
 import type { Finder } from './finder.ts';
 import { forgetSearches, readRecent, rememberSearch } from './recent.ts';
@@ -19,6 +20,7 @@ export class SearchBox {
   readonly #results = element('div', { class: 'search-results' });
   readonly #status = element('p', { role: 'status', class: 'visually-hidden' });
   readonly #load: () => Promise<Finder>;
+  readonly #words: LoadedWords;
   /** The search page, which lists everything. */
   readonly #everything: string;
   #asTyped = '';
@@ -26,14 +28,16 @@ export class SearchBox {
   #timer: ReturnType<typeof setTimeout> | undefined;
   #spoken: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(form: HTMLFormElement, load: () => Promise<Finder>) {
+  constructor(form: HTMLFormElement, { load, words }: SearchParts) {
     this.#load = load;
+    this.#words = words;
+    for (const said of [this.#note, this.#status]) if (words.lang) said.lang = words.lang;
     this.#everything = form.action;
     this.field = form.querySelector('input') ?? element('input', { type: 'search', name: 'q' });
     this.#choice = element(
       'select',
-      { name: 'in', 'aria-label': 'Look in' },
-      element('option', { value: '' }, 'Everything'),
+      { name: 'in', 'aria-label': words.search.lookIn },
+      element('option', { value: '', lang: words.lang }, words.search.everything),
     );
     form.append(this.#choice);
     form.after(this.#note, this.#results, this.#status);
@@ -66,27 +70,33 @@ export class SearchBox {
 
   async #answer(query: string): Promise<Shown> {
     const finder = await this.#load();
+    const words = this.#words;
     if (query.trim() === '') return { note: [], views: this.#emptyView(finder), count: '' };
     const asTyped = this.#asTyped === query;
     const outcome = await finder.search(query, { collection: this.#choice.value || undefined, asTyped });
     const isFound = outcome.hits.length > 0;
-    const views = isFound ? resultsView(outcome, finder) : nothingView(query, finder);
-    const onward = isFound && !outcome.isClose ? [] : [onwardView(finder)];
+    const views = isFound ? resultsView(outcome, finder, words) : nothingView(query, finder, words);
+    const onward = isFound && !outcome.isClose ? [] : [onwardView(finder, words)];
     const takeAsTyped = () => {
       this.#asTyped = this.field.value;
       void this.show();
     };
-    return { note: noteOf(outcome, takeAsTyped), views: [...views, ...onward], count: countOf(outcome) };
+    return {
+      note: noteOf(outcome, takeAsTyped, words.search),
+      views: [...views, ...onward],
+      count: countOf(outcome, words.search),
+    };
   }
 
   /** What is wrong, and the ways on that need no script. */
   #failure(error: unknown): Shown {
-    const reason = error instanceof SearchFailure ? error.message : 'Something went wrong.';
-    const again = element('button', { type: 'button' }, 'Try again');
+    const say = this.#words.search;
+    const reason = error instanceof SearchFailure ? error.message : say.wrong;
+    const again = element('button', { type: 'button' }, say.again);
     again.addEventListener('click', () => void this.show());
-    const everything = element('a', { href: this.#everything }, 'see everything there is');
-    const note = [`Search does not work just now. ${reason} `, again, ', or ', everything, '.'];
-    return { note, views: [], count: `Search does not work just now. ${reason}` };
+    const everything = element('a', { href: this.#everything }, say.seeAll);
+    const note = [`${say.fails(reason)} `, again, say.or, everything, '.'];
+    return { note, views: [], count: say.fails(reason) };
   }
 
   /** Up and down move the focus along the results: from the field to the first, and from the first back to the field. */
@@ -109,8 +119,9 @@ export class SearchBox {
   }
 
   #emptyView(finder: Finder): Node[] {
+    const words = this.#words;
     const recent = readRecent();
-    if (recent.length === 0) return [browseView(finder)];
+    if (recent.length === 0) return [browseView(finder, words)];
     const again = recent.map((query) => {
       const button = element('button', { type: 'button' }, query);
       button.addEventListener('click', () => {
@@ -120,22 +131,26 @@ export class SearchBox {
       });
       return element('li', {}, button);
     });
-    const forget = element('button', { type: 'button', class: 'search-forget' }, 'Forget these');
+    const forget = element('button', { type: 'button', class: 'search-forget', lang: words.lang }, words.search.forget);
     forget.addEventListener('click', () => {
       forgetSearches();
       this.field.focus();
       void this.show();
     });
-    const section = element('section', {}, element('h2', {}, 'Searched before'), element('ul', {}, ...again), forget);
-    return [section, browseView(finder)];
+    const title = element('h2', { lang: words.lang }, words.search.recent);
+    return [element('section', {}, title, element('ul', {}, ...again), forget), browseView(finder, words)];
   }
 }
 
-const countOf = ({ hits, total, isClose }: SearchOutcome): string => {
-  if (hits.length === 0) return 'Nothing was found';
-  if (isClose) return total === 1 ? '1 result that is only close' : `${total} results that are only close`;
-  return total === 1 ? '1 result' : `${total} results`;
+const countOf = ({ hits, total, isClose }: SearchOutcome, say: LoadedWords['search']): string => {
+  if (hits.length === 0) return say.nothing;
+  return isClose ? say.closeResults(total) : say.results(total);
 };
+
+interface SearchParts {
+  load: () => Promise<Finder>;
+  words: LoadedWords;
+}
 
 interface Shown {
   /** What was changed in the query, and how sure the results are. */

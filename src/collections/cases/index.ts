@@ -1,15 +1,17 @@
 import { defineCollection } from '../../view/collection.ts';
 import { aroundCase, caseBlocks } from './page.ts';
 import { schema } from './schema.ts';
+import { words } from './words.ts';
 
 export const cases = defineCollection({
   name: 'cases',
-  title: 'Cases',
-  one: 'Case',
-  lead: 'Whole episodes between two leaders: what was said, what was decided, what it cost and what happened. Each says whether it is invented.',
+  title: words.en.names.title,
+  one: words.en.names.one,
+  lead: words.en.names.lead,
+  words,
   schema,
-  search: { said: ['worked examples', 'stories', 'scenarios', 'role play'], readiness: 0.85 },
-  noteOf: ({ data }) => (data.account === 'invented' ? 'Invented case' : 'Case from a source'),
+  search: { said: words.en.names.said, readiness: 0.85 },
+  noteOf: ({ data }, playbook) => playbook.pick(words)[data.account],
   home: { door: 'understand' },
   around: aroundCase,
   page: caseBlocks,

@@ -2,17 +2,14 @@ import { z } from 'astro/zod';
 import { about } from '../../core/schema/field-meta.ts';
 import { commonFields, title } from '../../core/schema/entry.ts';
 import { reference, someTexts, text } from '../../core/schema/fields.ts';
+import { words } from './words.ts';
 
-export const ACCOUNTS = {
-  invented: 'invented: no such company, and nobody said these words',
-  sourced: 'told by the sources below',
-} as const;
-const SPEAKERS = { product: 'product', engineering: 'engineering', other: 'somebody else' } as const;
+const { accounts, speakers } = words.en;
 
 const said = z.strictObject({
   by: z
     .enum(['product', 'engineering', 'other'])
-    .meta(about('Whose side the speaker is on.', { label: 'Side', values: SPEAKERS, whose: true })),
+    .meta(about('Whose side the speaker is on.', { label: 'Side', values: speakers, whose: true })),
   who: text(60).meta(about('Who speaks, by role.', { label: 'Who' })),
   words: text(300).meta(
     about('What was said; in a case from sources, retold in your own words.', { label: 'What was said' }),
@@ -31,7 +28,7 @@ export const schema = z
     ...commonFields,
     account: z
       .enum(['invented', 'sourced'])
-      .meta(about('Whether it is invented, or told by its sources.', { label: 'Account', values: ACCOUNTS })),
+      .meta(about('Whether it is invented, or told by its sources.', { label: 'Account', values: accounts })),
     setting: text(500).meta(about('Where it happens, and what was at stake.', { label: 'The setting', part: true })),
     said: z
       .array(said)

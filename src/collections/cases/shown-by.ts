@@ -2,12 +2,13 @@ import type { Block } from '../../view/blocks.ts';
 import { entriesBlock } from '../../view/blocks.ts';
 import type { Playbook } from '../../view/playbook.ts';
 import { cases } from './index.ts';
+import { words } from './words.ts';
 
 /** The cases that show an entry, as a part of its page. */
 export const shownBy = (id: string, playbook: Playbook): Block[] =>
   entriesBlock(
     'cases',
-    'How it went once',
+    playbook.pick(words).once,
     playbook.links(
       playbook
         .in(cases)

@@ -1,14 +1,18 @@
 import { defineCollection } from '../../view/collection.ts';
 import { checkBlocks } from './page.ts';
 import { schema } from './schema.ts';
+import { alignmentCheck } from './tool.ts';
+import { words } from './words.ts';
 
 export const checks = defineCollection({
   name: 'checks',
-  title: 'Checks',
-  one: 'Check',
-  lead: 'Statements to answer apart and compare side by side.',
+  title: words.en.names.title,
+  one: words.en.names.one,
+  lead: words.en.names.lead,
+  words,
   schema,
-  search: { said: ['assessment', 'survey', 'questionnaire', 'self-assessment', 'quiz'], readiness: 0.95 },
+  search: { said: words.en.names.said, readiness: 0.95 },
   home: { door: 'together' },
+  tools: [alignmentCheck],
   page: checkBlocks,
 });

@@ -2,9 +2,11 @@ import { z } from 'astro/zod';
 import { about } from '../../core/schema/field-meta.ts';
 import { commonFields, title } from '../../core/schema/entry.ts';
 import { reference, side, slug, text } from '../../core/schema/fields.ts';
+import { wordsOf } from '../../core/words/words.ts';
+import { words } from './words.ts';
 
-const SIDES = { product: 'product', engineering: 'engineering', together: 'together', either: 'either side' } as const;
-const RESULTS = { low: 'a low score', gap: 'a wide gap' } as const;
+const SIDES = wordsOf('en').sidesWithin;
+const RESULTS = words.en.results;
 
 const dimension = z.strictObject({
   id: slug().meta(about('Names the dimension in statements and rules.', { label: null })),

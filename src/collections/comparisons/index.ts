@@ -1,14 +1,16 @@
 import { defineCollection } from '../../view/collection.ts';
 import { comparisonBlocks, comparisonIndex } from './page.ts';
 import { schema } from './schema.ts';
+import { words } from './words.ts';
 
 export const comparisons = defineCollection({
   name: 'comparisons',
-  title: 'Comparisons',
-  one: 'Comparison',
-  lead: 'Product and engineering leadership side by side, with what the two owe each other in every row.',
+  title: words.en.names.title,
+  one: words.en.names.one,
+  lead: words.en.names.lead,
+  words,
   schema,
-  search: { said: ['compare', 'side by side', 'comparison tables', 'product versus engineering'] },
+  search: { said: words.en.names.said },
   index: comparisonIndex,
   isMain: true,
   home: { door: 'understand', place: 1 },

@@ -3,6 +3,7 @@ import type { Playbook } from '../../view/playbook.ts';
 import type { EntryOf } from '../../view/entry.ts';
 import { comparisons } from './index.ts';
 import type { schema } from './schema.ts';
+import { words } from './words.ts';
 
 /** A comparison: the table, then how to use it. */
 export const comparisonBlocks = (entry: EntryOf<typeof schema>, playbook: Playbook): Block[] => [
@@ -14,11 +15,12 @@ export const comparisonBlocks = (entry: EntryOf<typeof schema>, playbook: Playbo
 export const comparisonIndex = (playbook: Playbook): Block[] => {
   const [first, ...rest] = playbook.in(comparisons);
   if (!first) return [];
+  const say = playbook.pick(words);
   const others = rest.map(({ id }) => playbook.link(id));
-  const all = { ...playbook.link(first.id), text: `${first.title}, with notes` };
+  const all = { ...playbook.link(first.id), text: say.withNotes(first.title) };
   return [
     comparisonTable(first, playbook),
-    { kind: 'entries', id: 'all-comparisons', title: 'Every comparison', look: 'cards', entries: [all, ...others] },
+    { kind: 'entries', id: 'all-comparisons', title: say.every, look: 'cards', entries: [all, ...others] },
   ];
 };
 

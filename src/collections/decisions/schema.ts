@@ -3,22 +3,9 @@ import { about } from '../../core/schema/field-meta.ts';
 import { commonFields, title } from '../../core/schema/entry.ts';
 import { reference, text, texts } from '../../core/schema/fields.ts';
 import { rhythm, RHYTHMS } from '../../core/schema/rhythm.ts';
+import { words } from './words.ts';
 
-export const DECIDERS = {
-  product: 'product',
-  engineering: 'engineering',
-  joint: 'both together',
-  other: 'somebody else',
-} as const;
-export const SCOPES = { team: 'one team', product: 'one product', organisation: 'the whole organisation' } as const;
-export const REVERSIBLE = { easy: 'easy to undo', costly: 'costly to undo', 'one-way': 'cannot be undone' } as const;
-export const PRESETS = {
-  'product-final-call': 'Product has the final call',
-  'engineering-owner': 'An engineering owner decides',
-  'single-accountable-owner': 'One accountable owner',
-  'captain-per-decision': 'A captain per decision',
-  'joint-with-tie-break': 'Jointly, with a tie-break',
-} as const;
+const { deciders, scopes, reversible, presets } = words.en;
 
 const review = z.strictObject({
   every: rhythm().meta(about('How often it comes round.', { label: 'How often', values: RHYTHMS })),
@@ -34,7 +21,7 @@ const decider = z.enum(['product', 'engineering', 'joint', 'other']);
 
 const preset = z.strictObject({
   decides: decider.meta(
-    about('Who has the final say under this preset.', { label: 'Decides', values: DECIDERS, whose: true }),
+    about('Who has the final say under this preset.', { label: 'Decides', values: deciders, whose: true }),
   ),
   note: text(300).meta(about('What changes, and what that asks of the two.', { label: 'Note' })),
 });
@@ -49,13 +36,13 @@ export const schema = z
     scope: z
       .enum(['team', 'product', 'organisation'])
       .optional()
-      .meta(about('How far one answer reaches.', { label: 'Reaches', values: SCOPES })),
+      .meta(about('How far one answer reaches.', { label: 'Reaches', values: scopes })),
     drives: z
       .enum(['product', 'engineering', 'joint', 'other'])
       .meta(
-        about('Who moves it forward and brings options.', { label: 'Brings options', values: DECIDERS, whose: true }),
+        about('Who moves it forward and brings options.', { label: 'Brings options', values: deciders, whose: true }),
       ),
-    decides: decider.meta(about('Who has the final say.', { label: 'Decides', values: DECIDERS, whose: true })),
+    decides: decider.meta(about('Who has the final say.', { label: 'Decides', values: deciders, whose: true })),
     mustAgree: texts(120).meta(about('Whose agreement is needed first.', { label: 'Must agree', set: true })),
     consulted: texts(120).meta(about('Who is asked before.', { label: 'Asked before', set: true })),
     informed: texts(120).meta(about('Who is told after.', { label: 'Told after', set: true })),
@@ -66,7 +53,7 @@ export const schema = z
     escalatesTo: text(200).meta(about('Where it goes when it cannot be settled here.', { label: 'Escalates to' })),
     reversible: z
       .enum(['easy', 'costly', 'one-way'])
-      .meta(about('What undoing it costs.', { label: 'Undoing it', values: REVERSIBLE })),
+      .meta(about('What undoing it costs.', { label: 'Undoing it', values: reversible })),
     review: review
       .optional()
       .meta(
@@ -89,7 +76,7 @@ export const schema = z
       .meta(
         about('What other organisations do instead, by preset.', {
           label: 'What others do instead',
-          values: PRESETS,
+          values: presets,
           set: true,
           one: 'preset',
           part: true,

@@ -1,11 +1,10 @@
 import type { Block } from '../../view/blocks.ts';
-import { capital } from '../../view/capital.ts';
 import type { Playbook } from '../../view/playbook.ts';
-import { MAP_COLUMNS } from '../../view/sides.ts';
+import { MAP_SIDES } from '../../view/sides.ts';
 import type { EntryOf } from '../../view/entry.ts';
-import { sideOfDecision } from './page.ts';
-import { DECIDERS } from './schema.ts';
+import { deciderName, sideOfDecision } from './page.ts';
 import type { schema } from './schema.ts';
+import { words } from './words.ts';
 
 /** Who decides what, from product over both together to engineering; nothing where there are no decisions. */
 export const spreadBlock = (entries: readonly EntryOf<typeof schema>[], playbook: Playbook): Block[] => {
@@ -15,15 +14,15 @@ export const spreadBlock = (entries: readonly EntryOf<typeof schema>[], playbook
       href: playbook.href(id),
       text: title,
       side: sideOfDecision(data.decides),
-      decides: capital(DECIDERS[data.decides]),
+      decides: deciderName(data.decides, playbook),
     }))
     .toSorted((a, b) => placeOf(a.side) - placeOf(b.side));
   return [
     {
       kind: 'spread',
       id: 'its-decisions',
-      title: 'Who decides what',
-      caption: 'Who has the final say by default.',
+      title: playbook.pick(words).spread,
+      caption: playbook.pick(words).spreadCaption,
       rows,
     },
   ];
@@ -31,6 +30,6 @@ export const spreadBlock = (entries: readonly EntryOf<typeof schema>[], playbook
 
 /** Where a side stands from left to right; what somebody else decides comes last. */
 const placeOf = (side: ReturnType<typeof sideOfDecision>): number => {
-  const place = MAP_COLUMNS.findIndex((column) => column.side === side);
-  return place === -1 ? MAP_COLUMNS.length : place;
+  const place = MAP_SIDES.findIndex((column) => column === side);
+  return place === -1 ? MAP_SIDES.length : place;
 };

@@ -1,14 +1,16 @@
 import { defineCollection } from '../../view/collection.ts';
 import { aroundExample, exampleBlocks } from './page.ts';
 import { schema } from './schema.ts';
+import { words } from './words.ts';
 
 export const examples = defineCollection({
   name: 'examples',
-  title: 'Examples',
-  one: 'Example',
-  lead: 'What well-known organisations are said to do, how good the evidence is, and what you can take from it.',
+  title: words.en.names.title,
+  one: words.en.names.one,
+  lead: words.en.names.lead,
+  words,
   schema,
-  search: { said: ['case studies', 'companies', 'real-world examples'], readiness: 0.85 },
+  search: { said: words.en.names.said, readiness: 0.85 },
   around: aroundExample,
   leadOf: () => undefined,
   page: exampleBlocks,

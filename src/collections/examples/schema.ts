@@ -3,11 +3,7 @@ import { about } from '../../core/schema/field-meta.ts';
 import { commonFields, title } from '../../core/schema/entry.ts';
 import { reference, text } from '../../core/schema/fields.ts';
 import { rules } from '../decisions/rule-field.ts';
-
-export const EVIDENCE = {
-  primary: 'the organisation says so itself',
-  secondary: 'somebody else says so of the organisation',
-} as const;
+import { words } from './words.ts';
 
 /** What an organisation is said to do, and what can be learnt from it. */
 export const schema = z.strictObject({
@@ -24,7 +20,7 @@ export const schema = z.strictObject({
   evidence: z.enum(['primary', 'secondary']).meta(
     about('Whether the organisation says so itself or somebody says it of them.', {
       label: 'Evidence',
-      values: EVIDENCE,
+      values: words.en.evidences,
     }),
   ),
   caveat: text(400).meta(about('What the evidence does not show.', { label: 'What it does not show', part: true })),

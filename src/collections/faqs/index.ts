@@ -1,14 +1,16 @@
 import { defineCollection } from '../../view/collection.ts';
 import { faqBlocks, questionIndex } from './page.ts';
 import { schema } from './schema.ts';
+import { words } from './words.ts';
 
 export const faqs = defineCollection({
   name: 'faqs',
-  title: 'Questions',
-  one: 'Question',
-  lead: 'Short answers first, longer ones a click away.',
+  title: words.en.names.title,
+  one: words.en.names.one,
+  lead: words.en.names.lead,
+  words,
   schema,
-  search: { said: ['frequently asked questions', 'FAQ', 'answers', 'Q and A'], readiness: 1.18, isQuestion: true },
+  search: { said: words.en.names.said, readiness: 1.18, isQuestion: true },
   index: questionIndex,
   leadOf: () => undefined,
   isMain: true,

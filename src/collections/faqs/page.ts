@@ -5,21 +5,21 @@ import type { EntryOf } from '../../view/entry.ts';
 import { rulesBlock } from '../decisions/rules.ts';
 import { faqs } from './index.ts';
 import type { schema } from './schema.ts';
+import { words } from './words.ts';
 
 /** A question: the short answer, the longer one, and how else people ask it. */
-export const faqBlocks = ({ data }: EntryOf<typeof schema>, playbook: Playbook): Block[] => [
-  { kind: 'key', label: 'Short answer', text: data.shortAnswer },
-  { kind: 'body', id: 'longer_answer', title: 'The longer answer' },
-  ...rulesBlock(data.rules, playbook),
-  ...moreBlock(
-    listBlock(
-      'also-asked',
-      'Also asked',
-      data.alsoAsked.map((line) => `“${line}”`),
-      'quotes',
+export const faqBlocks = ({ data }: EntryOf<typeof schema>, playbook: Playbook): Block[] => {
+  const say = playbook.pick(words);
+  return [
+    { kind: 'key', label: say.shortAnswer, text: data.shortAnswer },
+    { kind: 'body', id: 'longer_answer', title: say.longerAnswer },
+    ...rulesBlock(data.rules, playbook),
+    ...moreBlock(
+      playbook.words.page.more,
+      listBlock('also-asked', say.alsoAsked, data.alsoAsked.map(playbook.say.quote), 'quotes'),
     ),
-  ),
-];
+  ];
+};
 
 /** The page of all questions: by group, with their short answers. */
 export const questionIndex = (playbook: Playbook): Block[] => {

@@ -1,14 +1,16 @@
 import { defineCollection } from '../../view/collection.ts';
 import { aroundWord, definitionIndex, glossaryBlocks } from './page.ts';
 import { schema } from './schema.ts';
+import { words } from './words.ts';
 
 export const glossary = defineCollection({
   name: 'glossary',
-  title: 'Glossary',
-  one: 'Term',
-  lead: 'What the playbook means by its words. Many arguments are two people using one word for two things.',
+  title: words.en.names.title,
+  one: words.en.names.one,
+  lead: words.en.names.lead,
+  words,
   schema,
-  search: { said: ['terms', 'definitions', 'vocabulary', 'dictionary', 'what words mean'], readiness: 0.95 },
+  search: { said: words.en.names.said, readiness: 0.95 },
   index: definitionIndex,
   leadOf: () => undefined,
   around: aroundWord,

@@ -1,27 +1,29 @@
 import { RHYTHMS, TIMES_A_YEAR } from '../../core/schema/rhythm.ts';
 import type { Rhythm } from '../../core/schema/rhythm.ts';
 import type { Block, Item } from '../../view/blocks.ts';
-import { capital } from '../../view/capital.ts';
 import type { Ritual } from '../../view/collection.ts';
 import type { Playbook } from '../../view/playbook.ts';
+import { words } from './words.ts';
 
 /** Everything that comes round, whatever collection says so, as a table with its hours added up; nothing where there is none. */
 export const calendarBlocks = (playbook: Playbook): Block[] => {
   const rituals = ritualsIn(playbook);
   if (rituals.length === 0) return [];
   const rows = RHYTHM_NAMES.flatMap((every) =>
-    rituals.filter((ritual) => ritual.every === every).map((ritual) => rowOf(ritual)),
+    rituals.filter((ritual) => ritual.every === every).map((ritual) => rowOf(ritual, playbook)),
   );
   const total = hoursIn(rituals);
+  const say = playbook.pick(words);
+  const hours = (count: number) => say.hours(playbook.say.number(count));
   return [
     {
       kind: 'table',
       id: 'calendar',
-      title: 'The calendar',
-      caption: `What comes round, and what it takes of each of you: ${hours(total)} a year, or ${hours(total / TIMES_A_YEAR.weekly)} a week.`,
-      head: ['How often', 'What', 'Minutes each time', 'Hours a year'],
+      title: say.calendar,
+      caption: say.calendarCaption(hours(total), hours(total / TIMES_A_YEAR.weekly)),
+      head: [say.howOften, say.what, say.minutesEach, say.hoursAYear],
       rows,
-      foot: [{ text: 'In all' }, { text: '' }, { text: '' }, { text: round(total) }],
+      foot: [{ text: say.inAll }, { text: '' }, { text: '' }, { text: playbook.say.number(total) }],
     },
   ];
 };
@@ -36,19 +38,15 @@ const ritualsIn = (playbook: Playbook): NamedRitual[] =>
     }),
   );
 
-const rowOf = (ritual: NamedRitual): Item[] => [
-  { text: capital(RHYTHMS[ritual.every]) },
+const rowOf = (ritual: NamedRitual, { say, words: ours }: Playbook): Item[] => [
+  { text: say.capital(ours.rhythms[ritual.every]) },
   ritual.item,
-  { text: String(ritual.minutes) },
-  { text: round(hoursIn([ritual])) },
+  { text: say.number(ritual.minutes) },
+  { text: say.number(hoursIn([ritual])) },
 ];
 
 const hoursIn = (rituals: readonly Ritual[]): number =>
   rituals.reduce((sum, { every, minutes }) => sum + (TIMES_A_YEAR[every] * minutes) / 60, 0);
-
-const round = (count: number): string => String(Math.round(count * 10) / 10);
-
-const hours = (count: number): string => `${round(count)} hours`;
 
 interface NamedRitual extends Ritual {
   item: Item;

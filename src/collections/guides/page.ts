@@ -5,6 +5,7 @@ import type { EntryOf } from '../../view/entry.ts';
 import { rulesBlock } from '../decisions/rules.ts';
 import { calendarBlocks } from './calendar.ts';
 import type { schema } from './schema.ts';
+import { words } from './words.ts';
 
 const WORDS_PER_MINUTE = 230;
 
@@ -12,19 +13,19 @@ const WORDS_PER_MINUTE = 230;
 export const readMinutes = (words: number): number => Math.max(1, Math.ceil(words / WORDS_PER_MINUTE));
 
 /** A guide: what to remember, the text, what to look at, where people go wrong, and the play to run next. */
-export const guideBlocks = ({ data, words }: EntryOf<typeof schema>, playbook: Playbook): Block[] => [
-  { kind: 'facts', facts: [{ label: 'Reading time', items: [{ text: `${readMinutes(words)} min` }] }] },
-  { kind: 'key', label: 'If you remember one thing', text: data.keyMessage },
-  { kind: 'body' },
-  ...rulesBlock(data.rules, playbook),
-  ...(data.calendar ? calendarBlocks(playbook) : []),
-  ...groupBlock('your_own', 'Your own organisation', [
-    ...listBlock('checklist', 'Look at your own organisation', data.checklist, 'questions'),
-    ...listBlock('pitfalls', 'Where people go wrong', data.pitfalls),
-    ...entriesBlock(
-      'next-play',
-      'The play to run next',
-      playbook.links(data.nextPlay === undefined ? [] : [data.nextPlay]),
-    ),
-  ]),
-];
+export const guideBlocks = ({ data, words: count }: EntryOf<typeof schema>, playbook: Playbook): Block[] => {
+  const say = playbook.pick(words);
+  const time = playbook.words.shortMinutes(readMinutes(count));
+  return [
+    { kind: 'facts', facts: [{ label: say.readingTime, items: [{ text: time }] }] },
+    { kind: 'key', label: say.keyMessage, text: data.keyMessage },
+    { kind: 'body' },
+    ...rulesBlock(data.rules, playbook),
+    ...(data.calendar ? calendarBlocks(playbook) : []),
+    ...groupBlock('your_own', say.own, [
+      ...listBlock('checklist', say.checklist, data.checklist, 'questions'),
+      ...listBlock('pitfalls', say.pitfalls, data.pitfalls),
+      ...entriesBlock('next-play', say.nextPlay, playbook.links(data.nextPlay === undefined ? [] : [data.nextPlay])),
+    ]),
+  ];
+};

@@ -1,15 +1,17 @@
 import { defineCollection } from '../../view/collection.ts';
 import { aroundJob, boundaryBlock, jobBlocks, jobIndex } from './page.ts';
 import { schema } from './schema.ts';
+import { words } from './words.ts';
 
 export const jobs = defineCollection({
   name: 'jobs',
-  title: 'The three jobs',
-  one: 'Job',
-  lead: 'Leaders create clarity, increase capability and improve the system. In each job some things belong to product, some to engineering, and some the two must settle together.',
+  title: words.en.names.title,
+  one: words.en.names.one,
+  lead: words.en.names.lead,
+  words,
   schema,
   search: {
-    said: ['three jobs of leaders', '3 jobs of management', 'the boundary', 'responsibilities of leaders'],
+    said: words.en.names.said,
     readiness: 1.1,
   },
   pageIds: ['parts', 'its-decisions', 'its-situations', 'its-plays'],

@@ -1,14 +1,16 @@
 import { defineCollection } from '../../view/collection.ts';
 import { roleBlocks } from './page.ts';
 import { schema } from './schema.ts';
+import { words } from './words.ts';
 
 export const roles = defineCollection({
   name: 'roles',
-  title: 'Roles',
-  one: 'Role',
-  lead: 'What each leader optimises, asks and weighs, and what happens when a strength runs unchecked.',
+  title: words.en.names.title,
+  one: words.en.names.one,
+  lead: words.en.names.lead,
+  words,
   schema,
-  search: { said: ['role descriptions', 'job descriptions', 'responsibilities of each role'], readiness: 1.1 },
+  search: { said: words.en.names.said, readiness: 1.1 },
   pageIds: ['its-decisions', 'joint-decisions'],
   leadOf: ({ data }) => data.oneLine,
   sideOf: ({ data }) => data.side,

@@ -8,40 +8,40 @@ import { decisions } from '../decisions/index.ts';
 import { spreadBlock } from '../decisions/spread.ts';
 import { roles } from './index.ts';
 import type { schema } from './schema.ts';
+import { words } from './words.ts';
 
 /** A role: what it optimises and asks, what it weighs, what it becomes overdone, and its counterpart beside it. */
-export const roleBlocks = ({ data }: EntryOf<typeof schema>, playbook: Playbook): Block[] => [
-  { kind: 'facts', facts: [{ label: 'Titles it goes by', items: asItems(data.typicalTitles) }] },
-  { kind: 'key', label: 'Optimises', text: data.optimises },
-  ...groupBlock(
-    'weighs_and_asks',
-    'What it asks and weighs',
-    [
-      ...listBlock('asks', 'Questions it asks', data.asks, 'questions'),
-      ...listBlock('balances', 'What it balances', data.balances),
-      { kind: 'text', id: 'not-just', title: 'More than', tone: 'plain', text: data.notJust },
-      { kind: 'text', id: 'overdone', title: 'When it is overdone', tone: 'caution', text: data.overdone },
-    ],
-    'pair',
-  ),
-  ...spreadBlock(decidedBy(data.side, playbook), playbook),
-  ...counterpartBlocks(data, playbook),
-  { kind: 'body', id: 'in_practice', title: 'In practice' },
-  ...groupBlock(
-    'its_attention',
-    'Where its attention goes',
-    ATTENTION.flatMap(([field, title]) => listBlock(asPartId(field), title, data[field])),
-    'folds',
-  ),
-];
+export const roleBlocks = ({ data }: EntryOf<typeof schema>, playbook: Playbook): Block[] => {
+  const say = playbook.pick(words);
+  return [
+    { kind: 'facts', facts: [{ label: say.typicalTitles, items: asItems(data.typicalTitles) }] },
+    { kind: 'key', label: say.optimises, text: data.optimises },
+    ...groupBlock(
+      'weighs_and_asks',
+      say.asksAndWeighs,
+      [
+        ...listBlock('asks', say.asks, data.asks, 'questions'),
+        ...listBlock('balances', say.balances, data.balances),
+        { kind: 'text', id: 'not-just', title: say.notJust, tone: 'plain', text: data.notJust },
+        { kind: 'text', id: 'overdone', title: say.overdone, tone: 'caution', text: data.overdone },
+      ],
+      'pair',
+    ),
+    ...spreadBlock(decidedBy(data.side, playbook), playbook),
+    ...counterpartBlocks(data, playbook),
+    { kind: 'body', id: 'in_practice', title: say.inPractice },
+    ...groupBlock(
+      'its_attention',
+      say.attention,
+      ATTENTION.flatMap((field) => listBlock(asPartId(field), say.goesTo[field], data[field])),
+      'folds',
+    ),
+  ];
+};
 
-const ATTENTION = [
-  ['focuses', 'By tradition'],
-  ['attendsTo', 'Day to day'],
-  ['evaluates', 'As evidence'],
-  ['shapesCulture', 'In the culture'],
-  ['withAI', 'With AI'],
-] as const satisfies [keyof DataOf<typeof schema>, string][];
+const ATTENTION = ['focuses', 'attendsTo', 'evaluates', 'shapesCulture', 'withAI'] as const satisfies (keyof DataOf<
+  typeof schema
+>)[];
 
 /** The decisions that a side makes alone and those that the two make together. */
 const decidedBy = (side: DataOf<typeof schema>['side'], playbook: Playbook) =>
@@ -49,17 +49,18 @@ const decidedBy = (side: DataOf<typeof schema>['side'], playbook: Playbook) =>
 
 const counterpartBlocks = (role: DataOf<typeof schema>, playbook: Playbook): Block[] => {
   if (role.counterpart === undefined) return [];
+  const say = playbook.pick(words);
   const other = playbook.entryOf(roles, role.counterpart);
   const column = (data: DataOf<typeof schema>) => ({
     title: data.title,
     side: data.side,
-    items: asItems([data.oneLine, `Optimises: ${data.optimises}`, `Overdone: ${data.overdone}`]),
+    items: asItems([data.oneLine, say.itOptimises(data.optimises), say.itsOverdone(data.overdone)]),
   });
   return [
     {
       kind: 'columns',
       id: 'counterpart',
-      title: 'Side by side',
+      title: say.sideBySide,
       columns: [column(role), column(other.data)],
     },
   ];

@@ -2,8 +2,9 @@ import { z } from 'astro/zod';
 import { about } from '../../core/schema/field-meta.ts';
 import { commonFields, title } from '../../core/schema/entry.ts';
 import { reference, someTexts, text } from '../../core/schema/fields.ts';
+import { wordsOf } from '../../core/words/words.ts';
 
-const SIDES = { product: 'product', engineering: 'engineering', together: 'together', either: 'either side' } as const;
+const SIDES = wordsOf('en').sidesWithin;
 
 /** Someone who leads part of product development. */
 export const schema = z.strictObject({

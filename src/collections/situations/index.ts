@@ -1,14 +1,16 @@
 import { defineCollection } from '../../view/collection.ts';
 import { quoted, situationBlocks, situationLinks } from './page.ts';
 import { schema } from './schema.ts';
+import { words } from './words.ts';
 
 export const situations = defineCollection({
   name: 'situations',
-  title: 'Situations',
-  one: 'Situation',
-  lead: 'Something is going on between product and engineering. Find the sentence you would say, and what to do in the next ten minutes.',
+  title: words.en.names.title,
+  one: words.en.names.one,
+  lead: words.en.names.lead,
+  words,
   schema,
-  search: { said: ['problems', 'what is going on', 'it hurts', 'help now'] },
+  search: { said: words.en.names.said },
   pageIds: ['how-it-plays-out', 'cases'],
   leadOf: quoted,
   noteOf: quoted,

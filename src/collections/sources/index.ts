@@ -1,14 +1,16 @@
 import { defineCollection } from '../../view/collection.ts';
 import { citedAs, sourceBlocks } from './page.ts';
 import { schema } from './schema.ts';
+import { words } from './words.ts';
 
 export const sources = defineCollection({
   name: 'sources',
-  title: 'Sources',
-  one: 'Source',
-  lead: 'What the playbook rests on, what kind of evidence each source is, and what its publisher sells.',
+  title: words.en.names.title,
+  one: words.en.names.one,
+  lead: words.en.names.lead,
+  words,
   schema,
-  search: { said: ['references', 'bibliography', 'citations', 'further reading', 'evidence'], readiness: 0.8 },
+  search: { said: words.en.names.said, readiness: 0.8 },
   pageIds: ['claim', 'reach', 'cited-by'],
   citedAs,
   page: sourceBlocks,

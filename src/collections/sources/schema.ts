@@ -2,33 +2,9 @@ import { z } from 'astro/zod';
 import { about } from '../../core/schema/field-meta.ts';
 import { commonFields, title } from '../../core/schema/entry.ts';
 import { day, text, texts, webAddress } from '../../core/schema/fields.ts';
+import { words } from './words.ts';
 
-/** How the playbook knows what a source says, in words. */
-export const EVIDENCE = {
-  primary: 'read by us',
-  secondary: 'known through somebody else',
-  'not read': 'named by another source, not read by us',
-} as const;
-
-/** How it came to know what it says, in words. */
-export const STUDY = {
-  trial: 'controlled trial',
-  'meta-analysis': 'analysis of many studies',
-  survey: 'survey: it shows what goes together, not what causes what',
-  measurement: 'measurement of existing data: it shows what goes together, not what causes what',
-  fieldwork: 'observation and interviews in organisations',
-  theory: 'argument or theory',
-  practice: "practitioners' experience",
-  'own account': 'an organisation describing itself',
-} as const;
-
-/** Which text of it we have seen, in words. */
-export const READ = {
-  original: 'the original',
-  'stored copy': 'a stored copy of its page',
-  abstract: 'its abstract or summary only',
-  no: 'none of it',
-} as const;
+const { evidences, studies, readings } = words.en;
 
 /** Something the playbook rests on. */
 export const schema = z.strictObject({
@@ -52,11 +28,11 @@ export const schema = z.strictObject({
     .meta(about('What kind of thing it is.', { label: 'Kind' })),
   evidence: z
     .enum(['primary', 'secondary', 'not read'])
-    .meta(about('How the playbook knows what it says.', { label: 'Evidence', values: EVIDENCE })),
+    .meta(about('How the playbook knows what it says.', { label: 'Evidence', values: evidences })),
   study: z
     .enum(['trial', 'meta-analysis', 'survey', 'measurement', 'fieldwork', 'theory', 'practice', 'own account'])
     .optional()
-    .meta(about('What kind of study or account it is.', { label: 'Kind of study', values: STUDY })),
+    .meta(about('What kind of study or account it is.', { label: 'Kind of study', values: studies })),
   method: text(300)
     .optional()
     .meta(about('How it found what it says.', { label: 'Method' })),
@@ -66,7 +42,7 @@ export const schema = z.strictObject({
   read: z
     .enum(['original', 'stored copy', 'abstract', 'no'])
     .optional()
-    .meta(about('Which text of it the playbook has seen.', { label: 'We have read', values: READ })),
+    .meta(about('Which text of it the playbook has seen.', { label: 'We have read', values: readings })),
   claim: text(500)
     .optional()
     .meta(about('Exactly what the playbook takes from it, in its own words.', { label: 'What it says' })),

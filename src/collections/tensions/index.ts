@@ -1,18 +1,22 @@
 import { defineCollection } from '../../view/collection.ts';
 import { tensionBlocks, tensionIndex } from './page.ts';
 import { schema } from './schema.ts';
+import { tradeOffs } from './tool.ts';
+import { words } from './words.ts';
 
 export const tensions = defineCollection({
   name: 'tensions',
-  title: 'Tensions',
-  one: 'Tension',
-  lead: 'Two good things that pull apart. Neither side is wrong; both have to be held.',
+  title: words.en.names.title,
+  one: words.en.names.one,
+  lead: words.en.names.lead,
+  words,
   schema,
-  search: { said: ['trade-offs', 'tradeoffs', 'polarities', 'dilemmas', 'competing goals', 'balancing acts'] },
+  search: { said: words.en.names.said },
   pageIds: ['upside', 'overdone'],
-  noteOf: ({ data }) => data.poles.map(({ label }) => label).join(' and '),
+  noteOf: ({ data: { poles } }, playbook) => playbook.pick(words).both(poles[0].label, poles[1].label),
   home: { door: 'decide' },
   index: tensionIndex,
+  tools: [tradeOffs],
   bodyIsPart: true,
   page: tensionBlocks,
 });

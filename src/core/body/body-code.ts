@@ -4,6 +4,7 @@ import { mdxToMarkdown } from 'mdast-util-mdx';
 import type { MdxJsxAttribute } from 'mdast-util-mdx-jsx';
 import { toMarkdown } from 'mdast-util-to-markdown';
 import { withRootPaths } from './code-paths.ts';
+import type { Components } from '../components.ts';
 import { readComponent } from './component-node.ts';
 import { PLAYBOOK_ROOT, SITE_ROOT } from './roots.ts';
 
@@ -25,11 +26,12 @@ const TO_ROOT = '../../';
  * Prints a resolved body as MDX: the same tree, with the ids of headings, the titles of components and the addresses of files
  * as code. Its modules are found from the root of the project; it takes the path of the site as the property `site`.
  */
-export const bodyCode = (tree: Root, file: string): string =>
-  toMarkdown({ type: 'root', children: tree.children.map((node) => asCode(node, file)) }, OPTIONS);
+export const bodyCode = (tree: Root, of: CodeOf): string =>
+  toMarkdown({ type: 'root', children: tree.children.map((node) => asCode(node, of)) }, OPTIONS);
 
-const asCode = (node: RootContent, file: string): RootContent => {
-  if ('children' in node) node.children = node.children.map((child) => asCode(child, file)) as typeof node.children; // each for itself
+const asCode = (node: RootContent, of: CodeOf): RootContent => {
+  const { file, components } = of;
+  if ('children' in node) node.children = node.children.map((child) => asCode(child, of)) as typeof node.children; // each for itself
   switch (node.type) {
     case 'mdxjsEsm':
       return { ...node, value: withRootPaths(node.value, { file, isModule: true }) };
@@ -61,8 +63,10 @@ const asCode = (node: RootContent, file: string): RootContent => {
     }
     case 'mdxJsxFlowElement':
     case 'mdxJsxTextElement': {
-      const title = readComponent(node)?.title;
-      return title === undefined ? node : { ...node, attributes: [...node.attributes, plain('title', title)] };
+      const { title, definition } = readComponent(node, components) ?? {};
+      if (title === undefined || !definition) return node;
+      const lang = definition.titleLang === undefined ? [] : [plain('titleLang', definition.titleLang)];
+      return { ...node, attributes: [...node.attributes, plain('title', title), ...lang] };
     }
     default:
       return node;
@@ -79,3 +83,9 @@ const sitePath = (name: string, url: string): MdxJsxAttribute => ({
     value: `props.site + ${JSON.stringify(url.replace(SITE_ROOT, ''))}`,
   },
 });
+
+/** Whose body it is, and the components that it may hold. */
+interface CodeOf {
+  file: string;
+  components: Components;
+}

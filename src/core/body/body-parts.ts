@@ -5,6 +5,7 @@ import type { MdxJsxFlowElementHast, MdxJsxTextElementHast } from 'mdast-util-md
 import { toHast } from 'mdast-util-to-hast';
 import type { Components } from '../components.ts';
 import { allowed } from './allow-list.ts';
+import { wordsOf } from '../words/words.ts';
 import { readComponent } from './component-node.ts';
 import { listItems } from './list-items.ts';
 
@@ -12,10 +13,13 @@ import { listItems } from './list-items.ts';
 const INSIDE = '\0';
 
 /** What a composed body prints: HTML, and components between it. The HTML of one part may open what that of a later one closes. */
-export const bodyParts = (tree: Root, components?: Components): Part[] => {
+export const bodyParts = (tree: Root, { components, language = 'en' }: PartsOptions = {}): Part[] => {
+  const { footnotes, backTo } = wordsOf(language).blocks;
   const root = toHast(tree, {
     passThrough: ['mdxJsxFlowElement', 'mdxJsxTextElement'],
     handlers: { listItem: listItems() },
+    footnoteLabel: footnotes,
+    footnoteBackLabel: (reference, again) => backTo(`${reference + 1}${again > 1 ? `-${again}` : ''}`),
   });
   return 'children' in root ? joined(allowed(root.children).flatMap((node) => asParts(node, components))) : [];
 };
@@ -25,8 +29,10 @@ const asParts = (node: RootContent, components: Components | undefined): Part[] 
     const children = joined(node.children.flatMap((child) => asParts(child, components)));
     const component = readComponent(node, components);
     if (!component) return children;
-    const { name, props, title } = component;
-    return [{ component: name, props: { ...props, ...(title !== undefined && { title }) }, children }];
+    const { name, definition, props, title } = component;
+    const { titleLang } = definition;
+    const titled = title === undefined ? {} : { title, ...(titleLang !== undefined && { titleLang }) };
+    return [{ component: name, props: { ...props, ...titled }, children }];
   }
   if (node.type !== 'element' || !holdsComponent(node)) return [{ html: toHtml(node) }];
   const [opening = '', closing = ''] = toHtml({ ...node, children: [{ type: 'text', value: INSIDE }] }).split(INSIDE);
@@ -49,6 +55,12 @@ const joined = (parts: readonly Part[]): Part[] => {
   }
   return result;
 };
+
+interface PartsOptions {
+  components?: Components | undefined;
+  /** The language of the text, as a tag. */
+  language?: string | undefined;
+}
 
 /** Plain data. Addresses of pictures begin with `SITE_ROOT`. */
 export type Part = { html: string } | { component: string; props: Record<string, string>; children: Part[] };

@@ -10,6 +10,7 @@ import { bodyParts } from './body-parts.ts';
 import type { Part } from './body-parts.ts';
 import { readSections } from './body-sections.ts';
 import type { BodySection } from './body-sections.ts';
+import { componentsIn } from '../components.ts';
 import { lowerHeadings } from './lower-headings.ts';
 import { readBody } from './read-body.ts';
 import type { BodyRead } from './read-body.ts';
@@ -24,13 +25,13 @@ import { withSaid } from './with-said.ts';
  * the page, the Markdown copy and the plain text are printed. Where there are problems, but for losses, nothing is printed.
  */
 export const composeBody = (body: string, options: BodyOptions): ComposedBody => {
-  const { components } = options;
+  const components = componentsIn(options.language, options.components);
   const read = readBody(body, { components });
   if (!read.tree) return { ...UNREAD, problems: problemsIn(read, options.file) };
   const { tree } = read;
   const problems = problemsIn({ ...read, faults: [...read.faults, ...spacedLinks(tree, body)] }, options.file);
   const found = resolveBody(tree, options);
-  setTypographically(tree);
+  setTypographically(tree, options.language);
   if (options.isPart) lowerHeadings(tree);
   const told = withSaid(tree, components);
   const said = {
@@ -40,7 +41,11 @@ export const composeBody = (body: string, options: BodyOptions): ComposedBody =>
     problems: [...problems, ...found.problems],
   };
   if (said.problems.some(({ code }) => !LOSSES.has(code))) return { ...UNREAD, ...said };
-  return { ...said, parts: bodyParts(tree, components), markdown: bodyMarkdown(told, components) };
+  return {
+    ...said,
+    parts: bodyParts(tree, { components, language: options.language }),
+    markdown: bodyMarkdown(told, components),
+  };
 };
 
 /** What is known of a body that cannot be read. */

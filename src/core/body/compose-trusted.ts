@@ -1,5 +1,6 @@
 import type { Root, RootContent } from 'mdast';
 import type { ProblemCode } from '../problems.ts';
+import { componentsIn } from '../components.ts';
 import { bodyCode } from './body-code.ts';
 import { modulesIn } from './code-paths.ts';
 import { bodyMarkdown } from './body-markdown.ts';
@@ -23,13 +24,14 @@ const OF_CODE: ReadonlySet<ProblemCode> = new Set(['T501', 'T502', 'T503', 'T504
 export const composeTrusted = (body: string, options: BodyOptions): ComposedBody => {
   const safe = composeBody(body, options);
   if (!safe.problems.some(({ code }) => OF_CODE.has(code))) return safe;
-  const read = readTrusted(body, options.components);
+  const components = componentsIn(options.language, options.components);
+  const read = readTrusted(body, components);
   if (!read.tree) return { ...UNREAD, problems: problemsIn(read, options.file) };
   const problems = problemsIn({ ...read, faults: [...read.faults, ...spacedLinks(read.tree, body)] }, options.file);
   const modules = modulesIn(read.tree, options.file);
   const resolved = resolveBody(read.tree, { ...options, trusted: true });
   const found = { ...resolved, problems: [...problems, ...resolved.problems] };
-  setTypographically(read.tree);
+  setTypographically(read.tree, options.language);
   if (options.isPart) lowerHeadings(read.tree);
   const text: Root = { type: 'root', children: withoutCode(read.tree.children) };
   return {
@@ -38,9 +40,9 @@ export const composeTrusted = (body: string, options: BodyOptions): ComposedBody
     words: countWords(text),
     sections: readSections(text),
     ...(found.problems.length === 0 && {
-      code: bodyCode(read.tree, options.file),
+      code: bodyCode(read.tree, { file: options.file, components }),
       modules,
-      markdown: bodyMarkdown(text, options.components),
+      markdown: bodyMarkdown(text, components),
     }),
   };
 };

@@ -141,7 +141,7 @@ class BodyResolver {
   /** Whether an expression is code that may stand: none that looks like a term, but for names that the body itself has. */
   #isCode(expression: string): boolean {
     if (!this.#options.trusted) return false;
-    const result = resolveTerm(expression, this.#options.terms);
+    const result = resolveTerm(expression, this.#options.terms, this.#options.language);
     if ('text' in result) return false;
     const [name = ''] = /[a-z]+/.exec(expression) ?? [];
     return result.wrong === 'T503' || new RegExp(`\\b${name}\\b`).test(this.#names);
@@ -149,7 +149,7 @@ class BodyResolver {
 
   /** The value of a term; empty where it is none. */
   #valueOf(node: Nodes, expression: string): string {
-    const result = resolveTerm(expression, this.#options.terms);
+    const result = resolveTerm(expression, this.#options.terms, this.#options.language);
     if ('text' in result) return result.text;
     this.#add(node, result.wrong, result.details);
     return '';
@@ -229,7 +229,7 @@ class BodyResolver {
     if (node.depth === 1) this.#add(node, 'T507');
     const fixed = fixedIdOf(node);
     const id = fixed ?? this.#ids.fromText(node);
-    const text = headingText(node);
+    const text = headingText(node, this.#options.language);
     if (!text) this.#add(node, 'T513', { what: 'heading' });
     if (this.#ids.has(id) || this.#options.takenIds.has(id)) this.#add(node, 'T407', { value: id });
     else if (text && !isHeadingId(id)) this.#add(node, 'T509', { value: id });
@@ -275,6 +275,8 @@ interface References {
 
 export interface BodyOptions extends FileContext, TextOrigin {
   terms: Terms;
+  /** The language of the text, as a tag; English where left out. */
+  language?: string | undefined;
   /** Lets code stand. */
   trusted?: boolean;
   /** Ids that the page uses itself. */

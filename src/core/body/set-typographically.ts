@@ -1,18 +1,18 @@
 import type { Link, Nodes, Text } from 'mdast';
 import { typographic } from '../typography.ts';
 
-/** Quotes, dashes and ellipses as books print them, in everything but code and addresses. */
-export const setTypographically = (node: Nodes): void => {
-  if (node.type === 'paragraph' || node.type === 'heading' || node.type === 'tableCell') setText(node);
-  else if ('children' in node) node.children.forEach(setTypographically);
+/** Quotes, dashes and ellipses as books of a language print them, in everything but code and addresses. */
+export const setTypographically = (node: Nodes, language?: string): void => {
+  if (node.type === 'paragraph' || node.type === 'heading' || node.type === 'tableCell') setText(node, language);
+  else if ('children' in node) for (const child of node.children) setTypographically(child, language);
 };
 
 /** Whether a quote opens or closes depends on what stands before it, be that in another node. */
-const setText = (node: Nodes): void => {
+const setText = (node: Nodes, language: string | undefined): void => {
   const pieces = piecesOf(node);
   for (const { text } of pieces)
     if (text) text.value = text.value.replace(/(?<!-)-{2,3}(?!-)/g, dash).replaceAll('...', '…');
-  const whole = typographic(pieces.map((piece) => piece.text?.value ?? 'x').join(''));
+  const whole = typographic(pieces.map((piece) => piece.text?.value ?? 'x').join(''), language);
   let at = 0;
   for (const { text } of pieces) {
     const length = text?.value.length ?? 1;

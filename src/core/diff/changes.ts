@@ -9,6 +9,8 @@ export interface Shown {
   text: string;
   /** The entry it names, by full id. */
   entry?: string;
+  /** What the number in `text` counts. */
+  unit?: 'minute' | 'day';
 }
 
 /** What became of one item of a list of lines. */

@@ -18,7 +18,7 @@ export const shownValue = (value: unknown, { shape, meta, reading }: ValueReadin
   const text = String(value);
   if (shape.kind === 'reference') return shownEntry(text, reading);
   if (shape.kind === 'listed') return { text: reading.names?.[shape.table][text] ?? text };
-  if (meta?.unit) return { text: `${text} ${meta.unit}${value === 1 ? '' : 's'}` };
+  if (meta?.unit) return { text: `${text} ${meta.unit}${value === 1 ? '' : 's'}`, unit: meta.unit };
   return { text: (meta?.values && Object.hasOwn(meta.values, text) ? meta.values[text] : undefined) ?? text };
 };
 

@@ -14,11 +14,13 @@ const entry = (id: string, data: Record<string, unknown> = {}, body = ''): Compa
 };
 
 const said = (id: string, before: Record<string, unknown>, after: Record<string, unknown>): string[] =>
-  comparePlaybooks([entry(id, before)], [entry(id, after)], { collections }).entries.flatMap(sayEntry);
+  comparePlaybooks([entry(id, before)], [entry(id, after)], { collections }).entries.flatMap((change) =>
+    sayEntry(change),
+  );
 
 const saidOfBody = (before: string, after: string): string[] =>
   comparePlaybooks([entry('guides/a', {}, before)], [entry('guides/a', {}, after)], { collections }).entries.flatMap(
-    sayEntry,
+    (change) => sayEntry(change),
   );
 
 const step = (title: string, minutes = 5, action = 'Do it.') => ({ title, minutes, mode: 'aloud', do: action });

@@ -22,7 +22,9 @@ export const checkRights = (rights: Rights, { schema, now, ids, settings }: Surr
     const { value } = field;
     switch (field.kind) {
       case 'prose':
-        return resolveTermsIn(value, settings.terms).wrong.map(({ wrong, details }) => problem(wrong, place, details));
+        return resolveTermsIn(value, settings.terms, settings.language).wrong.map(({ wrong, details }) =>
+          problem(wrong, place, details),
+        );
       case 'reference':
         return ids.has(value) || field.path[0] === 'formerly'
           ? []

@@ -38,9 +38,9 @@ export const planImport = (input: ImportInput): ImportPlan => {
 };
 
 /** The fields that say something else than the entry, in its terms; null where one goes away. */
-const changedFields = ({ id, fields }: Rights, { present, settings: { terms } }: ImportInput): Fields => {
+const changedFields = ({ id, fields }: Rights, { present, settings }: ImportInput): Fields => {
   const now = fieldsOf(present.get(id));
-  const written = Object.entries(fields).map(([key, value]) => [key, keepTerms(value, now[key], terms)] as const);
+  const written = Object.entries(fields).map(([key, value]) => [key, keepTerms(value, now[key], settings)] as const);
   return Object.fromEntries(written.filter(([key, value]) => !isSameData(value, now[key] ?? null)));
 };
 

@@ -12,8 +12,15 @@ const term = z.union([
   line(60).transform((value): TermForms => ({ value })),
   z.strictObject({
     value: line(60).describe('The name as it stands in a sentence.'),
-    plural: line(60).optional().describe('Its plural, where the rule would get it wrong.'),
-    article: z.enum(['a', 'an']).optional().describe('Its article, where the rule would get it wrong.'),
+    plural: line(60).optional().describe('Its plural, where the rules of English would get it wrong or do not hold.'),
+    possessive: line(60).optional().describe('Its possessive form, where the rules of English do not hold.'),
+    article: line(20).optional().describe('Its article, where the rules of English would get it wrong or do not hold.'),
+    forms: z
+      .record(z.string().regex(/^[a-z]+(?:-[a-z]+)*$/, 'is not the name of a filter such as dativ'), line(60))
+      .optional()
+      .describe(
+        'Other forms, each under the filter that asks for it: `dativ` is `{key|dativ}`, `plural-dativ` is `{key|plural|dativ}`.',
+      ),
     formerly: z
       .array(termKey())
       .optional()
@@ -24,7 +31,9 @@ const term = z.union([
 export interface TermForms {
   value: string;
   plural?: string;
-  article?: 'a' | 'an';
+  possessive?: string;
+  article?: string;
+  forms?: Record<string, string>;
   formerly?: string[];
 }
 
@@ -37,6 +46,12 @@ const isLanguage = (tag: string): boolean => {
     return false;
   }
 };
+
+const languageTag = () =>
+  z
+    .string()
+    .regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/, 'is not a language tag such as en-GB')
+    .refine(isLanguage, 'is not a language tag such as en-GB');
 
 /** The settings of a playbook: `playbook.yaml`. */
 export const playbookSettings = z.strictObject({
@@ -91,12 +106,24 @@ export const playbookSettings = z.strictObject({
     .max(20, 'has more than 20 items')
     .default([])
     .describe('More links at the foot of every page, such as a legal notice; written as those of `navigation`.'),
-  language: z
-    .string()
-    .regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/, 'is not a language tag such as en-GB')
-    .refine(isLanguage, 'is not a language tag such as en-GB')
-    .default('en-GB')
-    .describe('The language of the text, as a BCP 47 tag.'),
+  language: languageTag().default('en-GB').describe('The language of the text, as a BCP 47 tag.'),
+  alternates: z
+    .array(
+      z.strictObject({
+        language: languageTag().describe('The language, as a BCP 47 tag.'),
+        url: siteUrl().describe('Where that site is published, path included.'),
+        name: line(60).optional().describe('What the link says; the language’s own name where left out.'),
+        samePages: z
+          .boolean()
+          .default(false)
+          .describe('Whether every page of this playbook is there too, under the same address within the site.'),
+      }),
+    )
+    .max(40, 'has more than 40 items')
+    .default([])
+    .describe(
+      'The same playbook in other languages; the footer of every page leads there, and search engines are told.',
+    ),
   base: z
     .strictObject({
       package: z
@@ -161,7 +188,8 @@ export const playbookSettings = z.strictObject({
 export type PlaybookSettings = z.infer<typeof playbookSettings>;
 
 /** Settings of the whole site, whichever edition a page is of: an edition keeps all others as they were. */
-export const settingsOfSite = ({ brand, visibility, navigation, footer }: PlaybookSettings) => ({
+export const settingsOfSite = ({ alternates, brand, visibility, navigation, footer }: PlaybookSettings) => ({
+  alternates,
   brand,
   visibility,
   navigation,

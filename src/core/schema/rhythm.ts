@@ -1,14 +1,8 @@
 import { z } from 'astro/zod';
+import { wordsOf } from '../words/words.ts';
 
 /** How often something comes round, in words. */
-export const RHYTHMS = {
-  weekly: 'every week',
-  fortnightly: 'every two weeks',
-  monthly: 'every month',
-  quarterly: 'every quarter',
-  'half-yearly': 'twice a year',
-  yearly: 'once a year',
-} as const;
+export const RHYTHMS = wordsOf('en').rhythms;
 
 /** How often in a year; holidays leave two weeks out. */
 export const TIMES_A_YEAR = {

@@ -1,5 +1,5 @@
 import type { Option, Term } from './terms.ts';
-import type { SearchEngine } from './types.ts';
+import type { SearchData, SearchEngine } from './types.ts';
 
 /** The most lookups for one query; a term that says little is left out first. */
 const MOST_LOOKUPS = 24;
@@ -7,20 +7,38 @@ const MOST_LOOKUPS = 24;
 const WHOLE = /^\p{Script=Latin}{1,2}$/u;
 
 /** Looks every option of every term up in the full-text index; by option, how well each page matches, from 0 to 1. */
-export const findInText = async (terms: readonly Term[], engine: SearchEngine): Promise<TextMatches> => {
+export const findInText = async (
+  terms: readonly Term[],
+  engine: SearchEngine,
+  spellings: SearchData['spellings'] = {},
+): Promise<TextMatches> => {
   const options = terms
     .filter(({ isStop }) => !isStop)
     .toSorted((a, b) => b.weight - a.weight)
     .flatMap(({ options: all }) => all)
     .filter(({ text }) => text !== '')
     .slice(0, MOST_LOOKUPS);
-  return new Map(await Promise.all(options.map(async (option) => [option, await look(option, engine)] as const)));
+  return new Map(
+    await Promise.all(options.map(async (option) => [option, await look(option, { engine, spellings })] as const)),
+  );
 };
 
-const look = async ({ text, sure }: Option, engine: SearchEngine): Promise<Map<string, number>> => {
-  const hits = await engine.search(WHOLE.test(text) ? `"${text}"` : text);
+const look = async ({ text, sure }: Option, { engine, spellings }: Lookup): Promise<Map<string, number>> => {
+  const asked = [WHOLE.test(text) ? `"${text}"` : text, ...spelled(text, spellings)];
+  const hits = (await Promise.all(asked.map((one) => engine.search(one)))).flat();
   const best = Math.max(...hits.map(({ score }) => score));
-  return new Map(hits.map(({ path, score }) => [path, best > 0 ? (sure * score) / best : 0]));
+  const found = new Map<string, number>();
+  for (const { path, score } of hits)
+    found.set(path, Math.max(found.get(path) ?? 0, best > 0 ? (sure * score) / best : 0));
+  return found;
+};
+
+/** A text in every spelling that its pages have of one of its words. */
+const spelled = (text: string, spellings: Lookup['spellings']): string[] => {
+  const words = text.split(' ');
+  return words.flatMap((word, place) =>
+    Object.hasOwn(spellings, word) ? (spellings[word] ?? []).map((other) => words.with(place, other).join(' ')) : [],
+  );
 };
 
 /**
@@ -32,3 +50,8 @@ export const isTextMissing = (inText: TextMatches): boolean =>
 
 /** By option, how well the text of each page matches it. */
 export type TextMatches = ReadonlyMap<Option, ReadonlyMap<string, number>>;
+
+interface Lookup {
+  engine: SearchEngine;
+  spellings: NonNullable<SearchData['spellings']>;
+}

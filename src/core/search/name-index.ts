@@ -1,4 +1,4 @@
-import { stem } from './stem.ts';
+import type { Stemmer } from './stemmer.ts';
 import type { Option, Term } from './terms.ts';
 import type { SearchRecord } from './types.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -17,7 +17,7 @@ export class NameIndex {
     for (const [record, { title, said, summary }] of records.entries()) {
       for (const [place, text] of [title, ...said, summary].entries()) {
         const words = wordsOf(text);
-        const stems = new Map(words.map((word) => [stem(word), vocabulary.weightOf(word)]));
+        const stems = new Map(words.map((word) => [vocabulary.stem(word), vocabulary.weightOf(word)]));
         const name = { record, isTitle: place === 0, stems, weight: sum(stems.values()), text: ` ${words.join(' ')} ` };
         for (const key of stems.keys()) this.#names.set(key, [...(this.#names.get(key) ?? []), name]);
       }
@@ -71,7 +71,7 @@ export class NameIndex {
 }
 
 /** The stems of the words in the names of records, which corrections prefer. */
-export const stemsOfNames = (records: readonly SearchRecord[]): Set<string> =>
+export const stemsOfNames = (records: readonly SearchRecord[], { stem }: Stemmer): Set<string> =>
   new Set(records.flatMap(({ title, said }) => [title, ...said].flatMap(wordsOf).map(stem)));
 
 const heaviest = ({ stems }: Name, slot: Iterable<string>): number =>

@@ -1,4 +1,3 @@
-import { plainForm, stem } from './stem.ts';
 import { Synonyms } from './synonyms.ts';
 import type { Option, ReadQuery, Term } from './terms.ts';
 import type { Thesaurus } from './thesaurus.ts';
@@ -105,7 +104,7 @@ export class QueryReader {
   #near(word: string, thesaurus: Thesaurus | undefined): Term | undefined {
     const stripped = word.replace(PREFIX, '');
     const isMade = stripped !== word && this.#vocabulary.hasInflected(stripped);
-    const near = thesaurus?.get(plainForm(word));
+    const near = thesaurus?.get(this.#vocabulary.plainForm(word));
     if (!isMade && !near) return undefined;
     const options = [
       ...(isMade ? [this.#option([stripped], SURE.stripped)] : []),
@@ -144,7 +143,7 @@ export class QueryReader {
 
   #option(words: readonly string[], sure = 1): Option {
     const text = words.map((word) => this.#vocabulary.formOf(word)).join(' ');
-    return { slots: words.map((word) => [stem(word)]), sure, text };
+    return { slots: words.map((word) => [this.#vocabulary.stem(word)]), sure, text };
   }
 
   #synonymsOf(words: readonly string[]): Option[] {

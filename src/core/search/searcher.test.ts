@@ -1,3 +1,4 @@
+import { stemmerOf } from './stemmer.ts';
 import { describe, expect, it } from 'vitest';
 import { countWords } from './count-words.ts';
 import { createSearcher } from './searcher.ts';
@@ -45,7 +46,10 @@ const records = PAGES.map(({ id, title, said }): SearchRecord => {
 const data: SearchData = {
   folder: '',
   records,
-  words: countWords(PAGES.map(({ title, said, text }) => [title, ...said, text].join(' '))),
+  words: countWords(
+    PAGES.map(({ title, said, text }) => [title, ...said, text].join(' ')),
+    stemmerOf('en'),
+  ),
   synonyms: { sev1: ['outage'], 'calls the shots': ['final say'], ship: ['release'] },
   stopWords: STOP_WORDS,
   lightWords: LIGHT_WORDS,

@@ -6,6 +6,7 @@ import { nearestRecords } from './nearest.ts';
 import { QueryReader } from './query-reader.ts';
 import type { SearchData, Searcher, SearchEngine, SearchOptions, SearchOutcome } from './types.ts';
 import type { ReadQuery } from './terms.ts';
+import { stemmerOf } from './stemmer.ts';
 import { Vocabulary } from './vocabulary.ts';
 
 /**
@@ -18,7 +19,7 @@ import { Vocabulary } from './vocabulary.ts';
  */
 export const createSearcher = (data: SearchData, engine: SearchEngine): Searcher => {
   const { records } = data;
-  const vocabulary = new Vocabulary(data, stemsOfNames(records));
+  const vocabulary = new Vocabulary(data, stemsOfNames(records, stemmerOf(data.language ?? 'en')));
   const names = new NameIndex(records, vocabulary);
   const reader = new QueryReader(vocabulary, data.synonyms);
 
@@ -32,7 +33,7 @@ export const createSearcher = (data: SearchData, engine: SearchEngine): Searcher
 
   const search = async (query: string, options: SearchOptions = {}): Promise<SearchOutcome> => {
     const asked = await read(query, options);
-    const inText = await findInText(asked.terms, engine);
+    const inText = await findInText(asked.terms, engine, data.spellings);
     const { hits, isClose } = rank(asked, { ...data, names, inText, collection: options.collection });
     const terms = asked.terms.filter(({ isStop }) => !isStop);
     return {

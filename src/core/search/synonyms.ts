@@ -1,4 +1,3 @@
-import { plainForm } from './stem.ts';
 import type { SearchData } from './types.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import { wordsOf } from './words.ts';
@@ -14,21 +13,23 @@ export class Synonyms {
   constructor(synonyms: SearchData['synonyms'], vocabulary: Vocabulary) {
     const pairs = Object.entries(synonyms).flatMap(([from, others]) => others.map((to) => [from, to] as const));
     this.#vocabulary = vocabulary;
-    this.#forward = phrasesOf(pairs);
-    this.#backward = phrasesOf(pairs.map(([from, to]) => [to, from]));
+    this.#forward = this.#phrasesOf(pairs);
+    this.#backward = this.#phrasesOf(pairs.map(([from, to]) => [to, from]));
   }
 
   /** The phrases that stand for some words. What the playbook itself says needs no word that stands for it by reversal. */
   of(words: readonly string[]): string[][] {
-    const key = keyOf(words);
+    const key = this.#keyOf(words);
     const isSaid = words.every((word) => this.#vocabulary.has(word));
     return this.#forward.get(key) ?? (isSaid ? [] : (this.#backward.get(key) ?? []));
   }
+
+  #phrasesOf(pairs: readonly (readonly [from: string, to: string])[]): Phrases {
+    const byPhrase = Map.groupBy(pairs, ([from]) => this.#keyOf(wordsOf(from)));
+    return new Map([...byPhrase].map(([key, some]) => [key, some.map(([, to]) => wordsOf(to))]));
+  }
+
+  #keyOf(words: readonly string[]): string {
+    return words.map(this.#vocabulary.plainForm).join(' ');
+  }
 }
-
-const phrasesOf = (pairs: readonly (readonly [from: string, to: string])[]): Phrases => {
-  const byPhrase = Map.groupBy(pairs, ([from]) => keyOf(wordsOf(from)));
-  return new Map([...byPhrase].map(([key, some]) => [key, some.map(([, to]) => wordsOf(to))]));
-};
-
-const keyOf = (words: readonly string[]): string => words.map(plainForm).join(' ');

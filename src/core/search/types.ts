@@ -4,6 +4,10 @@ import type { Thesaurus } from './thesaurus.ts';
 export interface SearchData {
   /** The folder, beside this file, of everything else of the same build; named by its content. */
   folder: string;
+  /** The language of the playbook, where it is not English. */
+  language?: string;
+  /** How words are written that are typed in another way, by the folded word; see `spellingsIn`. */
+  spellings?: Readonly<Record<string, readonly string[]>>;
   /** Where readers ask for what the playbook lacks. */
   ask?: string;
   /** Every page that can be found: entries, and the index page of each collection. */

@@ -1,5 +1,5 @@
 import { distance } from './distance.ts';
-import { plainForm, stem } from './stem.ts';
+import { stemmerOf } from './stemmer.ts';
 import type { SearchData } from './types.ts';
 
 /** Words shorter than this are not corrected: too many others are near. */
@@ -23,8 +23,16 @@ export class Vocabulary {
   readonly #favoured: ReadonlySet<string>;
   readonly #size: number;
 
+  /** What the forms and relatives of a word have in common. */
+  readonly stem: (word: string) => string;
+  /** What only its forms have in common. */
+  readonly plainForm: (word: string) => string;
+
   /** `favoured`: stems of words in titles and other names, which corrections prefer. */
-  constructor({ words, stopWords, lightWords, records }: SearchData, favoured: ReadonlySet<string>) {
+  constructor({ words, stopWords, lightWords, records, language = 'en' }: SearchData, favoured: ReadonlySet<string>) {
+    const { stem, plainForm } = stemmerOf(language);
+    this.stem = stem;
+    this.plainForm = plainForm;
     this.#words = new Map(Object.entries(words));
     this.#forms = new Set(Object.keys(words).map(plainForm));
     for (const [word, count] of this.#words) {
@@ -45,12 +53,12 @@ export class Vocabulary {
 
   /** Whether the word or another form of it occurs. */
   has(word: string): boolean {
-    return this.#byStem.has(stem(word));
+    return this.#byStem.has(this.stem(word));
   }
 
   /** Whether the word occurs in another number, tense or spelling. */
   hasInflected(word: string): boolean {
-    return this.#forms.has(plainForm(word));
+    return this.#forms.has(this.plainForm(word));
   }
 
   /** Whether the word occurs in this very form. */
@@ -60,14 +68,14 @@ export class Vocabulary {
 
   /** The word as it occurs: itself, or its shortest other form. */
   formOf(word: string): string {
-    return this.#words.has(word) ? word : (this.#byStem.get(stem(word))?.form ?? word);
+    return this.#words.has(word) ? word : (this.#byStem.get(this.stem(word))?.form ?? word);
   }
 
   /**
    * How much a word tells that occurs in these forms: the rarer, the more (inverse document frequency). Several stems
    * count as one word that occurs as often as all of them; none, as one that is rarer than every other.
    */
-  weightOf(word: string, stems: Iterable<string> = [stem(word)]): number {
+  weightOf(word: string, stems: Iterable<string> = [this.stem(word)]): number {
     if (this.isStop(word)) return STOP_WEIGHT;
     let count = 0;
     for (const key of stems) count += this.#byStem.get(key)?.count ?? 0;
@@ -78,7 +86,7 @@ export class Vocabulary {
   /** The words that begin with these letters, one for each stem. */
   completions(beginning: string): Map<string, string> {
     const words = [...this.#words.keys()].filter((word) => word.startsWith(beginning));
-    return new Map(words.map((word) => [stem(word), word]));
+    return new Map(words.map((word) => [this.stem(word), word]));
   }
 
   /**
@@ -94,7 +102,8 @@ export class Vocabulary {
       if (edits > limit) continue;
       const isSwapped = candidate.startsWith(`${word.charAt(1)}${word.charAt(0)}`);
       const isOtherStart = !candidate.startsWith(word.charAt(0)) && !isSwapped;
-      const isFavoured = this.#favoured.has(stem(candidate)) && !this.isStop(candidate) && !this.#isLight(candidate);
+      const isFavoured =
+        this.#favoured.has(this.stem(candidate)) && !this.isStop(candidate) && !this.#isLight(candidate);
       const sure = base - (edits > 1 ? 0.3 : 0) - (isOtherStart ? 0.2 : 0) - (isFavoured ? 0 : 0.2);
       const rank = sure - edits / 10 + count / this.#size / 100;
       if (sure > LEAST_SURE && rank > best.rank) best = { word: candidate, sure, rank };

@@ -1,3 +1,4 @@
+import { stemmerOf } from './stemmer.ts';
 import { describe, expect, it } from 'vitest';
 import { changedQuery } from './changed-query.ts';
 import { countWords } from './count-words.ts';
@@ -17,7 +18,10 @@ describe('the words of a text', () => {
 
 describe('a vocabulary', () => {
   it('counts for each word the texts that hold it in any form, in order of the words', () => {
-    const counted = countWords(['Teams decide. A team decides.', 'One decision', '__proto__ constructor']);
+    const counted = countWords(
+      ['Teams decide. A team decides.', 'One decision', '__proto__ constructor'],
+      stemmerOf('en'),
+    );
     expect(Object.entries(counted)).toEqual([
       ['a', 1],
       ['constructor', 1],

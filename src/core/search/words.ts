@@ -1,19 +1,21 @@
-const APOSTROPHES = /['‘’ʼ＇]/g;
-/** Accents of Latin letters; in other scripts marks make other letters, or vowels. */
-const ACCENTS = /(?<=\p{Script=Latin}\p{M}*)\p{M}/gu;
+import { fold } from '../fold.ts';
+
+const APOSTROPHES = /['‘’ʼ＇׳]/g;
 const BETWEEN_WORDS = /[^\p{L}\p{N}\p{M}]+/u;
+/** In a Hebrew word, the mark of an abbreviation. */
+const GERSHAYIM = /(?<=\p{Script=Hebrew})["״”](?=\p{Script=Hebrew})/gu;
 /** Scripts that put no spaces between words. */
 const UNSPACED =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
 
-/** The words of a text in lower case, without accents; "don’t" is one word, "non-functional" two. */
-export const wordsOf = (text: string): string[] =>
+/** The words of a text, folded; "don’t" is one word, "non-functional" two. */
+export const wordsOf = (text: string): string[] => writtenWords(fold(text));
+
+/** The words of a text as they are written, in the forms that `wordsOf` gives of it once it is folded. */
+export const writtenWords = (text: string): string[] =>
   text
-    .normalize('NFKD')
-    .replace(ACCENTS, '')
-    .normalize('NFC')
-    .toLowerCase()
     .replace(APOSTROPHES, '’')
+    .replace(GERSHAYIM, '’')
     .replace(/’s(?![\p{L}\p{N}])/gu, '')
     .replaceAll('’', '')
     .split(BETWEEN_WORDS)

@@ -1,4 +1,4 @@
-import { body, files, guide } from './row.ts';
+import { body, CASE, files, guide, playbook } from './row.ts';
 import type { Row } from './row.ts';
 
 const CHARACTER = 'write \\< for the character';
@@ -12,6 +12,13 @@ const SPACED = 'write the full id of an entry there, such as faqs/difference; if
 const CELLS = 'write \\| for a bar that is text; else take the text out, or give the table another column';
 
 /** Bodies. */
+/** Settings in a language without rules for terms, with the forms that the small playbook uses, and more. */
+const german = (forms: string): string =>
+  playbook('language: de\n').replace(
+    'product.leader: head of product',
+    `product.leader: { value: Produktleitung, possessive: der Produktleitung${forms} }`,
+  );
+
 export const BODIES: readonly Row[] = [
   body('T403', '[a](guides/strat)', 'did you mean `guides/start`?', '[a](guides/start)'),
   body(
@@ -171,5 +178,11 @@ export const BODIES: readonly Row[] = [
   body('T601', '{product.leadr}', 'did you mean {product.leader}?', '{product.leader}'),
   body('T601', '{company}', 'playbook.yaml defines: product.leader, engineering.leader', '{product.leader}'),
   body('T602', '{product.leader|plurl}', 'did you mean `plural`?', '{product.leader|plural}'),
+  files(
+    'T607',
+    { 'playbook.yaml': german(''), [CASE]: guide('pitfalls: [Two]\n', '{product.leader|plural}') },
+    'add the form to the term in playbook.yaml, as `plural`',
+    { 'playbook.yaml': german(', plural: Produktleitungen') },
+  ),
   body('T602', '{product.leader|upside}', 'filters are: plural, possessive, a, cap', '{product.leader|cap}'),
 ];

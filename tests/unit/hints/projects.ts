@@ -55,7 +55,7 @@ const misnamed = (code: Row['code'], given: string, hint: string, repaired: stri
   );
 
 const NAMES =
-  'situations, plays, templates, decisions, tensions, signals, checks, roles, comparisons, jobs, guides, faqs, glossary, cases, examples, sources';
+  'situations, plays, templates, decisions, tensions, signals, checks, roles, comparisons, jobs, guides, faqs, glossary, cases, examples, pages, sources';
 const NO_ENTRY = `if it is an entry, rename it to notes.mdx and move it into one of ${NAMES}; else move it out of content/`;
 const based = (name: string): string => playbook(`base:\n  package: ${name}\n  edition: "1.0"\n`);
 

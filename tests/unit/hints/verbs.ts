@@ -50,6 +50,22 @@ const importProblems = async (root: string): Promise<Problem[]> =>
     }
   ).problems ?? [];
 
+/** A page that is to be imported, and what stands in its way. */
+const handbook = (code: Row['code'], inTheWay: string, hint: string): Row => ({
+  code,
+  hint,
+  make: () => {
+    const root = organisation({ editions: { '1.0': {} }, content: {} });
+    lay(root, { 'handbook/team.md': '# Team\n\n![Us](us.svg)\n', 'handbook/us.svg': '<svg/>', [inTheWay]: 'Ours.' });
+    return root;
+  },
+  find: async (root) => {
+    const printed = await tandem(root, 'import', 'pages', join(root, 'handbook'), '--dry-run', '--json');
+    return (JSON.parse(printed) as { problems: Problem[] }).problems;
+  },
+  repair: (root) => rmSync(join(root, inTheWay)),
+});
+
 const imported = (code: Row['code'], given: string, hint: string, repaired: string): Row => ({
   code,
   hint,
@@ -185,6 +201,12 @@ export const VERBS: readonly Row[] = [
     },
     repair: (root) => rmSync(join(root, 'content/guides/a.waits.yaml')),
   },
+  handbook(
+    'T981',
+    'content/pages/team.mdx',
+    'delete it to take it anew, or give the file that is imported another name to keep both',
+  ),
+  handbook('T982', 'public/pictures/pages/us.svg', 'delete it, or give it another name'),
   imported(
     'T974',
     'our: { decides: engineering }\n',

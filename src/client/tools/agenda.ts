@@ -1,0 +1,189 @@
+import { agendaAsMarkdown, agendaOf } from '../../core/session/agenda.ts';
+import type { AgendaItem } from '../../core/session/agenda.ts';
+import { openSession } from '../../core/session/open-session.ts';
+import { isDay } from '../../core/session/session.ts';
+import { writeSession } from '../../core/session/write-session.ts';
+import { element } from '../search/element.ts';
+import { agendaCalendar } from './agenda-calendar.ts';
+import type { AgendaData, AgendaMeeting } from './agenda-calendar.ts';
+import { choices } from './choices.ts';
+import { openPromises } from './open-promises.ts';
+import { Screen } from './screen.ts';
+import { SessionStore } from './session-store.ts';
+import { openFileButton, takeAway } from './take-away.ts';
+import { dayFromNow, dayInWords, originOf, readToolData } from './tool-data.ts';
+
+/** The agenda of the next meeting of the two, from what stands in their session. */
+export class AgendaTool extends HTMLElement {
+  connectedCallback(): void {
+    const data = readToolData(this) as AgendaData; // the build has written it
+    new AgendaScreen(this, data);
+  }
+}
+
+class AgendaScreen {
+  readonly #data: AgendaData;
+  readonly #store: SessionStore;
+  readonly #screen: Screen;
+  readonly #items = element('div', { class: 'agenda-items' });
+  #meeting: AgendaMeeting | undefined;
+  #day = dayFromNow(1);
+  #time = '09:00';
+  #notice = '';
+
+  constructor(tool: HTMLElement, data: AgendaData) {
+    this.#data = data;
+    this.#store = new SessionStore(data.site, data);
+    this.#screen = new Screen(tool);
+    [this.#meeting] = data.meetings;
+    this.#notice = this.#store.problem ?? '';
+    this.#draw(false);
+    this.#store.onChange(() => {
+      this.#showItems();
+    });
+  }
+
+  #draw(takesFocus = true): void {
+    this.#screen.show('agenda', {
+      takesFocus,
+      nodes: [
+        element('h2', { class: 'on-screen' }, 'When do you meet next?'),
+        ...(this.#notice ? [element('p', { class: 'tool-notice', role: 'status' }, this.#notice)] : []),
+        this.#when(),
+        this.#items,
+        this.#takeAway(),
+        element('p', { class: 'tool-origin' }, originOf(this.#data)),
+        this.#others(),
+      ],
+    });
+    this.#showItems();
+  }
+
+  /** Which meeting, on which day, and at what time. */
+  #when(): HTMLElement {
+    const meeting = choices({
+      legend: 'Which meeting?',
+      name: 'meeting',
+      options: Object.fromEntries(
+        this.#data.meetings.map(({ id, minutes, often }) => [id, `${capital(often)}, ${minutes} minutes`]),
+      ),
+      chosen: this.#meeting?.id,
+      look: 'small',
+    });
+    const day = element('input', { type: 'date', name: 'day', min: dayFromNow(), value: this.#day });
+    const time = element('input', { type: 'time', name: 'time', value: this.#time });
+    const form = element(
+      'form',
+      { class: 'agenda-when on-screen' },
+      meeting.field,
+      element('label', {}, 'Day', day),
+      element('label', {}, 'Time', time),
+    );
+    form.addEventListener('submit', (event) => {
+      event.preventDefault();
+    });
+    form.addEventListener('change', () => {
+      this.#meeting = this.#data.meetings.find(({ id }) => id === meeting.value());
+      if (isDay(day.value)) this.#day = day.value;
+      if (/^\d\d:\d\d$/.test(time.value)) this.#time = time.value;
+      this.#showItems();
+    });
+    return form;
+  }
+
+  #agenda(): AgendaItem[] {
+    if (!this.#meeting) return [];
+    const { decisions, tools, language } = this.#data;
+    return agendaOf(this.#meeting, {
+      session: this.#store.session,
+      decisions,
+      tools,
+      today: dayFromNow(),
+      dayInWords: (day) => dayInWords(day, language),
+    });
+  }
+
+  #whenInWords(): string {
+    const { minutes = 0, often = '' } = this.#meeting ?? {};
+    return `${dayInWords(this.#day, this.#data.language)} at ${this.#time}, ${minutes} minutes, ${often}`;
+  }
+
+  #showItems(): void {
+    const items = this.#agenda();
+    this.#items.replaceChildren(
+      element('h3', { class: 'agenda-title' }, this.#meeting?.title ?? ''),
+      element('p', { role: 'status' }, `${this.#whenInWords()}.`),
+      element(
+        'ol',
+        {},
+        ...items.map(({ title, minutes, lines }) =>
+          element(
+            'li',
+            {},
+            element('p', {}, element('strong', {}, title), ' ', element('span', {}, `${minutes} min`)),
+            element('ul', {}, ...lines.map((line) => element('li', {}, line))),
+          ),
+        ),
+      ),
+      ...openPromises(this.#store, () => {
+        this.#showItems();
+        this.#items.querySelector<HTMLElement>('.open-promises button')?.focus();
+      }),
+    );
+  }
+
+  #takeAway(): HTMLElement {
+    return takeAway({
+      markdown: () =>
+        agendaAsMarkdown({
+          title: this.#meeting?.title ?? '',
+          when: this.#whenInWords(),
+          items: this.#agenda(),
+          from: originOf(this.#data),
+        }),
+      file: () => ({ name: `agenda-${dayFromNow()}.tandem.json`, text: writeSession(this.#store.session) }),
+      others: [
+        {
+          name: 'calendar',
+          label: 'For your calendar',
+          file: () => ({ name: 'agenda.ics', text: this.#calendar(), type: 'text/calendar' }),
+        },
+      ],
+    });
+  }
+
+  #calendar(): string {
+    if (!this.#meeting) return '';
+    return agendaCalendar({
+      data: this.#data,
+      session: this.#store.session,
+      meeting: this.#meeting,
+      items: this.#agenda(),
+      day: this.#day,
+      time: this.#time,
+    });
+  }
+
+  #others(): HTMLElement {
+    return element(
+      'div',
+      { class: 'tool-others' },
+      element('p', {}, 'It is made of what you said with the other tools on this device. Nothing is sent anywhere.'),
+      element(
+        'p',
+        { class: 'tool-actions' },
+        openFileButton('Open a file', (text) => {
+          const opened = openSession(text, { mine: this.#store.session, here: this.#data });
+          if ('problem' in opened) this.#notice = opened.problem;
+          else {
+            this.#store.update(() => opened.session);
+            this.#notice = opened.said;
+          }
+          this.#draw();
+        }),
+      ),
+    );
+  }
+}
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

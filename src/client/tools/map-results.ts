@@ -1,0 +1,66 @@
+import { mapAsCsv, mapAsMarkdown, mapAsYaml } from '../../core/session/decision-files.ts';
+import { openRows } from '../../core/session/decision-map.ts';
+import { writeSession } from '../../core/session/write-session.ts';
+import { element } from '../search/element.ts';
+import type { MapData } from './decision-map.ts';
+import { promiseAbout, promiseBox } from './promise-box.ts';
+import type { SessionStore } from './session-store.ts';
+import { SettledMap } from './settled-map.ts';
+import { takeAway } from './take-away.ts';
+import { dayFromNow, originOf } from './tool-data.ts';
+
+const NAME = 'decision-map';
+/** After so many days the two go through the map again. */
+const REVIEW_AFTER = 180;
+
+/** What the two see when the curtain rises: where they differ, what will hurt, and the map that they settle. */
+export const mapResults = ({ data, store }: { data: MapData; store: SessionStore }): Node[] => {
+  const map = new SettledMap(data, store);
+  map.draw();
+  return [
+    map.place,
+    promiseOf(data, store, map),
+    filesOf(data, store, map),
+    element('p', { class: 'tool-origin' }, originOf(data)),
+  ];
+};
+
+const promiseOf = (data: MapData, store: SessionStore, map: SettledMap): HTMLElement => {
+  const [first] = openRows(map.rows);
+  return promiseBox({
+    store,
+    title: 'One thing you will do',
+    about: NAME,
+    tool: NAME,
+    reviewAfter: REVIEW_AFTER,
+    language: data.language,
+    proposal: first ? `Settle “${first.decision.title}”` : 'Show the map to both teams',
+  });
+};
+
+const filesOf = (data: MapData, store: SessionStore, map: SettledMap): HTMLElement => {
+  const nameOf = (ending: string) => `${NAME}-${dayFromNow()}.${ending}`;
+  return takeAway({
+    markdown: () =>
+      mapAsMarkdown({
+        title: 'Decision map',
+        rows: map.rows,
+        scheme: map.scheme,
+        commitment: promiseAbout(store, NAME),
+        from: originOf(data),
+      }),
+    file: () => ({ name: nameOf('tandem.json'), text: writeSession(store.session) }),
+    others: [
+      {
+        name: 'csv',
+        label: 'For a spreadsheet',
+        file: () => ({ name: nameOf('csv'), text: mapAsCsv(map.rows, map.scheme), type: 'text/csv' }),
+      },
+      {
+        name: 'yaml',
+        label: 'For your own playbook',
+        file: () => ({ name: nameOf('yaml'), text: mapAsYaml(map.rows, originOf(data)), type: 'application/yaml' }),
+      },
+    ],
+  });
+};

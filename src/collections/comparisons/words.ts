@@ -1,0 +1,51 @@
+import { byLanguage } from '../../core/words/language.ts';
+
+/** What comparisons are called, and what their pages say. */
+export const words = byLanguage({
+  en: {
+    names: {
+      title: 'Comparisons',
+      one: 'Comparison',
+      lead: 'Product and engineering leadership side by side, with what the two owe each other in every row.',
+      said: ['compare', 'side by side', 'comparison tables', 'product versus engineering'],
+    },
+    every: 'Every comparison',
+    withNotes: (title: string) => `${title}, with notes`,
+    question: 'Question',
+    columns: 'Columns',
+    headProduct: 'Heading of product’s column',
+    headEngineering: 'Heading of engineering’s column',
+    headTogether: 'Heading of the column for both',
+    rows: 'Rows',
+    row: 'row',
+    rowName: 'Name',
+    product: 'Product',
+    engineering: 'Engineering',
+    together: 'Together',
+    decision: 'Decision',
+    tension: 'Tension',
+  },
+  de: {
+    names: {
+      title: 'Vergleiche',
+      one: 'Vergleich',
+      lead: 'Produktleitung und Engineering-Leitung nebeneinander, und in jeder Zeile, was beide einander schulden.',
+      said: ['vergleichen', 'nebeneinander', 'Vergleichstabellen', 'Produkt gegen Engineering'],
+    },
+    every: 'Alle Vergleiche',
+    withNotes: (title) => `${title}, mit Anmerkungen`,
+    question: 'Frage',
+    columns: 'Spalten',
+    headProduct: 'Überschrift der Spalte für Produkt',
+    headEngineering: 'Überschrift der Spalte für Engineering',
+    headTogether: 'Überschrift der Spalte für beide',
+    rows: 'Zeilen',
+    row: 'Zeile',
+    rowName: 'Name',
+    product: 'Produkt',
+    engineering: 'Engineering',
+    together: 'Gemeinsam',
+    decision: 'Entscheidung',
+    tension: 'Spannungsfeld',
+  },
+});

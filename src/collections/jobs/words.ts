@@ -1,0 +1,53 @@
+import { byLanguage } from '../../core/words/language.ts';
+
+/** What the jobs of leaders are called, and what their pages say. */
+export const words = byLanguage({
+  en: {
+    names: {
+      title: 'The three jobs',
+      one: 'Job',
+      lead: 'Leaders create clarity, increase capability and improve the system. In each job some things belong to product, some to engineering, and some the two must settle together.',
+      said: ['three jobs of leaders', '3 jobs of management', 'the boundary', 'responsibilities of leaders'],
+    },
+    verb: 'Verb',
+    inShort: 'In short',
+    whosePart: 'Whose part is what',
+    part: 'part',
+    partText: 'Text',
+    decision: 'Decision',
+    productsPart: 'Product’s part',
+    engineeringsPart: 'Engineering’s part',
+    together: 'Settled together',
+    askYourselves: 'Ask yourselves',
+    outOfBalance: 'Out of balance',
+    inPractice: 'In practice',
+    situations: 'When it hurts',
+    plays: 'Plays that help',
+    each: 'Job by job',
+    boundary: 'The boundary',
+  },
+  de: {
+    names: {
+      title: 'Die drei Aufgaben',
+      one: 'Aufgabe',
+      lead: 'Wer leitet, schafft Klarheit, baut Fähigkeiten auf und verbessert das System. In jeder Aufgabe gehört manches zum Produkt, manches zum Engineering, und manches müssen beide gemeinsam klären.',
+      said: ['drei Aufgaben der Führung', '3 Jobs of Management', 'die Grenze', 'Verantwortung von Führungskräften'],
+    },
+    verb: 'Verb',
+    inShort: 'Kurz gesagt',
+    whosePart: 'Wessen Anteil was ist',
+    part: 'Anteil',
+    partText: 'Text',
+    decision: 'Entscheidung',
+    productsPart: 'Anteil der Produktseite',
+    engineeringsPart: 'Anteil der Engineering-Seite',
+    together: 'Gemeinsam geklärt',
+    askYourselves: 'Fragt euch selbst',
+    outOfBalance: 'Aus dem Gleichgewicht',
+    inPractice: 'In der Praxis',
+    situations: 'Wenn es wehtut',
+    plays: 'Übungen, die helfen',
+    each: 'Aufgabe für Aufgabe',
+    boundary: 'Die Grenze',
+  },
+});

@@ -1,0 +1,41 @@
+/** Latin letters that no decomposition takes apart, as people type them who do not have them. */
+const LATIN: Readonly<Record<string, string>> = {
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  ø: 'o',
+  ł: 'l',
+  đ: 'd',
+  ð: 'd',
+  þ: 'th',
+  ħ: 'h',
+  ŧ: 't',
+  ŋ: 'n',
+  ı: 'i',
+};
+/** Letters of Arabic that many write for one another. */
+const ARABIC: Readonly<Record<string, string>> = { ى: 'ي', ة: 'ه', ی: 'ي', ک: 'ك' };
+
+const IS_LATIN = new RegExp(`[${Object.keys(LATIN).join('')}]`, 'g');
+const IS_ARABIC = new RegExp(`[${Object.keys(ARABIC).join('')}]`, 'g');
+
+/** Accents of Latin letters and vowels of Arabic and Hebrew; in other scripts marks make other letters. */
+const MARKS = /(?<=[\p{Script=Latin}\p{Script=Arabic}\p{Script=Hebrew}]\p{M}*)\p{M}/gu;
+/** Accents of Greek, which count in the ids of headings. */
+const GREEK_MARKS = /(?<=\p{Script=Greek}\p{M}*)\p{M}/gu;
+/** Hyphens that show at the end of a line only, joiners that show nowhere, and the stroke that makes an Arabic word longer. */
+const UNSEEN = /[\u00AD\u200B-\u200F\u2060\uFEFF\u0640]/g;
+
+/** A text without accents, vowel signs and what nobody sees; ligatures and wide letters are taken apart. */
+export const withoutMarks = (text: string): string =>
+  text.normalize('NFKD').replace(UNSEEN, '').replace(MARKS, '').normalize('NFC');
+
+/** A text as it is compared, in lower case: two spellings of one word fold alike. */
+export const fold = (text: string): string =>
+  withoutMarks(text)
+    .normalize('NFD')
+    .replace(GREEK_MARKS, '')
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(IS_LATIN, (letter) => LATIN[letter] ?? letter)
+    .replace(IS_ARABIC, (letter) => ARABIC[letter] ?? letter);

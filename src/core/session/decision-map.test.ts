@@ -1,0 +1,333 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { collections } from '../../collections/index.ts';
+import { context } from '../../../tests/unit/entries.ts';
+import { planImport } from '../import/plan-import.ts';
+import { mapAsCsv, mapAsMarkdown, mapAsYaml } from './decision-files.ts';
+import { compareMaps, decisionsOf, openRows, presetAnswer, warningsOf } from './decision-map.ts';
+import type { MapDecision } from './decision-map.ts';
+import { decisionAsNumber, decisionOfNumber } from './decision-number.ts';
+import { othersIn, partsIn } from './decision-schemes.ts';
+import { saidOfDecision, sharesInWords, warningInWords } from './decision-words.ts';
+import { ownIdOf, withDecision, withoutDecisions, withOwnDecision } from './edit-decisions.ts';
+import { asLine } from './edit-session.ts';
+import { readFragment, writeFragment } from './fragment.ts';
+import { parseSession } from './parse-session.ts';
+import { DECIDERS, DECISION_STATES, HIGHEST_DECISION, newSession } from './session.ts';
+import type { Answerer, Decider, DecisionAnswer, Session } from './session.ts';
+import { writeSession } from './write-session.ts';
+
+const EMPTY = newSession({ playbook: 'Tandem', edition: '' });
+
+const decision = (name: string, fields: Partial<MapDecision> = {}): MapDecision => ({
+  id: `decisions/${name}`,
+  title: name,
+  question: `${name}?`,
+  job: 'A job',
+  href: `/decisions/${name}/`,
+  drives: 'product',
+  decides: 'product',
+  tieBreak: '',
+  presets: {},
+  others: { mustAgree: [], consulted: [], informed: [], carriesOut: [] },
+  ...fields,
+});
+
+const answer = (decides: Decider | 'unset', more: Partial<DecisionAnswer> = {}): DecisionAnswer => ({
+  drives: 'unset',
+  decides,
+  state: 'assumed',
+  ...more,
+});
+
+const say = (session: Session, side: Answerer, name: string, given: DecisionAnswer): Session =>
+  withDecision(session, { side, decision: name.includes('/') ? name : `decisions/${name}`, answer: given });
+
+/** Both leaders said something of one decision. */
+const both = (product: DecisionAnswer, engineering: DecisionAnswer, session = EMPTY, name = 'one'): Session =>
+  say(say(session, 'product', name, product), 'engineering', name, engineering);
+
+const row = (session: Session, fields: Partial<MapDecision> = {}) => {
+  const [only] = compareMaps([decision('one', fields)], session);
+  if (!only) throw new Error('There is one decision.');
+  return only;
+};
+
+describe('two answers to one decision', () => {
+  it.each([
+    ['both-claim', answer('product'), answer('engineering')],
+    ['both-yield', answer('engineering'), answer('product')],
+    ['differ', answer('joint'), answer('engineering')],
+    ['drivers-differ', answer('joint', { drives: 'product' }), answer('joint', { drives: 'engineering' })],
+    ['one-silent', answer('joint'), answer('unset')],
+    ['open', answer('unset'), answer('unset')],
+    ['alike', answer('joint', { drives: 'product' }), answer('joint')],
+  ] as const)('are %s', (finding, product, engineering) => {
+    expect(row(both(product, engineering)).finding).toBe(finding);
+  });
+
+  it('stand on the map only where both believe them', () => {
+    const alike = row(
+      both(answer('joint', { state: 'agreed' }), answer('joint', { drives: 'product', state: 'agreed' })),
+    );
+    expect(alike.answer).toEqual({ drives: 'product', decides: 'joint', state: 'agreed' });
+    const claimed = row(both(answer('product'), answer('engineering')));
+    expect(claimed.answer).toEqual({ drives: 'unset', decides: 'unset', state: 'contested' });
+  });
+
+  it('give way to what the two settled', () => {
+    const settled = answer('engineering', { state: 'agreed', tieBreak: 'The cheaper one.' });
+    const found = row(say(both(answer('product'), answer('engineering')), 'together', 'one', settled));
+    expect([found.isSettled, found.answer, found.tieBreak]).toEqual([true, settled, 'The cheaper one.']);
+    expect(openRows([found])).toEqual([]);
+  });
+
+  it('are put into words', () => {
+    expect(saidOfDecision(row(both(answer('product'), answer('unset'))))).toBe(
+      'Product says product decides; engineering says nobody has said.',
+    );
+  });
+});
+
+describe('a map', () => {
+  it('lists what is open, what hurts most first', () => {
+    const session = both(answer('joint'), answer('unset'), both(answer('product'), answer('engineering')), 'two');
+    const rows = compareMaps([decision('two'), decision('three'), decision('one')], session);
+    expect(openRows(rows).map(({ decision: { title } }) => title)).toEqual(['one', 'two', 'three']);
+  });
+
+  it('has rows of the two themselves, and forgets them with what was said', () => {
+    const id = ownIdOf('Who is on call?', EMPTY);
+    const named = withOwnDecision(EMPTY, id, 'Who is on call?');
+    expect([id, ownIdOf('who is on CALL', named), ownIdOf('?', EMPTY)]).toEqual([
+      'own/who-is-on-call',
+      'own/who-is-on-call-2',
+      'own/decision',
+    ]);
+    expect(decisionsOf([decision('one')], named).map(({ title }) => title)).toEqual(['one', 'Who is on call?']);
+    expect(withOwnDecision(say(named, 'product', id, answer('joint')), id, undefined)).toEqual(EMPTY);
+  });
+
+  it('is answered anew without what was said, and with what another edition asks', () => {
+    const named = withOwnDecision(say(EMPTY, 'engineering', 'gone', answer('other')), 'own/x', 'X');
+    const full = say(both(answer('joint'), answer('joint'), named), 'together', 'own/x', answer('joint'));
+    expect(withoutDecisions(full, ['decisions/one'])).toEqual(named);
+  });
+
+  it('begins with the defaults of the playbook where a preset says nothing', () => {
+    const presets = { captain: 'other' } as const;
+    expect(presetAnswer(decision('one', { presets }), 'captain').decides).toBe('other');
+    expect(presetAnswer(decision('one', { presets }), 'none').decides).toBe('product');
+  });
+
+  it('warns of two deciders, none, a joint one without an end, and one side with most', () => {
+    const names = ['one', 'two', 'three', 'four', 'five', 'six', 'seven'];
+    const claimed = both(answer('product'), answer('engineering'));
+    const yielded = both(answer('engineering'), answer('product'), claimed, 'two');
+    const joint = both(answer('joint'), answer('joint'), yielded, 'three');
+    const all = names
+      .slice(3)
+      .reduce((session, name) => both(answer('product'), answer('product'), session, name), joint);
+    const rows = compareMaps(
+      names.map((name) => decision(name)),
+      all,
+    );
+    expect(warningsOf(rows)).toEqual([
+      { kind: 'two-deciders', titles: ['one'] },
+      { kind: 'no-decider', titles: ['two'] },
+      { kind: 'no-tie-break', titles: ['three'] },
+      { kind: 'lopsided', leader: 'product', count: 4, of: 5 },
+    ]);
+    expect(sharesInWords(rows)).toBe('Product decides 4, engineering 0, both together 1.');
+    expect(warningInWords({ kind: 'no-tie-break', titles: ['a', 'b', 'c', 'd'] })).toBe(
+      'You decide “a”, “b” and 2 more together, and nothing says how it ends when you differ. Write that down.',
+    );
+  });
+
+  it('does not warn where one side has just 60 % of them', () => {
+    const names = ['a', 'b', 'c', 'd', 'e'];
+    const session = names.reduce((one, name, index) => {
+      const said = answer(index < 3 ? 'engineering' : 'other');
+      return both(said, said, one, name);
+    }, EMPTY);
+    expect(
+      warningsOf(
+        compareMaps(
+          names.map((name) => decision(name)),
+          session,
+        ),
+      ),
+    ).toEqual([]);
+  });
+
+  it('reads under the names of each scheme', () => {
+    const given = answer('joint', { drives: 'engineering' });
+    expect(partsIn('daci', given)).toEqual({ product: ['Approver'], engineering: ['Driver', 'Approver'], other: [] });
+    expect(partsIn('rapid', answer('product', { drives: 'product' }))).toEqual({
+      product: ['Recommends', 'Decides'],
+      engineering: ['Input'],
+      other: [],
+    });
+    expect(partsIn('raci', answer('other'))).toEqual({
+      product: ['Consulted'],
+      engineering: ['Consulted'],
+      other: ['Accountable'],
+    });
+    const others = { mustAgree: ['law'], consulted: ['sales'], informed: ['all'], carriesOut: ['teams'] };
+    expect(othersIn('daci', row(EMPTY, { others }))).toBe('Contributors: law, sales. Informed: all.');
+    expect(othersIn('rapid', row(EMPTY, { others }))).toBe('Agree: law. Input: sales. Perform: teams.');
+  });
+});
+
+describe('a link with a map', () => {
+  it('carries each answer in three digits', () => {
+    for (const drives of [...DECIDERS, 'unset'] as const)
+      for (const decides of [...DECIDERS, 'unset'] as const)
+        for (const state of DECISION_STATES) {
+          const number = decisionAsNumber({ drives, decides, state });
+          expect(decisionOfNumber(number)).toEqual({ drives, decides, state });
+          expect(number).toBeLessThanOrEqual(HIGHEST_DECISION);
+        }
+    expect(decisionAsNumber({ drives: 'unset', decides: 'unset', state: 'contested' })).toBe(HIGHEST_DECISION);
+    const values = new Map([['b', 443]]);
+    const fragment = writeFragment('decision-map', { ids: ['a', 'b'], leader: 'product', values });
+    expect(fragment).toMatch(/\.999443$/);
+    expect(readFragment(fragment, 'decision-map', ['a', 'b'])).toEqual({ leader: 'product', values });
+    expect(readFragment(fragment.replace('443', '444'), 'decision-map', ['a', 'b'])).toEqual({
+      problem: 'This link is damaged. Ask for it again.',
+    });
+  });
+
+  it('gives an answer for whatever digits somebody writes', () => {
+    fc.assert(
+      fc.property(fc.stringMatching(/^\d{6}$/), (digits) => {
+        const made = writeFragment('decision-map', { ids: ['a', 'b'], leader: 'product', values: new Map() });
+        const read = readFragment(made.replace('999999', digits), 'decision-map', ['a', 'b']);
+        if (!read || 'problem' in read) return;
+        for (const number of read.values.values()) {
+          const { drives, decides, state } = decisionOfNumber(number);
+          expect([...DECIDERS, 'unset']).toContain(drives);
+          expect([...DECIDERS, 'unset']).toContain(decides);
+          expect(DECISION_STATES).toContain(state);
+        }
+      }),
+      { numRuns: 1_000 },
+    );
+  });
+});
+
+describe('a saved session', () => {
+  it('keeps the tie-break that the two wrote', () => {
+    const session = say(EMPTY, 'together', 'one', answer('joint', { tieBreak: 'Toss a coin.' }));
+    expect(parseSession(writeSession(session))).toEqual({ session });
+  });
+});
+
+const ENTRY = (id: string): string => `---
+title: A decision
+summary: Who says.
+question: Who?
+job: jobs/one
+drives: product
+decides: product
+mustAgree: []
+consulted: []
+informed: []
+carriesOut: [Both]
+escalatesTo: Nobody
+reversible: easy
+cascadesTo: []
+presets: {}
+whyDefault: ${id}
+---
+`;
+
+/** What an import makes of a file, over a playbook with the decisions "one" and "two". */
+const imported = (text: string) => {
+  const base = ['decisions/one', 'decisions/two'].map((id) => ({
+    id,
+    file: `editions/1.0/${id}.mdx`,
+    text: ENTRY(id),
+  }));
+  const job = { id: 'jobs/one', file: 'editions/1.0/jobs/one.mdx', text: '---\n---\n' };
+  return planImport({
+    collection: collections.get('decisions'),
+    file: 'map.yaml',
+    text,
+    content: [],
+    edition: '1.0',
+    settings: context().settings,
+    present: new Map([...base, job].map((source) => [source.id, source])),
+    hidden: new Map(),
+    baseOf: ({ id }) => base.find((source) => source.id === id),
+  });
+};
+
+describe('the map as a file', () => {
+  const mine = withOwnDecision(EMPTY, 'own/on-call', 'On call: # who?');
+  const settled = say(
+    say(
+      say(mine, 'together', 'one', answer('joint', { drives: 'engineering', tieBreak: 'Toss "a" coin: # {now}' })),
+      'together',
+      'two',
+      answer('joint'),
+    ),
+    'together',
+    'own/on-call',
+    answer('engineering'),
+  );
+  const rows = compareMaps(decisionsOf([decision('one'), decision('two')], settled), settled);
+
+  it('is read by the import, but for what no entry can be', () => {
+    const text = mapAsYaml(rows, 'Tandem\n- evil: true');
+    const plan = imported(text);
+    expect(plan.problems).toEqual([]);
+    expect(plan.entries.map(({ id, fields }) => ({ id, fields }))).toEqual([
+      { id: 'decisions/one', fields: ['drives', 'decides', 'tieBreak'] },
+    ]);
+    expect(plan.entries[0]?.text).toContain('Toss "a" coin: # (now)');
+    expect(text).toContain('# Joint, and without a tie-break:\n#   decisions/two:\n#   decides: joint\n');
+    expect(text).toContain('# Your own, for which the playbook has no entry yet:\n#   "On call: # who?":\n');
+  });
+
+  it('is read by the import, whatever somebody typed', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', minLength: 1 }), fc.string({ unit: 'binary' }), (typed, title) => {
+        const tieBreak = `x${asLine(typed)}`;
+        const named = withOwnDecision(EMPTY, 'own/x', asLine(title));
+        const joint = answer('joint', { tieBreak });
+        const session = say(say(named, 'together', 'one', joint), 'together', 'own/x', joint);
+        const text = mapAsYaml(compareMaps(decisionsOf([decision('one')], session), session), 'Tandem');
+        const { problems, entries } = imported(text);
+        expect(problems).toEqual([]);
+        expect(entries.map(({ id }) => id)).toEqual(['decisions/one']);
+      }),
+      { numRuns: 400 },
+    );
+  });
+
+  it('has no formula in any cell of a spreadsheet', () => {
+    for (const start of ['=', '+', '-', '@', ' =', '\t=', '＝']) {
+      const named = withOwnDecision(EMPTY, 'own/x', `${start}HYPERLINK("x")`);
+      const csv = mapAsCsv(compareMaps(decisionsOf([], named), named), 'raci');
+      expect(csv.split('\r\n')[1]?.startsWith(`"'${start}HYPERLINK(""x"")",`)).toBe(true);
+    }
+  });
+
+  it('has as many cells in each line as in the first', () => {
+    const lines = mapAsCsv(rows, 'daci').trimEnd().split('\r\n');
+    expect(new Set(lines.map((line) => line.split('","').length)).size).toBe(1);
+  });
+
+  it('shows nothing that was typed as markup of Markdown', () => {
+    const named = withOwnDecision(EMPTY, 'own/x', '<img src=x> [a](b) | c');
+    const text = mapAsMarkdown({
+      title: 'Map',
+      rows: compareMaps(decisionsOf([], named), named),
+      scheme: 'daci',
+      commitment: undefined,
+      from: 'Tandem',
+    });
+    expect(text).toContain(String.raw`| \<img src=x> \[a\](b) \| c |`);
+  });
+});

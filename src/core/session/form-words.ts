@@ -1,0 +1,67 @@
+import { asMarkdown, joinParts } from './as-markdown.ts';
+import { behavioursAsMarkdown } from './behaviours.ts';
+import type { Session } from './session.ts';
+
+/** What a form was filled with, part by part; parts that nobody here knows are left to the session. */
+export const filledParts = ({ id, parts }: Form, { forms }: Session): FilledPart[] =>
+  parts.map(({ title }) => ({ title, text: forms.get(id)?.get(title) ?? '' }));
+
+/** How far a form is, in words. */
+export const progressOf = (parts: readonly FilledPart[]): string => {
+  const written = parts.filter(({ text }) => text.trim() !== '').length;
+  if (written === 0) return 'Nothing is written yet.';
+  return written === parts.length ? 'Every part is written.' : `${written} of ${parts.length} parts are written.`;
+};
+
+/** Forms and what belongs to them as Markdown, to take away. */
+export const formsAsMarkdown = ({ title, forms, session, review, from }: FormOutcome): string =>
+  joinParts([
+    `# ${asMarkdown(title)}`,
+    ...forms.flatMap((form) => {
+      const parts = filledParts(form, session).filter(({ text }) => text.trim() !== '');
+      const rank = forms.length > 1 ? '###' : '##';
+      const head = forms.length > 1 && parts.length > 0 ? [`## ${asMarkdown(form.title)}`] : [];
+      return [...head, ...parts.map((part) => `${rank} ${asMarkdown(part.title)}\n\n${paragraphs(part.text)}`)];
+    }),
+    session.behaviours.length > 0 && forms.some(({ hasBehaviours }) => hasBehaviours)
+      ? `## What we will do\n\n${behavioursAsMarkdown(session.behaviours)}`
+      : undefined,
+    review && `**We look again on:** ${asMarkdown(review)}`,
+    asMarkdown(from),
+  ]);
+
+/** Lines that somebody typed as lines of Markdown. */
+const paragraphs = (text: string): string => text.split('\n').map(asMarkdown).filter(Boolean).join('  \n');
+
+/** A form of the playbook: a page to fill in. */
+export interface Form {
+  /** What its parts are kept under. */
+  id: string;
+  title: string;
+  parts: readonly FormPart[];
+  /** Whether the two list under it what they will do. */
+  hasBehaviours?: boolean;
+}
+
+interface FormPart {
+  title: string;
+  ask: string;
+  lines: number;
+  example: string;
+}
+
+interface FilledPart {
+  title: string;
+  text: string;
+}
+
+/** Everything that a form ends in. */
+interface FormOutcome {
+  title: string;
+  forms: readonly Form[];
+  session: Session;
+  /** The day on which the two look again, in words. */
+  review: string | undefined;
+  /** Where and when it was made. */
+  from: string;
+}

@@ -1,0 +1,131 @@
+import { Damage, Fields, listOf, oneOf, tableOf, textOf, truth, wholeOf } from './readers.ts';
+import type { Reader } from './readers.ts';
+import {
+  DECIDERS,
+  DECISION_STATES,
+  DONT_KNOW,
+  isDay,
+  MOST_IN_LINE,
+  MOST_IN_PART,
+  MOST_LEAN,
+  MOST_SCORE,
+  NO_ANSWERS,
+  OWNERS,
+} from './session.ts';
+import type { Answers, Behaviour, Commitment, DecisionAnswer, Session } from './session.ts';
+
+/** What a saved session says it is. */
+export const FORMAT = 'tandem-session';
+/** Goes up when an older version of the tools would misread what a newer one writes. */
+export const VERSION = 1;
+
+const MOST_CHARACTERS = 500_000;
+
+/**
+ * Reads a saved session, whoever wrote it: the session, or in words what is wrong. Nothing is left out: items that nobody
+ * knows here, and fields of later versions, are kept for `writeSession`.
+ */
+export const parseSession = (text: string): ParsedSession => {
+  if (text.length > MOST_CHARACTERS) return { problem: 'This is larger than any saved session can be.' };
+  const value = parseJson(text);
+  if (!isRecord(value) || value.format !== FORMAT) {
+    return { problem: 'This is not a session saved by these tools. Choose a file whose name ends in .tandem.json.' };
+  }
+  const { version } = value;
+  if (typeof version === 'number' && version > VERSION) {
+    return { problem: 'A newer version of these tools saved this. Open it with the playbook that it was saved from.' };
+  }
+  try {
+    return { session: readSession(value) };
+  } catch (error) {
+    if (!(error instanceof Damage)) throw error;
+    return { problem: `This saved session is damaged (${error.message}). Ask for it again, or open an earlier copy.` };
+  }
+};
+
+const line = textOf(MOST_IN_LINE);
+
+const day: Reader<string> = (value, path) => {
+  const text = line(value, path);
+  if (text !== '' && !isDay(text)) throw new Damage(path, 'is not a day such as 2027-02-28');
+  return text;
+};
+
+const decision: Reader<DecisionAnswer> = (value, path) => {
+  const fields = new Fields(value, path);
+  const decider = oneOf([...DECIDERS, 'unset']);
+  const tieBreak = fields.take('tieBreak', line, undefined);
+  return {
+    drives: fields.take('drives', decider, 'unset'),
+    decides: fields.take('decides', decider, 'unset'),
+    state: fields.take('state', oneOf(DECISION_STATES), 'unset'),
+    ...(tieBreak === undefined ? {} : { tieBreak }),
+    ...fields.more,
+  };
+};
+
+const answers: Reader<Answers> = (value, path) => {
+  const fields = new Fields(value, path);
+  return {
+    scores: fields.take('scores', tableOf(tableOf(wholeOf(DONT_KNOW, MOST_SCORE))), NO_ANSWERS.scores),
+    places: fields.take('places', tableOf(wholeOf(-MOST_LEAN, MOST_LEAN)), NO_ANSWERS.places),
+    decisions: fields.take('decisions', tableOf(decision), NO_ANSWERS.decisions),
+    ...fields.more,
+  };
+};
+
+const behaviour: Reader<Behaviour> = (value, path) => {
+  const fields = new Fields(value, path);
+  const isNoticeable = fields.take('isNoticeable', truth, undefined);
+  return {
+    text: fields.take('text', line, ''),
+    owner: fields.take('owner', oneOf(OWNERS), 'both'),
+    ...(isNoticeable === undefined ? {} : { isNoticeable }),
+    ...fields.more,
+  };
+};
+
+const commitment: Reader<Commitment> = (value, path) => {
+  const fields = new Fields(value, path);
+  return {
+    text: fields.take('text', line, ''),
+    owner: fields.take('owner', oneOf(OWNERS), 'both'),
+    date: fields.take('date', day, ''),
+    isDone: fields.take('isDone', truth, false),
+    about: fields.take('about', line, ''),
+    ...fields.more,
+  };
+};
+
+const readSession = (value: object): Session => {
+  const fields = new Fields(value, '');
+  fields.take('format', oneOf([FORMAT]), undefined);
+  fields.take('version', wholeOf(VERSION, VERSION), undefined);
+  return {
+    playbook: fields.take('playbook', line, ''),
+    edition: fields.take('edition', line, ''),
+    product: fields.take('product', answers, NO_ANSWERS),
+    engineering: fields.take('engineering', answers, NO_ANSWERS),
+    together: fields.take('together', answers, NO_ANSWERS),
+    ownDecisions: fields.take('ownDecisions', tableOf(line), new Map<string, string>()),
+    forms: fields.take('forms', tableOf(tableOf(textOf(MOST_IN_PART))), new Map<string, Map<string, string>>()),
+    behaviours: fields.take('behaviours', listOf(behaviour), []),
+    commitments: fields.take('commitments', listOf(commitment), []),
+    reviews: fields.take('reviews', tableOf(day), new Map<string, string>()),
+    ...fields.more,
+  };
+};
+
+const isRecord = (value: unknown): value is { format?: unknown; version?: unknown } =>
+  typeof value === 'object' && value !== null;
+
+const parseJson = (text: string): unknown => {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+};
+
+/** A session, or one sentence or two that say what is wrong and what to do. */
+export type ParsedSession = { session: Session } | { problem: string };

@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest';
+import { sayIn } from './say.ts';
+import { wordsOf } from './words.ts';
+
+const textsIn = (words: unknown): string[] => {
+  if (typeof words === 'string') return [words];
+  return typeof words === 'object' && words !== null ? Object.values(words).flatMap(textsIn) : [];
+};
+
+describe('the words of the interface', () => {
+  it('are those of the language, whatever its region', () => {
+    expect([wordsOf('de-AT').chrome.menu, wordsOf('en-GB').chrome.menu]).toEqual(['Menü', 'Menu']);
+    expect([wordsOf('de').lang, wordsOf('en-US').lang]).toEqual([undefined, undefined]);
+  });
+
+  it('are English in any other language, and say so', () => {
+    const { chrome, lang, direction } = wordsOf('ar-EG');
+    expect({ menu: chrome.menu, lang, direction }).toEqual({ menu: 'Menu', lang: 'en', direction: 'rtl' });
+  });
+
+  it.each(['en', 'de'])('are all there in %s, and each is a text', (language) => {
+    const texts = textsIn(wordsOf(language));
+    expect(texts.length).toBeGreaterThan(100);
+    expect(texts.filter((text) => text.trim() === '')).toEqual([]);
+  });
+
+  it('count, list, date and quote as the language does', () => {
+    const { minutes, lists, editions } = wordsOf('de');
+    expect([minutes(1), minutes(2), minutes(1500), lists.entries(1)]).toEqual([
+      '1 Minute',
+      '2 Minuten',
+      '1.500 Minuten',
+      '1 Eintrag',
+    ]);
+    expect(editions.released('2026-03-05')).toBe('Veröffentlicht am 5. März 2026 und seither unverändert.');
+    expect(lists.all('Fragen')).toBe('Alles unter „Fragen“');
+    expect(wordsOf('en-GB').editions.released('2026-03-05')).toBe('Released on 5 March 2026, and kept as it was.');
+  });
+
+  it('begin with the capital letter of the language', () => {
+    expect([sayIn('tr').capital('iyi'), sayIn('de').capital('äußerst'), sayIn('en').capital('')]).toEqual([
+      'İyi',
+      'Äußerst',
+      '',
+    ]);
+  });
+});

@@ -1,0 +1,150 @@
+import type { Block, BlockOf, EntryLink } from './blocks.ts';
+import type { PageCollections } from './collection.ts';
+import type { Page } from './page.ts';
+import type { Playbook } from './playbook.ts';
+import type { PlacedEntry } from './shelf.ts';
+
+/**
+ * What two leaders do on screen with entries of a collection, which brings it: `tools` in its definition. A tool is a page at
+ * `tools/<name>/`: a sheet for paper, and a custom element of `client/tools/` that enhances it.
+ */
+export interface Tool {
+  /** Its address under `tools/`. */
+  readonly name: ToolName;
+  readonly title: string;
+  /** What the two get out of it, in a sentence or two. */
+  readonly lead: string;
+  /** How long it takes, as people say it: "12 minutes". */
+  readonly time: string;
+  /** Its place among the tools, the lowest first. */
+  readonly order: number;
+  /** Whether the playbook of these entries has what it works on. */
+  isIn(entries: readonly PlacedEntry[]): boolean;
+  print(playbook: Playbook): PrintedTool;
+}
+
+/** What a tool takes from a playbook. */
+export interface PrintedTool {
+  /** What its element reads: plain data. */
+  data: object;
+  /** The same for paper: what the page shows without JavaScript. */
+  sheet: Block[];
+  /** The entries it belongs to, which lead to it and back. */
+  entries: string[];
+  /** Other pages of the playbook that it belongs to. */
+  also?: EntryLink[];
+}
+
+/** The tools that there are: each name is that of its page. */
+export const TOOL_NAMES = {
+  'alignment-check': 'the alignment check',
+  'trade-offs': 'the trade-off sliders',
+  'decision-map': 'the decision map',
+  'working-agreement': 'the working agreement',
+  'engineering-case': 'the engineering case',
+  agenda: 'the agenda',
+} as const;
+export type ToolName = keyof typeof TOOL_NAMES;
+
+/** Custom elements that cannot have the name of their tool, since theirs needs a hyphen. */
+const ELEMENTS: Partial<Record<ToolName, string>> = { agenda: 'meeting-agenda' };
+
+/** The tools that a playbook has, in order. */
+export const toolsOf = (playbook: Playbook): Tool[] =>
+  toolsOfAll(playbook.definitions)
+    .filter(({ name }) => playbook.place.paths.has(addressOf(name)))
+    .sort((a, b) => a.order - b.order);
+
+/** The tools that collections bring. */
+export const toolsOfAll = ({ all }: PageCollections): Tool[] => all.flatMap(({ tools = [] }) => tools);
+
+/** The ways to tools, as a fact about the entry that they belong to; nothing where the playbook does not have them. */
+export const toolFact = (names: readonly (ToolName | undefined)[], playbook: Playbook): Fact[] => {
+  const items = toolsOf(playbook)
+    .filter(({ name }) => names.includes(name))
+    .map(({ name, title, time }) => ({ href: playbook.href(addressOf(name)), text: `${title}, ${time}` }));
+  return items.length > 0 ? [{ label: 'On screen', items }] : [];
+};
+
+/** The page of a tool. */
+export const toolPage = (tool: Tool, playbook: Playbook): ToolPage => {
+  const { settings, place, site } = playbook;
+  const { data, sheet, entries, also = [] } = tool.print(playbook);
+  return {
+    path: `${addressOf(tool.name)}/`,
+    title: tool.title,
+    lead: tool.lead,
+    description: tool.lead,
+    breadcrumb: [
+      { href: playbook.href(''), text: settings.name },
+      { href: playbook.href('tools'), text: 'Tools' },
+    ],
+    blocks: [],
+    contents: [],
+    tool: tool.name,
+    element: ELEMENTS[tool.name] ?? tool.name,
+    sheet: 'tool',
+    onPaper: sheet,
+    belongsTo: [...also, ...playbook.links(entries)],
+    data: {
+      ...data,
+      site,
+      playbook: settings.name,
+      edition: place.edition?.version ?? '',
+      label: place.label,
+      language: settings.language,
+    },
+  };
+};
+
+/** The page that lists the tools. */
+export const toolsPage = (playbook: Playbook): Page => ({
+  path: 'tools/',
+  title: 'Tools',
+  lead: 'For two people, one table and a quarter of an hour. What you say stays on your devices.',
+  description: 'Tools for the two leaders: answer apart, compare, and leave with one decision, an owner and a date.',
+  breadcrumb: [{ href: playbook.href(''), text: playbook.settings.name }],
+  blocks: [
+    {
+      kind: 'entries',
+      id: 'all',
+      title: 'All tools',
+      look: 'cards',
+      entries: toolsOf(playbook).map(({ name, title, lead, time }) => ({
+        href: playbook.href(addressOf(name)),
+        text: title,
+        kind: time,
+        summary: lead,
+      })),
+    },
+  ],
+  isList: true,
+  contents: [],
+});
+
+const addressOf = (name: ToolName): string => `tools/${name}`;
+
+type Fact = BlockOf<'facts'>['facts'][number];
+
+/** The page of a tool, as it is printed. */
+export interface ToolPage extends Page {
+  tool: ToolName;
+  /** The custom element that enhances it. */
+  element: string;
+  /** What stands there without JavaScript. */
+  onPaper: Block[];
+  belongsTo: EntryLink[];
+  data: ToolData;
+}
+
+/** What the element of every tool reads, besides its own. */
+interface ToolData extends Record<string, unknown> {
+  /** The path of the site. */
+  site: string;
+  playbook: string;
+  /** The version of the edition; empty for the working text. */
+  edition: string;
+  /** What readers know the edition as. */
+  label: string;
+  language: string;
+}

@@ -1,0 +1,171 @@
+import { cpSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { serveDist } from '../../scripts/serve-dist.mjs';
+import type { ProjectCopy } from '../site/copy-project.ts';
+import { buildWell, copyProject } from '../site/copy-project.ts';
+import { listFiles, PROJECT } from '../site/project.ts';
+import { connectBrowser, openPage } from './browser.ts';
+import { sidewaysScroll } from './sideways-scroll.ts';
+import { violationsOf } from './violations.ts';
+import { waitUntilIdle } from './wait-until-idle.ts';
+
+/** What the first load of a page may weigh, in bytes, as everywhere. */
+const FIRST_LOAD = 14_000;
+const PHONE = { viewport: { width: 390, height: 844 } };
+
+/** In each language: what its guide says in its own way, and a search for it. */
+const LANGUAGES = {
+  de: {
+    guide: 'guides/massstab/',
+    direction: 'ltr',
+    menu: { text: 'Menü', lang: 'de' },
+    says: [
+      '„Wir brauchen mehr Leute“',
+      '‚Mehr‘ heißt hier nicht ‚schneller‘',
+      'sagt der Leitung Engineering',
+      'Mit den Produktleitungen',
+    ],
+    day: '5. März 2026',
+    query: 'strassen',
+    results: '1 Treffer',
+  },
+  cs: {
+    guide: 'guides/rizeni/',
+    direction: 'ltr',
+    menu: { text: 'Menu', lang: 'en' },
+    says: ['„Potřebujeme víc lidí,“ řekla vývojářka vedoucímu produktu', 'Otázka ‚proč‘ zazněla'],
+    day: '5. března 2026',
+    query: 'zlutoucky',
+    results: '1 result',
+  },
+  ja: {
+    guide: 'guides/monosashi/',
+    direction: 'ltr',
+    menu: { text: 'Menu', lang: 'en' },
+    says: ['「人が足りない」', 'プロダクト責任者がうなずきました'],
+    day: '2026年3月5日',
+    query: '技術的負債',
+    results: '1 result',
+  },
+  ar: {
+    guide: 'guides/miqyas/',
+    direction: 'rtl',
+    menu: { text: 'Menu', lang: 'en' },
+    says: ['«نحتاج إلى مزيد من الناس»', 'واجتمع قادة المنتج بعد أسبوع'],
+    day: '5 مارس 2026',
+    query: 'الدين',
+    results: '1 result',
+  },
+  he: {
+    guide: 'guides/mida/',
+    direction: 'rtl',
+    menu: { text: 'Menu', lang: 'en' },
+    says: ['”צריך עוד אנשים”', 'דו״ח מפורט'],
+    day: '5 במרץ 2026',
+    query: 'חוב',
+    results: '1 result',
+  },
+} as const;
+
+describe.each(Object.entries(LANGUAGES))('a playbook in %s', (language, of) => {
+  let project: ProjectCopy;
+  let browser: Browser;
+  let served: Awaited<ReturnType<typeof serveDist>>;
+  const dist = () => join(project.directory, 'dist');
+  const open = async (path: string, options = {}): Promise<Page> => {
+    const page = await openPage(browser, { ...PHONE, ...options });
+    await page.goto(served.url + path);
+    return page;
+  };
+
+  beforeAll(async () => {
+    project = copyProject();
+    for (const name of ['content', 'editions']) rmSync(join(project.directory, name), { recursive: true });
+    cpSync(join(PROJECT, 'tests', 'fixtures', 'languages', language), project.directory, { recursive: true });
+    await buildWell(project.directory);
+    served = await serveDist({ directory: dist(), base: '/', port: 0 });
+    browser = await connectBrowser();
+  });
+  afterAll(async () => {
+    await browser.close();
+    await served.close();
+    project.remove();
+  });
+
+  it('says what it is written in, and sets days and quotations as that language does', async () => {
+    const page = await open(of.guide);
+    const text = (await page.locator('main').innerText()).replaceAll('\u00AD', '');
+    const { lang, dir } = await page.evaluate(() => {
+      const { lang: ofPage, dir: way } = document.documentElement;
+      return { lang: ofPage, dir: way || 'ltr' };
+    });
+    const menu = await page.locator('.menu > summary').evaluate((element) => ({
+      text: element.textContent.trim(),
+      lang: element.closest('[lang]')?.getAttribute('lang'),
+    }));
+    expect({ lang, dir, menu }).toEqual({ lang: language, dir: of.direction, menu: of.menu });
+    expect(
+      [...of.says, of.day].filter((words) => !text.includes(words)),
+      text,
+    ).toEqual([]);
+    await page.context().close();
+  });
+
+  it('has nothing on any page that axe, the console or the content policy objects to, and nothing too wide', async () => {
+    const paths = listFiles(dist())
+      .filter((file) => file.endsWith('index.html'))
+      .map((file) => file.replace(/index\.html$/, ''));
+    const page = await openPage(browser, { ...PHONE, colorScheme: 'dark' });
+    const found: string[] = [];
+    page.on('console', (message) => found.push(`${page.url()}: ${message.text()}`));
+    page.on('pageerror', (error) => found.push(`${page.url()}: ${error.message}`));
+    for (const path of paths) {
+      await page.goto(served.url + path);
+      await waitUntilIdle(page);
+      const wrong = [...(await violationsOf(page)), ...(await sidewaysScroll(page, '390 px'))];
+      found.push(...wrong.map((what) => `${path}: ${what}`));
+    }
+    expect(paths.length).toBeGreaterThan(5);
+    expect(found).toEqual([]);
+    await page.context().close();
+  });
+
+  it('finds what is typed with other letters, and says so in words', async () => {
+    const page = await open(`search/?${new URLSearchParams({ q: of.query }).toString()}`);
+    await page.locator('.search-results a').first().waitFor();
+    expect(await page.locator('.search-results a').first().getAttribute('href')).toBe(`/${of.guide}`);
+    await expect.poll(() => page.locator('search-page [role=status]').textContent()).toBe(of.results);
+    await page.context().close();
+  });
+
+  it(`loads at most ${FIRST_LOAD} bytes before it can be read`, () => {
+    const html = readFileSync(join(dist(), of.guide, 'index.html'));
+    const linked = /<(?:link rel="stylesheet" href|script[^>]* src)="([^"]+)"(?! media="print")/g;
+    const files = Array.from(html.toString().matchAll(linked), ([, path = '']) => readFileSync(join(dist(), path)));
+    const bytes = [html, ...files].reduce((sum, file) => sum + brotliCompressSync(file).length, 0);
+    expect(files.length).toBeGreaterThan(1);
+    expect(bytes).toBeLessThanOrEqual(FIRST_LOAD);
+  });
+
+  it('begins lines where the language does, and leaves code from left to right', async () => {
+    const page = await open(of.guide);
+    const isRight = of.direction === 'rtl';
+    // The side of its box at which the first line of the heading stands.
+    const begins = await page.locator('h1').evaluate((element) => {
+      const range = document.createRange();
+      range.selectNodeContents(element);
+      const [line = element.getBoundingClientRect()] = range.getClientRects();
+      const box = element.getBoundingClientRect();
+      return box.right - line.right < line.left - box.left ? 'right' : 'left';
+    });
+    expect(begins).toBe(isRight ? 'right' : 'left');
+    const codes = await page
+      .locator('main code')
+      .evaluateAll((all) => all.map((code) => getComputedStyle(code).direction));
+    expect(codes).toEqual(codes.map(() => 'ltr'));
+    await page.context().close();
+  });
+});
