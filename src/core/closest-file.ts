@@ -16,6 +16,10 @@ export const closestFile = (url: string, { publicFiles, frozen }: FileContext): 
   return found === undefined ? undefined : `/${encodeURI(found)}`;
 };
 
+/** The same for a link or a picture of a body, of which one without an ending means no file; empty where none is near. */
+export const fileLike = (url: string, context: FileContext): string =>
+  /\.\w+$/.test(url) && !/^[^/]*:/.test(url) ? (closestFile(url, context) ?? '') : '';
+
 /** No path that somebody has misspelt is longer. */
 const LONGEST = 200;
 

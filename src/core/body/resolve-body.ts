@@ -12,7 +12,7 @@ import type {
 import { toString } from 'mdast-util-to-string';
 import { decoded, idWithin, readAddress } from '../address.ts';
 import type { Address } from '../address.ts';
-import { closestFile } from '../closest-file.ts';
+import { fileLike } from '../closest-file.ts';
 import type { Collections } from '../collection.ts';
 import { checkElement } from '../check-element.ts';
 import type { Components } from '../components.ts';
@@ -167,7 +167,7 @@ class BodyResolver {
     const address = readAddress(node.url, this.#options.collections);
     switch (address.kind) {
       case 'refused': {
-        const suggestion = idWithin(node.url, this.#options.collections) || this.#fileLike(node.url);
+        const suggestion = idWithin(node.url, this.#options.collections) || fileLike(node.url, this.#options);
         if (FILE_ADDRESS.test(node.url) && (!suggestion || suggestion.startsWith('/'))) this.#addMissing(node, 'T524');
         else this.#add(node, address.code, { value: node.url, suggestion });
         return { url: '' };
@@ -216,13 +216,8 @@ class BodyResolver {
 
   #addMissing(node: Nodes & { url: string }, code: 'T512' | 'T524'): void {
     const reason = this.#options.unusableFiles?.get(decoded(node.url.slice(1)));
-    if (reason === undefined) this.#add(node, code, { value: node.url, suggestion: this.#fileLike(node.url) });
+    if (reason === undefined) this.#add(node, code, { value: node.url, suggestion: fileLike(node.url, this.#options) });
     else this.#add(node, 'T523', { value: node.url, reason });
-  }
-
-  /** The address of a file that somebody meant; a link without an ending means none. */
-  #fileLike(url: string): string {
-    return /\.\w+$/.test(url) && !/^[^/]*:/.test(url) ? (closestFile(url, this.#options) ?? '') : '';
   }
 
   #readHeading(node: HeadingNode): void {
