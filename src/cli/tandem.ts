@@ -56,9 +56,14 @@ const run = async (args: string[]): Promise<number> => {
     collections: own.collections,
     root,
     json,
-    operands,
+    operands: verb.ids ? await asIds(operands) : operands,
     options: values,
   });
+};
+
+const asIds = async (operands: readonly string[]): Promise<string[]> => {
+  const { idFrom } = await import('../core/id-from.ts');
+  return operands.map(idFrom);
 };
 
 const ourCollections = async () => (await import('../collections/index.ts')).collections;

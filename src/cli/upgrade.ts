@@ -1,3 +1,4 @@
+import { idFrom } from '../core/id-from.ts';
 import { planUpgrade } from '../core/plan.ts';
 import type { UpgradePlan } from '../core/plan.ts';
 import { editionNews } from '../core/upgrade/edition-news.ts';
@@ -24,7 +25,8 @@ export const upgrade: Command = async (input) => {
   const { own, newest } = playbook;
   const from = own.base.name.edition;
   const to = textOption(input, 'to') ?? newest;
-  const only = textOption(input, 'only');
+  const named = textOption(input, 'only');
+  const only = named === undefined ? undefined : idFrom(named);
   if (only !== undefined) ownEntry(only, own);
   const moving = await upgradeInput(root, playbook, to);
   const plan = planUpgrade({ ...moving, only });

@@ -67,6 +67,7 @@ const BY_NAME = {
     usage: 'customise <id> [--patch | --replace | --hide] [--force]',
     does: 'starts a file that changes an entry of the base (default --patch)',
     operands: [1, 1],
+    ids: true,
     options: {
       patch: { type: 'boolean' },
       replace: { type: 'boolean' },
@@ -79,6 +80,7 @@ const BY_NAME = {
     usage: 'rename <id> <new id> [--dry-run] [--force]',
     does: 'gives an entry of yours another id, in all that refers to it; its old address leads on',
     operands: [2, 2],
+    ids: true,
     options: { 'dry-run': { type: 'boolean' }, force: { type: 'boolean' } },
     load: async () => (await import('./rename.ts')).rename,
   },
@@ -92,6 +94,7 @@ const BY_NAME = {
     usage: 'diff <id> [--mine | --upstream | --both]',
     does: 'shows what you changed in an entry, what upstream changed, or both',
     operands: [1, 1],
+    ids: true,
     options: { mine: { type: 'boolean' }, upstream: { type: 'boolean' }, both: { type: 'boolean' } },
     load: async () => (await import('./diff.ts')).diff,
   },
@@ -110,6 +113,7 @@ const BY_NAME = {
     usage: 'resolve <id> --mine | --upstream | --edit [--part NUMBER] [--force]',
     does: 'settles what an upgrade left to a person: all of it, or one part',
     operands: [1, 1],
+    ids: true,
     options: {
       mine: { type: 'boolean' },
       upstream: { type: 'boolean' },
@@ -158,6 +162,8 @@ export interface Verb {
   does: string;
   /** The fewest and the most operands it takes; none where it says nothing. */
   operands?: readonly [least: number, most: number];
+  /** Whether its operands are ids of entries; addresses and files of entries stand for these. */
+  ids?: boolean;
   /** Its own options, besides those of all verbs. */
   options?: ParseArgsOptionsConfig;
   /** Whether it is given all that follows it, as it is. */

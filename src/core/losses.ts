@@ -2,10 +2,10 @@ import type { Place, Problem, ProblemCode } from './problems.ts';
 import { placeAsText } from './problems.ts';
 
 /**
- * What says that text would be lost in silence, or that a merge left it. Such an entry can be printed all the same, so that a
+ * What says that text would be lost in silence, that a link would be printed with its brackets, or that a merge left something. Such an entry can be printed all the same, so that a
  * frozen text, which nobody can mend, stays as it is.
  */
-export const LOSSES: ReadonlySet<ProblemCode> = new Set(['T109', 'T210', 'T516', 'T517', 'T518', 'T519']);
+export const LOSSES: ReadonlySet<ProblemCode> = new Set(['T109', 'T210', 'T516', 'T517', 'T518', 'T519', 'T520']);
 
 /**
  * Whether somebody can mend a problem: of the files that are `own`, all of them; of frozen ones all but losses, since an

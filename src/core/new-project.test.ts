@@ -64,7 +64,7 @@ describe('usualAnswers', () => {
 describe('wrongAnswer', () => {
   it.each([
     ['name', '', '"" is empty.'],
-    ['url', 'ours.example', '"ours.example" is not an https:// address.'],
+    ['url', 'ours.example', '"ours.example" is not an https:// address such as https://www.example.org/.'],
     ['accent', 'blue', '"blue" is not a colour such as "#1d4f91", in quotes.'],
   ] as const)('refuses the %s "%s"', (field, value, message) => {
     expect(wrongAnswer(field, value)).toBe(message);

@@ -2,6 +2,7 @@ import { composeBody, UNREAD } from './body/compose-body.ts';
 import type { ComposedBody } from './body/compose-body.ts';
 import { composeTrusted } from './body/compose-trusted.ts';
 import { closest } from './closest.ts';
+import { closestFile } from './closest-file.ts';
 import { collectionOf } from './collection.ts';
 import type { CollectionDefinition, Collections } from './collection.ts';
 import { conflictsIn } from './conflict-markers.ts';
@@ -76,7 +77,7 @@ const readFrontmatter = (yaml: YamlResult, { definition, source, context }: Fron
       const path = field.value.slice(1);
       const file = findFile(path, place.line);
       if (file) files.push({ ...file, field: field.path });
-      else problems.push(missingFile(field.value, place, context.unusableFiles?.get(path)));
+      else problems.push(missingFile(field.value, place, context));
     } else if (field.kind === 'listed') problems.push(...checkListed(field, place, settings));
     else problems.push(...resolveProse(field, place, { data, settings }));
   }
@@ -92,8 +93,11 @@ const asReference = ({ path, value, isSymmetric, isReflexive }: Field & { kind: 
   ...(isReflexive && { isReflexive }),
 });
 
-const missingFile = (value: string, place: Place, reason: string | undefined): Problem =>
-  reason === undefined ? problem('T524', place, { value }) : problem('T523', place, { value, reason });
+const missingFile = (value: string, place: Place, context: EntryContext): Problem => {
+  const reason = context.unusableFiles?.get(value.slice(1));
+  if (reason !== undefined) return problem('T523', place, { value, reason });
+  return problem('T524', place, { value, suggestion: closestFile(value, context) ?? '' });
+};
 
 /** A copy of data with the keys of its maps in the order of other data of the same shape. */
 const inOrderOf = (data: unknown, written: unknown): unknown => {

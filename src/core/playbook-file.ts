@@ -33,11 +33,12 @@ export const readPlaybookFile = (
   return { settings: result.data, at: yaml.at, lost, ownTerms: isPlainMap(terms) ? Object.keys(terms) : [] };
 };
 
-/** The base that `playbook.yaml` names, or what is wrong with it; nothing of both where it names none, or is unreadable. */
+/** The base that `playbook.yaml` names, or why nobody can say which it is; nothing of both where it names none. */
 export const readBaseName = (text: string): { name?: PlaybookSettings['base']; problems: Problem[] } => {
   const conflicts = conflictsIn(text, PLAYBOOK_FILE);
   if (conflicts.length > 0) return { problems: conflicts };
-  const { data, at } = readYaml(normalise(text), { file: PLAYBOOK_FILE, firstLine: 1 });
+  const { data, at, problems, lost } = readYaml(normalise(text), { file: PLAYBOOK_FILE, firstLine: 1 });
+  if (problems.length > 0) return { problems: [...problems, ...lost] };
   if (data?.base === undefined) return { problems: [] };
   const result = validate(playbookSettings.pick({ base: true }), { data: { base: data.base }, at });
   return 'problems' in result ? result : { name: result.data.base, problems: [] };

@@ -99,7 +99,7 @@ export const PROBLEMS = {
   },
   T304: {
     message: (p) => `\`${p.path}\` ${p.reason}`,
-    hint: (p) => `change the value${p.was ? `; it is ${p.was}` : ''}`,
+    hint: (p) => didYouMean(p.suggestion) ?? (p.advice || `change the value${p.was ? `; it is ${p.was}` : ''}`),
   },
   T305: {
     message: (p) => `\`${p.path}\` is "${p.value}", which is not one of its values`,

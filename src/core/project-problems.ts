@@ -22,7 +22,7 @@ export const PROJECT_PROBLEMS = {
   },
   T524: {
     message: (p) => `the file "${p.value}" is not in public/`,
-    hint: () => 'put it there: /files/list.pdf is public/files/list.pdf',
+    hint: (p) => didYouMean(p.suggestion) ?? 'put it there: /files/list.pdf is public/files/list.pdf',
   },
   T701: {
     message: () => `there is no playbook.yaml`,

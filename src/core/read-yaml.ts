@@ -37,7 +37,13 @@ export const readYaml = (text: string, { file, firstLine }: YamlSource): YamlRes
   });
   const { comments, isMistake } = readComments(text, document);
   const lost = comments.map((comment) => problem('T210', placeOf(comment.offset), { text: comment.text }));
-  const failed = (problems: Problem[]): YamlResult => ({ data: undefined, at: () => start, problems, lost });
+  const failed = (problems: Problem[]): YamlResult => ({
+    data: undefined,
+    at: () => start,
+    isBare: () => false,
+    problems,
+    lost,
+  });
   if (isMistake) return { ...failed(lost), lost: [] };
   const syntax = syntaxProblem(document, placeOf);
   const problems = syntax ? [syntax] : structureProblems(document, placeOf);
@@ -46,6 +52,7 @@ export const readYaml = (text: string, { file, firstLine }: YamlSource): YamlRes
   return {
     data: document.toJS() as Record<string, unknown>,
     at: (path, part = 'value') => placeOf(offsetAt(document, path, part)),
+    isBare: (path) => isBare(valueAt(document, path)),
     problems: [],
     lost,
   };
@@ -146,6 +153,15 @@ const offsetAt = (document: Document.Parsed, path: readonly PropertyKey[], part:
   return offset;
 };
 
+const valueAt = ({ contents }: Document.Parsed, path: readonly PropertyKey[]): unknown =>
+  path.reduce<unknown>((node, step) => {
+    if (isSeq(node)) return node.items[Number(step)];
+    return isMap(node) ? node.items.find(({ key }) => nameOf(key) === String(step))?.value : undefined;
+  }, contents);
+
+/** YAML takes for `null` what is not there. */
+const isBare = (node: unknown): boolean => node === null || (isScalar(node) && node.value === null && !node.source);
+
 const kindOf = (contents: unknown): string => {
   if (isSeq(contents)) return 'a list';
   return contents === null ? 'nothing' : 'text';
@@ -163,6 +179,8 @@ export interface YamlResult {
   data: Record<string, unknown> | undefined;
   /** Where a field stands; falls back to the nearest field around it. */
   at: (path: readonly PropertyKey[], part?: 'key' | 'value') => Place;
+  /** Whether nothing stands behind the key at `path`, not even `null`. */
+  isBare: (path: readonly PropertyKey[]) => boolean;
   problems: Problem[];
   /** Text that YAML takes for a comment; whoever lets people write reports it. */
   lost: Problem[];

@@ -86,7 +86,10 @@ describe('validate', () => {
     ['pair: [a]', '3:7 T304 `pair` has fewer than 2 items (change the value)'],
     ['names: { No: a }', '3:10 T304 `names.No` may hold lower-case letters, digits and hyphens (change the value)'],
     ['term: abcdef', '3:7 T304 `term` is longer than 5 characters (change the value; it is 6 characters long)'],
-    ['url: javascript:x', '3:6 T304 `url` is not an https:// address (change the value; it is 12 characters long)'],
+    [
+      'url: javascript:x',
+      '3:6 T304 `url` is not an https:// address such as https://www.example.org/ (write an https:// address such as https://www.example.org/)',
+    ],
   ])('reports a value that is not allowed: %s', (fields, expected) => {
     expect(found(fields)).toEqual([expected]);
   });

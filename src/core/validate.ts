@@ -1,9 +1,11 @@
 import type { z } from 'astro/zod';
 import { closest } from './closest.ts';
+import { isPlainMap } from './plain-data.ts';
 import type { Place, Problem } from './problems.ts';
 import { problem } from './problems.ts';
 import type { YamlResult } from './read-yaml.ts';
-import { keysAt } from './schema/walk.ts';
+import { rightForm, wantedForm } from './right-form.ts';
+import { allowsAt, keysAt } from './schema/walk.ts';
 
 const TYPES: Record<string, string> = {
   string: 'one line of text',
@@ -23,7 +25,26 @@ export const validate = <Schema extends z.ZodType>(
 ): { data: z.infer<Schema> } | { problems: Problem[] } => {
   const result = schema.safeParse(data);
   if (result.success) return { data: result.data };
-  return { problems: result.error.issues.flatMap((issue) => fromIssue(issue, { schema, data, at })) };
+  return { problems: fromIssues(result.error.issues, { schema, data, at }) };
+};
+
+/** A key that is missing where another is nearly it is misspelt, and so one problem. */
+const fromIssues = (issues: readonly Issue[], context: Context): Problem[] => {
+  const meant = new Set(
+    issues
+      .filter((issue) => issue.code === 'unrecognized_keys')
+      .flatMap(({ keys, path }) => keys.map((key) => fieldPath([...path, meantBy(key, path, context) ?? key]))),
+  );
+  return issues
+    .filter(({ path }) => valueAt(context.data, path) !== undefined || !meant.has(fieldPath(path)))
+    .flatMap((issue) => fromIssue(issue, context));
+};
+
+/** The key that a misspelt one stands for: rather one that is missing. */
+const meantBy = (key: string, path: readonly PropertyKey[], { schema, data }: Context): string | undefined => {
+  const known = keysAt(schema, path);
+  const missing = known.filter((name) => valueAt(data, [...path, name]) === undefined);
+  return closest(key, missing) ?? closest(key, known);
 };
 
 const fromIssue = (issue: Issue, context: Context): Problem[] => {
@@ -45,37 +66,51 @@ const fromIssue = (issue: Issue, context: Context): Problem[] => {
     case 'invalid_key':
       return [wrongKey(issue, context)];
     case 'custom':
-      return [value === undefined ? missing(path, place, `it ${issue.message}`) : wrong(path, place, { value, issue })];
+      return [value === undefined ? missing(path, place, `it ${issue.message}`) : wrong(issue, context)];
     default:
-      return [wrong(path, place, { value, issue })];
+      return [wrong(issue, context)];
   }
 };
 
-const unknownKey = (key: string, issue: Issue, { schema, at }: Context): Problem => {
-  return keyProblem(key, at([...issue.path, key], 'key'), keysAt(schema, issue.path));
-};
+const unknownKey = (key: string, { path }: Issue, context: Context): Problem =>
+  keyProblem(key, context.at([...path, key], 'key'), {
+    known: keysAt(context.schema, path),
+    suggestion: meantBy(key, path, context),
+  });
 
 /** A key of a table: one of a fixed set, or of a certain form. */
 const wrongKey = (issue: IssueOf<'invalid_key'>, { at }: Context): Problem => {
   const place = at(issue.path, 'key');
   const [first] = issue.issues;
-  if (first?.code === 'invalid_value') return keyProblem(String(issue.path.at(-1)), place, first.values.map(String));
+  if (first?.code === 'invalid_value') {
+    const known = first.values.map(String);
+    const key = String(issue.path.at(-1));
+    return keyProblem(key, place, { known, suggestion: closest(key, known) });
+  }
   return problem('T304', place, { path: fieldPath(issue.path), reason: first?.message ?? 'is not an allowed key' });
 };
 
-const keyProblem = (key: string, place: Place, known: string[]): Problem =>
-  problem('T301', place, { key, suggestion: closest(key, known) ?? '', known: known.join(', ') });
+const keyProblem = (
+  key: string,
+  place: Place,
+  { known, suggestion = '' }: { known: string[]; suggestion: string | undefined },
+): Problem => problem('T301', place, { key, suggestion, known: known.join(', ') });
 
 /** Reports what is wrong with the form that the value comes nearest to: the first one of its type. */
 const fromUnion = (issue: IssueOf<'invalid_union'>, context: Context): Problem[] => {
   const value = valueAt(context.data, issue.path);
   const path = fieldPath(issue.path);
+  // A form with fields may be wanted, and the value have none.
+  if (isOurs(issue) && value !== undefined && !isPlainMap(value)) return [wrong(issue, context)];
   const types = issue.errors.map(([first]) =>
     first?.code === 'invalid_type' && first.path.length === 0 ? first : undefined,
   );
   const nearest = issue.errors.find((_, index) => types[index] === undefined);
   if (nearest) {
-    return nearest.flatMap((inner) => fromIssue({ ...inner, path: [...issue.path, ...inner.path] }, context));
+    return fromIssues(
+      nearest.map((inner) => ({ ...inner, path: [...issue.path, ...inner.path] })),
+      context,
+    );
   }
   const expected = types.map((type) => TYPES[type?.expected ?? ''] ?? '').join(' or ');
   const place = context.at(issue.path);
@@ -94,13 +129,29 @@ const wrongValue = (path: string, place: Place, { value, known }: { value: unkno
   return problem('T305', place, { path, value, suggestion: closest(value, known) ?? '', known: list });
 };
 
-const wrong = (path: string, place: Place, { value, issue }: { value: unknown; issue: Issue }): Problem =>
-  problem('T304', place, { path, reason: reasonOf(issue), was: lengthOf(value) });
+const wrong = (issue: Issue, { schema, data, at }: Context): Problem => {
+  const { path } = issue;
+  const value = valueAt(data, path);
+  const reason = reasonOf(issue);
+  const form = rightForm(value, { reason, isRight: (other) => allowsAt(schema, path, other) });
+  return problem('T304', at(path), {
+    path: fieldPath(path),
+    reason,
+    suggestion: form?.startsWith('#') ? `"${form}"` : (form ?? ''),
+    advice: wantedForm(reason) ?? '',
+    was: reason.startsWith('is longer than') ? lengthOf(value) : '',
+  });
+};
+
+const asMap = (value: unknown): Record<PropertyKey, unknown> =>
+  typeof value === 'object' && value !== null ? (value as Record<PropertyKey, unknown>) : {};
+
+/** Whether a schema says itself what is wrong. */
+const isOurs = ({ message }: Issue): boolean => !/^(?:Too (?:big|small)|Invalid)/.test(message);
 
 /** What a schema says itself, or the bound that was crossed. */
 const reasonOf = (issue: Issue): string => {
-  const isOurs = !/^(?:Too (?:big|small)|Invalid)/.test(issue.message);
-  if (isOurs || (issue.code !== 'too_big' && issue.code !== 'too_small')) return issue.message;
+  if (isOurs(issue) || (issue.code !== 'too_big' && issue.code !== 'too_small')) return issue.message;
   const isNumber = issue.origin === 'number' || issue.origin === 'int';
   if (issue.code === 'too_big')
     return isNumber ? `is more than ${issue.maximum}` : `has more than ${issue.maximum} items`;
@@ -128,11 +179,7 @@ export const fieldPath = (path: readonly PropertyKey[]): string =>
     .replace(/^\./, '') || 'the frontmatter';
 
 const valueAt = (data: unknown, path: readonly PropertyKey[]): unknown =>
-  path.reduce<unknown>(
-    (value, step) =>
-      typeof value === 'object' && value !== null ? (value as Record<PropertyKey, unknown>)[step] : undefined,
-    data,
-  );
+  path.reduce<unknown>((value, step) => asMap(value)[step], data);
 
 interface Context {
   schema: z.ZodType;

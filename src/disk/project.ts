@@ -83,11 +83,11 @@ const checkSettings = (
   settings: PlaybookSettings,
   input: PlaybookRead & { whyWrong: ReadonlyMap<string, string> },
 ): Problem[] => {
-  const { collections, playbookFile = '', sources } = input;
+  const { collections, playbookFile = '', sources, hidden } = input;
   return [
     ...checkBrand(playbookFile, settings, input),
     ...checkOwnNames(playbookFile, collections),
-    ...checkLinks(playbookFile, settings, { ids: sources.map(({ id }) => id), pages: collections.pages }),
+    ...checkLinks(playbookFile, settings, { ids: sources.map(({ id }) => id), pages: collections.pages, hidden }),
   ];
 };
 

@@ -20,9 +20,12 @@ export const readPlaybook = async (root: string, collections: Collections): Prom
 export const withBase = async (root: string, project: ProjectRead): Promise<PlaybookRead> => {
   const { collections } = project;
   const { base, problems } = await readBase(root, project.playbookFile);
-  // Without the base, nearly every reference would be reported as missing.
-  const nothing = { ...project, written: project.sources, misread: project.found ?? [], sources: [], base };
-  if (problems.length > 0) return { ...nothing, found: problems };
+  const misread = project.found ?? [];
+  const nothing = { ...project, written: project.sources, misread, sources: [], base };
+  // Without the base, every overlay would be reported as changing nothing, and nearly every reference as missing.
+  if (problems.length > 0) return { ...nothing, found: [...misread, ...problems] };
+  // The settings may be what keeps the base from being named; `compose` reports them.
+  if (!base && 'problems' in readPlaybookFile(project.playbookFile)) return nothing;
   const edition = base?.name.edition ?? '';
   const named = [...otherEditions(project.sources, edition), ...editionsOfWaiting(project.waiting)];
   const others =
@@ -32,7 +35,7 @@ export const withBase = async (root: string, project: ProjectRead): Promise<Play
       base,
       [...new Set(named)].filter((other) => other !== edition),
     ));
-  if (others && others.problems.length > 0) return { ...nothing, found: others.problems };
+  if (others && others.problems.length > 0) return { ...nothing, found: [...misread, ...others.problems] };
   const bases = base ? [base, ...(others?.bases ?? [])] : [];
   const followed = {
     collections,
@@ -53,7 +56,7 @@ export const withBase = async (root: string, project: ProjectRead): Promise<Play
     frozen: base && filesOfBase(base, bases),
     followed: base && followed,
     sources: overlaid.sources,
-    found: [...(project.found ?? []), ...overlaid.problems, ...(terms?.problems ?? [])],
+    found: [...misread, ...overlaid.problems, ...(terms?.problems ?? [])],
     warnings: [...project.warnings, ...(terms?.warnings ?? [])],
     hidden: overlaid.hidden,
   };

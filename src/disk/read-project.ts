@@ -8,6 +8,7 @@ import type { EntrySource } from '../core/parse-entry.ts';
 import { PLAYBOOK_FILE } from '../core/playbook-file.ts';
 import type { Problem } from '../core/problems.ts';
 import { problem } from '../core/problems.ts';
+import { asSlug } from '../core/right-form.ts';
 import { partsOf, readWaiting, waitingFor } from '../core/upgrade/waiting.ts';
 import { isAbsent, listFolder } from './list-folder.ts';
 import { readPublicFiles } from './public-files.ts';
@@ -75,7 +76,9 @@ class ContentReader {
         const isFolder = item.isDirectory();
         const suggestion = isFolder ? (closest(item.name, this.#collections) ?? '') : '';
         const known = this.#collections.join(', ');
-        const advice = `move ${isFolder ? 'its entries' : 'it'} into one of ${known}${isFolder ? ', and remove it' : ''}`;
+        const advice = isFolder
+          ? `move its entries into one of ${known}, and remove it`
+          : adviceOnFile(item.name, known);
         this.#add('T105', file, { name: item.name, suggestion, advice });
       }
     }
@@ -168,15 +171,13 @@ class ContentReader {
   }
 }
 
+/** Where a file belongs that stands beside the folders: an entry has a collection, and any other file no place here. */
+const adviceOnFile = (name: string, known: string): string => {
+  if (name.endsWith(EXTENSION)) return `move it into one of ${known}`;
+  return `if it is an entry, rename it to ${withExtension(name)} and move it into one of ${known}; else move it out of content/`;
+};
+
 const isMerge = (slug: string): boolean => slug.endsWith(MERGE) && SLUG.test(slug.slice(0, -MERGE.length));
 
 /** `notes.md` as `notes.mdx`. */
 const withExtension = (name: string): string => name.replace(/(?:\.[^.]*)?$/, EXTENSION);
-
-const asSlug = (name: string): string =>
-  name
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-|-$/g, '');

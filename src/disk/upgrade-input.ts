@@ -3,6 +3,7 @@ import type { Collections } from '../core/collection.ts';
 import { compose } from '../core/compose.ts';
 import { compareVersions } from '../core/edition.ts';
 import type { FrozenFiles } from '../core/frozen-files.ts';
+import { whyUnreadable } from '../core/document/read-frontmatter.ts';
 import { applyOverlaysOf } from '../core/overlay/follow-editions.ts';
 import { readOverlay } from '../core/overlay/read-overlay.ts';
 import type { EntrySource } from '../core/parse-entry.ts';
@@ -111,6 +112,8 @@ const readHeaders = (content: readonly EntrySource[], base: Base): { versions: s
   for (const source of content.filter(({ text }) => text.includes('overlay'))) {
     const read = readOverlay(source, base.name.edition);
     if (read.kind === 'wrong') problems.push(...read.problems);
+    // It may change an entry of the base, and nobody can tell.
+    if (read.kind === 'unreadable') problems.push(...whyUnreadable(source));
     if (read.kind !== 'overlay') continue;
     const { basedOn: edition, yaml } = read.overlay;
     const details = { edition, base: base.name.edition };

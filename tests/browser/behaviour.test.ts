@@ -290,7 +290,7 @@ describe('without scripts', () => {
           if (text === '' || !parent || parent.checkVisibility()) continue;
           // A closed question opens by a click; controls that need scripts, and what is said twice, are no loss.
           if (parent.closest('details:not([open])')) continue;
-          if (parent.closest('button, label, legend, option, [role=status], [aria-hidden=true]')) continue;
+          if (parent.closest('button, label, legend, option, script, [role=status], [aria-hidden=true]')) continue;
           found.push(text);
         }
         return found;

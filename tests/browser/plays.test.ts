@@ -116,6 +116,7 @@ describe('the timer of a play', () => {
     const page = await open();
     await page.clock.install();
     await page.reload();
+    await page.locator('play-timer:not([hidden])').waitFor();
     expect(await timer(page)).toEqual(startOf(1));
     await page.getByRole('button', { name: 'Start the timer' }).click();
     await page.clock.runFor(MINUTE + 2000);
@@ -148,6 +149,7 @@ describe('the timer of a play', () => {
     const page = await open();
     await page.clock.install();
     await page.reload();
+    await page.locator('play-timer:not([hidden])').waitFor();
     await page.getByRole('button', { name: 'Start the timer' }).click();
     await page.clock.runFor((STEPS[0]?.minutes ?? 0) * MINUTE + 1000);
     const status = page.locator('play-timer [role=status]');

@@ -104,7 +104,11 @@ describe('tandem init --base', () => {
   it.each([
     ['a package that is not installed', '@nobody/playbook', 'is not installed here: npm install @nobody/playbook.'],
     ['a folder that is not there', './nowhere', './nowhere holds no edition to build on'],
-    ['a path that playbook.yaml cannot name', './with space', 'is no package and no path'],
+    [
+      'a path that playbook.yaml cannot name',
+      './with space',
+      'is neither a package such as tandem-playbook nor a path',
+    ],
   ])('refuses %s, and writes nothing', async (_, base, message) => {
     const { folder, acme } = await small();
     cpSync(acme, join(folder, 'with space'), { recursive: true });

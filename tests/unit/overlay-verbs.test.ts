@@ -56,6 +56,19 @@ describe('tandem customise', () => {
     expect(existsSync(join(root, 'content'))).toBe(false);
   });
 
+  it.each([
+    'https://ours.example/guides/start/#first',
+    '/guides/start/',
+    'content/guides/start.mdx',
+    'guides/start.md',
+  ])('understands %s', async (written) => {
+    const { exitCode, stdout } = await run(project({}), 'customise', written, '--hide', '--json');
+    expect({ exitCode, printed: JSON.parse(stdout) as unknown }).toEqual({
+      exitCode: 0,
+      printed: { id: 'guides/start', file: 'content/guides/start.mdx', overlay: 'hide', basedOn: '1.0', kept: [] },
+    });
+  });
+
   it('writes through no link', async () => {
     const outside = temporaryFolder();
     const root = project({});
@@ -67,6 +80,44 @@ describe('tandem customise', () => {
     });
     expect(filesIn(outside)).toEqual({});
   });
+});
+
+describe('a verb that takes an id', () => {
+  it.each([
+    ['diff', '/guides/b/'],
+    ['resolve', 'content/guides/b.mdx', '--mine'],
+    ['upgrade', '--only', 'https://ours.example/guides/b/', '--dry-run'],
+    ['rename', 'content/guides/ours.mdx', 'content/guides/own.mdx', '--dry-run'],
+  ])('understands an address and a file: %s %s', async (verb, ...args) => {
+    const root = project({ 'guides/b.mdx': patch('keyMessage: Ours.\n'), 'guides/ours.mdx': guide('Ours.') });
+    const plain = args.map((arg) => arg.replace(/^(?:https:\/\/ours\.example\/|content\/|\/)|\/$|\.mdx$/g, ''));
+    expect(await run(root, verb, ...args)).toEqual(await run(root, verb, ...plain));
+  });
+});
+
+describe('a verb that looks at overlays', () => {
+  it.each([['status'], ['diff', 'guides/a'], ['resolve', 'guides/a', '--mine'], ['upgrade', '--dry-run']])(
+    'says why one cannot be read: %s',
+    async (...args) => {
+      const root = project({ 'guides/a.mdx': patch('keyMessage: Ours: all of it\n') });
+      const { exitCode, stdout } = await run(root, ...args, '--json');
+      expect({ exitCode, printed: JSON.parse(stdout) as unknown }).toEqual({
+        exitCode: 1,
+        printed: {
+          problems: [
+            {
+              code: 'T203',
+              file: 'content/guides/a.mdx',
+              line: 4,
+              column: 13,
+              message: 'the YAML cannot be read: a colon with a space behind it stands within a value',
+              hint: 'put the whole value in quotes; if this is a field of its own, indent it like those around it',
+            },
+          ],
+        },
+      });
+    },
+  );
 });
 
 describe('a verb that needs a base', () => {

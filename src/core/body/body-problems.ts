@@ -47,7 +47,7 @@ export const BODY_PROBLEMS = {
   },
   T512: {
     message: (p) => `the picture "${p.value}" is not in public/`,
-    hint: () => 'put the file in public/ and begin its address with /',
+    hint: (p) => didYouMean(p.suggestion) ?? 'put the file in public/ and begin its address with /',
   },
   T513: { message: (p) => `the ${p.what} has no text`, hint: () => 'write its text, or remove it' },
   T514: {
@@ -73,5 +73,15 @@ export const BODY_PROBLEMS = {
   T519: {
     message: (p) => `"${p.text}" behind the language of this code would be shown nowhere`,
     hint: () => 'take it out, or write it above the code',
+  },
+  T520: {
+    message: (p) =>
+      `"${p.text}" is no ${p.what}, because spaces stand in its address: the page would print the brackets`,
+    hint: (p) => {
+      if (p.form) return `write ${p.form}`;
+      return p.what === 'picture'
+        ? 'name a file in public/, such as /pictures/name.svg; if it is text, write \\[ for the bracket'
+        : 'write the full id of an entry there, such as faqs/difference; if it is text, write \\[ for the bracket';
+    },
   },
 } as const satisfies Record<string, ProblemKind>;

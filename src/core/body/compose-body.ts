@@ -16,6 +16,7 @@ import { readBody } from './read-body.ts';
 import type { BodyRead } from './read-body.ts';
 import { resolveBody } from './resolve-body.ts';
 import type { BodyLink, BodyOptions, Heading } from './resolve-body.ts';
+import { spacedLinks } from './spaced-links.ts';
 import { setTypographically } from './set-typographically.ts';
 import { withSaid } from './with-said.ts';
 
@@ -26,9 +27,9 @@ import { withSaid } from './with-said.ts';
 export const composeBody = (body: string, options: BodyOptions): ComposedBody => {
   const components = componentsIn(options.language, options.components);
   const read = readBody(body, { components });
-  const problems = problemsIn(read, options.file);
-  if (!read.tree) return { ...UNREAD, problems };
+  if (!read.tree) return { ...UNREAD, problems: problemsIn(read, options.file) };
   const { tree } = read;
+  const problems = problemsIn({ ...read, faults: [...read.faults, ...spacedLinks(tree, body)] }, options.file);
   const found = resolveBody(tree, options);
   setTypographically(tree, options.language);
   if (options.isPart) lowerHeadings(tree);

@@ -11,6 +11,7 @@ import { lowerHeadings } from './lower-headings.ts';
 import { readTrusted } from './read-trusted.ts';
 import { resolveBody } from './resolve-body.ts';
 import type { BodyOptions } from './resolve-body.ts';
+import { spacedLinks } from './spaced-links.ts';
 import { setTypographically } from './set-typographically.ts';
 
 /** What may be wrong with a body because it is code. */
@@ -25,8 +26,8 @@ export const composeTrusted = (body: string, options: BodyOptions): ComposedBody
   if (!safe.problems.some(({ code }) => OF_CODE.has(code))) return safe;
   const components = componentsIn(options.language, options.components);
   const read = readTrusted(body, components);
-  const problems = problemsIn(read, options.file);
-  if (!read.tree) return { ...UNREAD, problems };
+  if (!read.tree) return { ...UNREAD, problems: problemsIn(read, options.file) };
+  const problems = problemsIn({ ...read, faults: [...read.faults, ...spacedLinks(read.tree, body)] }, options.file);
   const modules = modulesIn(read.tree, options.file);
   const resolved = resolveBody(read.tree, { ...options, trusted: true });
   const found = { ...resolved, problems: [...problems, ...resolved.problems] };

@@ -12,6 +12,7 @@ import type {
 import { toString } from 'mdast-util-to-string';
 import { decoded, idWithin, readAddress } from '../address.ts';
 import type { Address } from '../address.ts';
+import { fileLike } from '../closest-file.ts';
 import type { Collections } from '../collection.ts';
 import { checkElement } from '../check-element.ts';
 import type { Components } from '../components.ts';
@@ -166,8 +167,8 @@ class BodyResolver {
     const address = readAddress(node.url, this.#options.collections);
     switch (address.kind) {
       case 'refused': {
-        const suggestion = idWithin(node.url, this.#options.collections);
-        if (FILE_ADDRESS.test(node.url) && !suggestion) this.#addMissing(node, 'T524');
+        const suggestion = idWithin(node.url, this.#options.collections) || fileLike(node.url, this.#options);
+        if (FILE_ADDRESS.test(node.url) && (!suggestion || suggestion.startsWith('/'))) this.#addMissing(node, 'T524');
         else this.#add(node, address.code, { value: node.url, suggestion });
         return { url: '' };
       }
@@ -215,7 +216,8 @@ class BodyResolver {
 
   #addMissing(node: Nodes & { url: string }, code: 'T512' | 'T524'): void {
     const reason = this.#options.unusableFiles?.get(decoded(node.url.slice(1)));
-    this.#add(node, reason === undefined ? code : 'T523', { value: node.url, ...(reason && { reason }) });
+    if (reason === undefined) this.#add(node, code, { value: node.url, suggestion: fileLike(node.url, this.#options) });
+    else this.#add(node, 'T523', { value: node.url, reason });
   }
 
   #readHeading(node: HeadingNode): void {

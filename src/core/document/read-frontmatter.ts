@@ -1,4 +1,6 @@
+import { conflictsIn } from '../conflict-markers.ts';
 import type { EntrySource } from '../parse-entry.ts';
+import type { Problem } from '../problems.ts';
 import { readYaml } from '../read-yaml.ts';
 import type { YamlResult } from '../read-yaml.ts';
 import { splitSource } from '../source-text.ts';
@@ -11,6 +13,16 @@ export const readFrontmatter = (source: EntrySource): Frontmatter | undefined =>
   const read = readAnew(source);
   known.set(source, { read });
   return read;
+};
+
+/** Why the frontmatter of an entry cannot be read; nothing where it can. */
+export const whyUnreadable = ({ text, file }: EntrySource): Problem[] => {
+  const conflicts = conflictsIn(text, file);
+  if (conflicts.length > 0) return conflicts;
+  const split = splitSource(text, file);
+  if ('code' in split) return [split];
+  const { problems } = readYaml(split.frontmatter, { file, firstLine: split.firstLine });
+  return problems;
 };
 
 /** An upgrade looks at the same entries many times. */

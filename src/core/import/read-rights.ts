@@ -34,13 +34,14 @@ export const readRights = (
 
 /** A list, read as the value of a field, which only the reader sees. */
 const readList = (text: string, file: string): YamlResult => {
-  const { data, at, problems, lost } = readYaml(`${LIST}:\n${text.replace(/^/gm, ' ')}`, { file, firstLine: 0 });
+  const yaml = readYaml(`${LIST}:\n${text.replace(/^/gm, ' ')}`, { file, firstLine: 0 });
+  const { at, problems, lost } = yaml;
   const moved = <Where extends Place>(where: Where): Where => ({
     ...where,
     line: Math.max(where.line, 1),
     column: Math.max(where.column - 1, 1),
   });
-  return { data, at: (path, part) => moved(at(path, part)), problems: problems.map(moved), lost: lost.map(moved) };
+  return { ...yaml, at: (path, part) => moved(at(path, part)), problems: problems.map(moved), lost: lost.map(moved) };
 };
 
 class RightsReader {

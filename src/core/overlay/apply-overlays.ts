@@ -5,6 +5,7 @@ import type { Place, Problem, ProblemCode } from '../problems.ts';
 import { compareText, problem, sortProblems } from '../problems.ts';
 import { bodySource } from '../document/cut-body.ts';
 import { composeEntry } from './compose-entry.ts';
+import { likelyOverlay } from './likely-overlay.ts';
 import { ownText } from './own-text.ts';
 import { placeAt } from '../document/pieces.ts';
 import type { Position } from '../document/pieces.ts';
@@ -64,16 +65,14 @@ class Overlays {
   }
 
   read(source: EntrySource): void {
-    const { id, file } = source;
     // Most entries of a playbook without a base need not be read twice.
     const read = source.text.includes('overlay') ? readOverlay(source, this.#edition) : { kind: 'plain' as const };
     switch (read.kind) {
       case 'unreadable':
-      case 'plain':
         this.#own.push({ ...source, origin: 'own' });
-        if (read.kind === 'plain' && this.#base.has(id)) {
-          this.#add('T905', { file, line: 1, column: 1 }, { id, edition: this.#edition });
-        }
+        return;
+      case 'plain':
+        this.#takePlain(source);
         return;
       case 'wrong':
         this.problems.push(...read.problems);
@@ -111,6 +110,19 @@ class Overlays {
         : { origin: 'base' as const };
       yield this.#withoutGone({ ...source, ...whose });
     }
+  }
+
+  #takePlain(source: EntrySource): void {
+    const { id, file } = source;
+    if (!this.#base.has(id)) {
+      this.#own.push({ ...source, origin: 'own' });
+      return;
+    }
+    const edition = this.#edition;
+    const change = likelyOverlay(source, { collections: this.#collections, edition });
+    this.#add('T905', change?.place ?? { file, line: 1, column: 1 }, { id, edition, ...change?.details });
+    // As an entry of its own it would lack nearly everything.
+    if (!change) this.#own.push({ ...source, origin: 'own' });
   }
 
   #take(overlay: Overlay): void {

@@ -23,8 +23,13 @@ export const OVERLAY_PROBLEMS = {
         : 'to write a new entry, remove `overlay` and `basedOn`',
   },
   T905: {
-    message: (p) => `edition ${p.edition} has an entry ${p.id} too`,
-    hint: (p) => `add overlay: replace or patch, and basedOn: "${p.edition}"; or choose another name for the file`,
+    message: (p) =>
+      `edition ${p.edition} has an entry ${p.id} too${p.looks ? `, and this looks like a change of it` : ''}`,
+    hint: (p) => {
+      if (p.misspelt) return `write \`overlay\` for \`${p.misspelt}\``;
+      if (p.looks) return `add to its fields: ${p.looks}`;
+      return `add overlay: replace or patch, and basedOn: "${p.edition}"; or choose another name for the file`;
+    },
   },
   T906: {
     message: (p) => `\`overlay: hide\` takes away the whole entry, so that ${p.what} has no use here`,
@@ -81,5 +86,10 @@ export const OVERLAY_PROBLEMS = {
   T919: {
     message: (p) => `${p.what} takes away the definition of the label ${p.value}, which the section "${p.user}" needs`,
     hint: () => 'copy the definition into the body of this file',
+  },
+  T920: {
+    message: (p) => `nothing stands behind \`${p.path}\``,
+    hint: (p) =>
+      `write its value here (take the # away from all its lines), or take the line out to keep what the base has; \`${p.key}: null\` removes it from the entry`,
   },
 } as const satisfies Record<string, ProblemKind>;

@@ -8,6 +8,7 @@ import type { SplitSource } from '../source-text.ts';
 import { validate } from '../validate.ts';
 import { OVERLAY_KINDS, overlayKeys } from './overlay-keys.ts';
 import type { OverlayKind, Placements } from './overlay-keys.ts';
+import { withoutBareKeys } from './bare-keys.ts';
 import { placedFields, without } from './placed.ts';
 import type { PlacedMap } from './placed.ts';
 
@@ -38,6 +39,8 @@ export const readOverlay = (source: EntrySource, edition: string): OverlayResult
   };
   const keys = validate(overlayKeys, { ...yaml, data });
   const wrong = 'problems' in keys ? keys.problems : [];
+  const own = without(placedFields(yaml), isPatch ? ['overlay', 'basedOn', 'sections'] : ['overlay', 'basedOn']);
+  const { fields, problems: bare } = isPatch ? withoutBareKeys(own, yaml) : { fields: own, problems: [] };
   const overlay: Overlay = {
     source,
     split,
@@ -46,9 +49,9 @@ export const readOverlay = (source: EntrySource, edition: string): OverlayResult
     kind: kind as OverlayKind,
     basedOn: basedOn as string,
     placements: 'data' in keys ? (keys.data.sections ?? {}) : {},
-    fields: without(placedFields(yaml), isPatch ? ['overlay', 'basedOn', 'sections'] : ['overlay', 'basedOn']),
+    fields,
   };
-  return { kind: 'overlay', overlay, problems: [...wrong, ...yaml.lost] };
+  return { kind: 'overlay', overlay, problems: [...wrong, ...bare, ...yaml.lost] };
 };
 
 const kindProblems = (kind: unknown, yaml: YamlResult): Problem[] => {

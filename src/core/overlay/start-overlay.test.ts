@@ -19,7 +19,7 @@ describe('a new overlay entry', () => {
     expect(start('patch').text).toBe(`---
 overlay: patch
 basedOn: "1.0"
-# Take the # away in front of what you change; what stays behind a # stays as it is in the base.
+# Take the # away in front of what you change, from all lines of a field; what stays behind a # stays as it is in the base.
 # Terms: {product.leader}, {engineer}
 # title: A guide
 # summary: What it is for.

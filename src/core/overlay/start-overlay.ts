@@ -29,7 +29,7 @@ const patchComments = (base: EntrySource, terms: readonly string[]): string[] =>
   const sections = tree ? cutBody(tree, bodySource(split, base.file)).slice(1) : [];
   const ids = sections.map(({ id }) => id);
   return [
-    '# Take the # away in front of what you change; what stays behind a # stays as it is in the base.',
+    '# Take the # away in front of what you change, from all lines of a field; what stays behind a # stays as it is in the base.',
     ...(terms.length > 0 ? [`# Terms: ${terms.map((term) => `{${term}}`).join(', ')}`] : []),
     ...split.frontmatter.trimEnd().split('\n').map(asComment),
     ...(ids.length > 0

@@ -57,7 +57,8 @@ export const slug = () => z.string().regex(new RegExp(`^${SLUG}$`), 'may hold lo
 export const day = () => z.iso.date('is not a date such as 2026-01-31');
 
 /** An `https:` or `http:` address. */
-export const webAddress = () => z.url({ protocol: /^https?$/, error: 'is not an https:// address' });
+export const webAddress = () =>
+  z.url({ protocol: /^https?$/, error: 'is not an https:// address such as https://www.example.org/' });
 
 /** The address of a site. Links begin with its path, which must not lead to another host then, as `//b.example/` would. */
 export const siteUrl = () =>

@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import { idFrom } from '../id-from.ts';
 import { COLLECTION_NAME, ENTRY_ID, line } from './fields.ts';
 
 const WEB_ADDRESS = /^https:\/\/[^\s\p{Cc}]+$/u;
@@ -32,8 +33,15 @@ export const ownLink = z
   ])
   .refine(({ to, text }) => text !== undefined || !(isWebAddress(to) || isOwnPage(to)), {
     path: ['text'],
-    error: 'is what the link says',
+    error: ({ input }) => `is what the link says${orEntry(input)}`,
   });
+
+/** What looks like a page may be the address of an entry. */
+const orEntry = (link: unknown): string => {
+  const { to } = link as OwnLink; // what is refined
+  const id = idFrom(to);
+  return id === to || isWebAddress(to) ? '' : `; if it leads to an entry, write its id instead: ${id}`;
+};
 
 /** A link of header or footer. */
 export interface OwnLink {

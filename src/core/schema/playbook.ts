@@ -61,20 +61,29 @@ export const playbookSettings = z.strictObject({
   url: siteUrl().describe('Where the site is published, path included.'),
   suggest: z
     .string()
-    .regex(/^https?:\/\/[^\s{}]*\{path\}[^\s{}]*$/, 'must be an address that holds {path}')
+    .regex(
+      /^https?:\/\/[^\s{}]*\{path\}[^\s{}]*$/,
+      'is not an address that holds {path}, such as https://git.example/edit/main/{path}',
+    )
     .optional()
     .describe('Where a reader suggests a change; `{path}` stands for the file.'),
   ask: webAddress()
     .optional()
     .describe('Where a reader asks for what the playbook lacks; search leads there where it has no answer.'),
   licence: z
-    .union([
-      z.strictObject({
-        name: line(60).describe('Its name, such as CC BY 4.0.'),
-        url: webAddress().describe('Where its text is.'),
-      }),
-      z.literal('none').transform(() => undefined),
-    ])
+    .union(
+      [
+        z.strictObject({
+          name: line(60).describe('Its name, such as CC BY 4.0.'),
+          url: webAddress().describe('Where its text is.'),
+        }),
+        z.literal('none').transform(() => undefined),
+      ],
+      {
+        error:
+          'is neither its name and address, such as { name: CC BY 4.0, url: https://creativecommons.org/licenses/by/4.0/ }, nor none',
+      },
+    )
     .optional()
     .describe('What others may do with the text; the footer says so. `none` says nothing, whatever the base says.'),
   visibility: z
@@ -121,7 +130,7 @@ export const playbookSettings = z.strictObject({
         .string()
         .regex(
           /^(?:\.{1,2}(?:\/[\w.@-]+)+|(?:@[a-z0-9][a-z0-9._-]*\/)?[a-z0-9][a-z0-9._-]*)$/,
-          'is no package and no path such as ../upstream',
+          'is neither a package such as tandem-playbook nor a path such as ../upstream',
         )
         .default('tandem-playbook')
         .describe('The npm package that brings it, or the path of its folder from here, such as ../upstream.'),

@@ -62,6 +62,16 @@ const schemaAt = (schema: z.ZodType, path: readonly PropertyKey[]): z.ZodType | 
   return next && schemaAt(next, rest);
 };
 
+/** Whether the schema that `path` leads to lets a value pass; of a union, one of its forms. */
+export const allowsAt = (schema: z.ZodType, path: readonly PropertyKey[], value: unknown): boolean => {
+  const [step, ...rest] = path;
+  if (step === undefined) return schema.safeParse(value).success;
+  const { shape, element, valueType, items, options } = definitionOf(innerSchema(schema));
+  if (options) return options.some((option) => allowsAt(option, path, value));
+  const next = shape?.[String(step)] ?? element ?? valueType ?? items?.[Number(step)];
+  return next !== undefined && allowsAt(next, rest, value);
+};
+
 /** Looks at the definition that zod keeps of every schema. */
 const definitionOf = (schema: z.ZodType) => schema.def as unknown as SchemaDefinition;
 

@@ -8,6 +8,7 @@ const NESTED = 'take lists, quotations, components, brackets or marks of emphasi
 const ALONE = 'put it on a line of its own, with an empty line before <Note> and one after </Note>';
 const FLAT = '{`${1 + 1}`}';
 const table = (row: string) => `| a | b |\n| - | - |\n${row}`;
+const SPACED = 'write the full id of an entry there, such as faqs/difference; if it is text, write \\[ for the bracket';
 const CELLS = 'write \\| for a bar that is text; else take the text out, or give the table another column';
 
 /** Bodies. */
@@ -130,6 +131,11 @@ export const BODIES: readonly Row[] = [
       'content/guides/case.mdx': guide('pitfalls: [Two]\n', '![a](/b.svg)'),
     },
   ),
+  ...['pictures/map.svg', '/Pictures/Map.svg', '/map.svg', '../../public/pictures/map.svg', '/pictures/mop.svg'].map(
+    (url) => body('T512', `![a](${url})`, 'did you mean `/pictures/map.svg`?', '![a](/pictures/map.svg)'),
+  ),
+  body('T524', '[a](/pictures/Map.svg)', 'did you mean `/pictures/map.svg`?', '[a](/pictures/map.svg)'),
+  body('T405', '[a](pictures/map.svg)', 'did you mean `/pictures/map.svg`?', '[a](/pictures/map.svg)'),
   body('T513', '##', 'write its text, or remove it', '## One'),
   body('T513', '[](guides/start)', 'write its text, or remove it', '[a](guides/start)'),
   body('T514', 'a <Note>b</Note> c', ALONE, 'a\n\n<Note>b</Note>\n\nc'),
@@ -153,6 +159,22 @@ export const BODIES: readonly Row[] = [
   body('T517', '[^a]: b', 'take it out, or write [^a] where it belongs', 'See[^a].\n\n[^a]: b'),
   body('T518', '[^a]\n\n[^a]: b\n\n[^a]: c', 'take one of the two out', '[^a]\n\n[^a]: c'),
   body('T519', '```js title="a.js"\nb\n```', 'take it out, or write it above the code', '`a.js`:\n\n```js\nb\n```'),
+  body('T520', '[the start](How to start)', SPACED, '[the start](guides/start)'),
+  body('T520', '[the start](How to start)', SPACED, '\\[the start](How to start)'),
+  body('T520', '- the *[very `first`](How to\n  start)*', SPACED, '- the *[very `first`](guides/start)*'),
+  body('T520', '[a](guides/start “The start”)', 'write [a](guides/start "The start")', '[a](guides/start "The start")'),
+  body(
+    'T520',
+    'See [a file](https://a.example/b c.pdf).',
+    'write [a file](https://a.example/b%20c.pdf)',
+    'See [a file](https://a.example/b%20c.pdf).',
+  ),
+  body(
+    'T520',
+    '![a map](the map)',
+    'name a file in public/, such as /pictures/name.svg; if it is text, write \\[ for the bracket',
+    '![a map](/pictures/map.svg)',
+  ),
   body('T601', '{product.leadr}', 'did you mean {product.leader}?', '{product.leader}'),
   body('T601', '{company}', 'playbook.yaml defines: product.leader, engineering.leader', '{product.leader}'),
   body('T602', '{product.leader|plurl}', 'did you mean `plural`?', '{product.leader|plural}'),

@@ -6,6 +6,7 @@ const LOST = 'put the whole value in quotes; if this is a comment, give it a lin
 const CONFLICT =
   'keep what shall stand, and delete the lines that begin with <<<<<<<, ======= and >>>>>>>; to show such a line, put a space before it';
 const GOOD = guide('pitfalls: [Two]\n');
+const ID = 'write the full id of an entry (<collection>/<slug>)';
 const KEYS =
   'keys here are: title, summary, aliases, topics, related, sources, origin, formerly, order, updated, owner, reviewBy, rules, keyMessage, checklist, pitfalls, calendar, nextPlay';
 const DECISION = (row: string) => `---
@@ -130,6 +131,7 @@ export const FRONTMATTER: readonly Row[] = [
   ),
   fields('T301', 'owmer: us', 'did you mean `owner`?', 'owner: us'),
   fields('T301', 'xylophone: us', KEYS, 'owner: us'),
+  entry('T301', GOOD.replace('checklist', 'cheklist'), 'did you mean `checklist`?', GOOD),
   settings('T301', 'langauge: en', 'did you mean `language`?', 'language: en'),
   entry('T302', guide(''), 'add it: a list', GOOD),
   files('T302', { 'content/decisions/scope.mdx': DECISION('') }, 'add it: it is required when `decides` is joint', {
@@ -145,15 +147,66 @@ export const FRONTMATTER: readonly Row[] = [
     'put the whole value in quotes: a colon with a space behind it makes a map',
     'aliases:\n  - "First: ask in the channel"',
   ),
+  fields('T303', 'aliases:\n# - us', 'write a list', 'aliases:\n - us'),
+  settings('T303', 'navigation:', 'write a list', 'navigation: [guides]'),
+  settings('T303', 'search:', 'write a map', 'search: { synonyms: {} }'),
+  settings('T303', 'base:', 'write a map', ''),
   fields('T303', 'aliases: us', 'write a list', 'aliases: [us]'),
   fields('T303', 'order: first', 'write a number', 'order: 1'),
-  fields('T304', 'owner: "  "', 'change the value; it is 2 characters long', 'owner: us'),
-  fields('T304', 'formerly: [guides]', 'change the value; it is 6 characters long', 'formerly: [guides/older]'),
+  fields('T304', 'owner: "  "', 'change the value', 'owner: us'),
+  fields(
+    'T304',
+    'formerly: [guides]',
+    'write the full id of an entry (<collection>/<slug>)',
+    'formerly: [guides/older]',
+  ),
+  fields('T304', `owner: ${'a'.repeat(500)}`, 'change the value; it is 500 characters long', 'owner: us'),
+  fields('T304', 'related: [/guides/start/]', 'did you mean `guides/start`?', 'related: [guides/start]'),
+  fields('T304', 'related: [../guides/start.mdx]', ID, 'related: [guides/start]'),
+  fields('T304', 'topics: [Boundary]', 'did you mean `boundary`?', 'topics: [boundary]'),
+  fields('T304', 'updated: "31.1.2026"', 'write a date such as 2026-01-31', 'updated: "2026-01-31"'),
   settings(
     'T304',
-    'brand:\n  accent: blue',
-    'change the value; it is 4 characters long',
+    'licence: CC BY 4.0',
+    'write its name and address, such as { name: CC BY 4.0, url: https://creativecommons.org/licenses/by/4.0/ } or none',
+    'licence: { name: CC BY 4.0, url: https://creativecommons.org/licenses/by/4.0/ }',
+  ),
+  settings(
+    'T304',
+    'licence: { name: CC BY 4.0, url: creativecommons.org/licenses/by/4.0/ }',
+    'did you mean `https://creativecommons.org/licenses/by/4.0/`?',
+    'licence: { name: CC BY 4.0, url: https://creativecommons.org/licenses/by/4.0/ }',
+  ),
+  settings(
+    'T304',
+    'ask: our wiki',
+    'write an https:// address such as https://www.example.org/',
+    'ask: https://www.example.org/',
+  ),
+  settings('T304', 'brand:\n  accent: purple', 'did you mean `"#800080"`?', 'brand:\n  accent: "#800080"'),
+  settings(
+    'T304',
+    'brand:\n  accent: mauve',
+    'write a colour such as "#1d4f91", in quotes',
     'brand:\n  accent: "#1d4f91"',
+  ),
+  settings(
+    'T304',
+    'footer: [{ to: content/guides/start.mdx, text: Start }]',
+    'did you mean `guides/start`?',
+    'footer: [{ to: guides/start, text: Start }]',
+  ),
+  settings(
+    'T403',
+    'footer: [{ to: /guides/start/, text: Start }]',
+    'did you mean `guides/start`?',
+    'footer: [guides/start]',
+  ),
+  settings(
+    'T302',
+    'navigation: [/guides/start/]',
+    'add it: it is what the link says; if it leads to an entry, write its id instead: guides/start',
+    'navigation: [guides/start]',
   ),
   files(
     'T305',

@@ -6,8 +6,10 @@ const patch = (fields: string, text = '') => `---\noverlay: patch\nbasedOn: "1.0
 const hide = (fields = '') => `---\noverlay: hide\nbasedOn: "1.0"\n${fields}---\n`;
 const row = (code: Row['code'], given: string, hint: string, repaired: string): Row =>
   overlay(code, { [FILE]: given }, hint, { [FILE]: repaired });
-const organisationWith = (term: string): string =>
-  `name: Ours\nurl: https://ours.example/\nterms:\n  ${term}\nbase:\n  package: ./upstream\n  edition: "1.0"\n`;
+const OURS = 'name: Ours\nurl: https://ours.example/\nbase:\n  package: ./upstream\n  edition: "1.0"\n';
+const organisationWith = (term: string): string => `${OURS}terms:\n  ${term}\n`;
+const BARE = (key: string): string =>
+  `write its value here (take the # away from all its lines), or take the line out to keep what the base has; \`${key}: null\` removes it from the entry`;
 const DEFINED = '[l]: guides/start';
 
 /** Entries that change one of the base. */
@@ -44,6 +46,25 @@ export const OVERLAYS: readonly Row[] = [
     'add overlay: replace or patch, and basedOn: "1.0"; or choose another name for the file',
     guide('pitfalls: [Two]\noverlay: replace\nbasedOn: "1.0"\n'),
   ),
+  row(
+    'T905',
+    patch('keyMessage: Ours.\n').replace('overlay: patch\n', ''),
+    'add to its fields: overlay: patch',
+    patch('keyMessage: Ours.\n'),
+  ),
+  row(
+    'T905',
+    '---\nkeyMessage: Ours.\n---\n',
+    'add to its fields: overlay: patch, and basedOn: "1.0"',
+    patch('keyMessage: Ours.\n'),
+  ),
+  row(
+    'T905',
+    guide('pitfalls: [Two]\nbasedOn: "1.0"\n'),
+    'add to its fields: overlay: replace',
+    guide('pitfalls: [Two]\noverlay: replace\nbasedOn: "1.0"\n'),
+  ),
+  row('T905', patch('').replace('overlay', 'overaly'), 'write `overlay` for `overaly`', patch('')),
   row('T906', hide('title: X\n'), 'remove it, or write overlay: patch or replace', hide()),
   row('T906', hide('title: X\n'), 'remove it, or write overlay: patch or replace', patch('title: X\n')),
   overlay('T907', { 'content/jobs/create.mdx': hide() }, 'hide or replace decisions/scope too, or patch its `job`', {
@@ -55,6 +76,14 @@ export const OVERLAYS: readonly Row[] = [
     { 'content/guides/base.mdx': hide(), 'content/guides/ours.mdx': guide('pitfalls: [Two]\n', '[a](guides/base)') },
     'take it out here, or delete content/guides/base.mdx to show the entry again',
     { 'content/guides/ours.mdx': guide('pitfalls: [Two]\n', 'a') },
+  ),
+  ...['navigation', 'footer'].map((name) =>
+    overlay(
+      'T908',
+      { [FILE]: hide(), 'playbook.yaml': `${OURS}${name}: [guides, guides/base]\n` },
+      'take it out here, or delete content/guides/base.mdx to show the entry again',
+      { 'playbook.yaml': `${OURS}${name}: [guides]\n` },
+    ),
   ),
   row('T909', patch('summary: { append: [x] }\n'), 'write the new value itself', patch('summary: x\n')),
   row(
@@ -124,6 +153,10 @@ export const OVERLAYS: readonly Row[] = [
   overlay('T919', { [FILE]: patch('sections: { two: hide }\n') }, 'copy the definition into the body of this file', {
     [FILE]: patch('sections: { two: hide }\n', DEFINED),
   }),
+  row('T920', patch('related:\n# - guides/start\n'), BARE('related'), patch('related:\n- guides/start\n')),
+  row('T920', patch('pitfalls:\n'), BARE('pitfalls'), patch('')),
+  row('T920', patch('related:\nsummary: x\n'), BARE('related'), patch('summary: x\n')),
+  row('T920', patch('topics:\n'), BARE('topics'), patch('topics: []\n')),
   overlay('T604', { 'playbook.yaml': organisationWith('product.leder: boss') }, 'did you mean `product.leader`?', {
     'playbook.yaml': organisationWith('product.leader: boss'),
   }),

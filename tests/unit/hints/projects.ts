@@ -56,6 +56,7 @@ const misnamed = (code: Row['code'], given: string, hint: string, repaired: stri
 
 const NAMES =
   'situations, plays, templates, decisions, tensions, signals, checks, roles, comparisons, jobs, guides, faqs, glossary, cases, examples, pages, sources';
+const NO_ENTRY = `if it is an entry, rename it to notes.mdx and move it into one of ${NAMES}; else move it out of content/`;
 const based = (name: string): string => playbook(`base:\n  package: ${name}\n  edition: "1.0"\n`);
 
 const CONFIG = 'astro.config.mjs';
@@ -169,6 +170,8 @@ export const FILES: readonly Row[] = [
     (root) => move(root, 'content/guide', 'content/guides'),
   ),
   misnamed('T105', 'content/case.mdx', `move it into one of ${NAMES}`, CASE),
+  misnamed('T105', 'content/notes.txt', NO_ENTRY, CASE),
+  misnamed('T105', 'content/notes.txt', NO_ENTRY, 'notes.txt'),
   misnamed('T106', 'content/guides/case.md', 'rename it to case.mdx, or move it out of content/', CASE),
   made(
     'T107',
