@@ -45,7 +45,11 @@ export const tellExampleStory = (home: () => string): void => {
       filter: (path) => !OF_PROJECT.includes(path.slice(EXAMPLE.length + 1)),
     });
     // The edition that the organisation has begun with, whichever the example names.
-    writeFileSync(file('playbook.yaml'), read('playbook.yaml').replace(/(?<=^ {2}edition: ).*$/m, edition));
+    for (const [path, place] of [
+      ['playbook.yaml', /(?<=^ {2}edition: ).*$/m],
+      [`content/${PLAY}.mdx`, /(?<=^basedOn: ).*$/m],
+    ] as const)
+      writeFileSync(file(path), read(path).replace(place, edition));
     rmSync(file('public/icon.svg'));
     const { exitCode, stdout, stderr } = await npm(home(), ['test']);
     expect(exitCode, stdout + stderr).toBe(0);
