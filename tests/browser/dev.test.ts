@@ -181,11 +181,11 @@ describe('the dev server', () => {
     edit('\ntitle: ', '\ntytle: ');
     await expect.poll(() => statusOf(ENTRY)).toBe(500);
     connectPage();
-    await expect.poll(lateHeading).toBe('The content has 2 problems');
+    await expect.poll(lateHeading).toBe('The content has a problem');
 
     await late.unroute('**/@vite/client*');
     const connectProblems = await openLate();
-    expect(await lateHeading()).toBe('The content has 2 problems');
+    expect(await lateHeading()).toBe('The content has a problem');
     edit('\ntytle: ', '\ntitle: ');
     await expect.poll(() => statusOf(ENTRY)).toBe(200);
     connectProblems();
