@@ -23,6 +23,8 @@ import type { Place, Problem, ProblemCode } from '../problems.ts';
 import { problem } from '../problems.ts';
 import { resolveTerm } from '../terms.ts';
 import type { Terms } from '../terms.ts';
+import { readReferences } from './body-references.ts';
+import type { References } from './body-references.ts';
 import { cutRows, findLostText } from './lost-text.ts';
 import { PLAYBOOK_ROOT, SITE_ROOT } from './roots.ts';
 import { altPieces } from './unmask.ts';
@@ -241,31 +243,6 @@ class BodyResolver {
   #placeOf({ position }: Nodes): Place {
     return { file: this.#options.file, line: position?.start.line ?? 1, column: position?.start.column ?? 1 };
   }
-}
-
-const readReferences = (tree: Root): References => {
-  const found: References = { all: [], definitions: new Map(), linked: new Set(), pictured: new Set() };
-  const read = (node: Nodes): void => {
-    if (node.type === 'linkReference') found.linked.add(node.identifier);
-    if (node.type === 'imageReference') found.pictured.add(node.identifier);
-    if (node.type === 'definition') {
-      found.all.push(node);
-      // Of two definitions with one label, Markdown takes the first.
-      if (!found.definitions.has(node.identifier)) found.definitions.set(node.identifier, node);
-    }
-    if ('children' in node) node.children.forEach(read);
-  };
-  read(tree);
-  return found;
-};
-
-interface References {
-  all: Definition[];
-  /** The definition that holds for each label. */
-  definitions: Map<string, Definition>;
-  /** The labels that links and pictures name. */
-  linked: Set<string>;
-  pictured: Set<string>;
 }
 
 export interface BodyOptions extends FileContext, TextOrigin {
