@@ -80,3 +80,18 @@ export const keptSession = (page: Page): Promise<string> =>
 
 /** Everything that a screen reader is told, as Playwright writes the accessibility tree. */
 export const heard = (page: Page): Promise<string> => page.locator('main').ariaSnapshot();
+
+/** Raises the curtain. */
+export const reveal = async (page: Page): Promise<void> => {
+  await page.locator('[name=reveal]').click();
+  await screenOf(page, 'results');
+};
+
+/** What lies below the screen or is too low for a finger. */
+export const hardToTap = (page: Page, selector: string): Promise<string[]> =>
+  page.locator(selector).evaluateAll((answers) =>
+    answers
+      .map((answer) => answer.getBoundingClientRect())
+      .filter(({ bottom, height }) => bottom + scrollY > innerHeight || height < 44)
+      .map(({ bottom, height }) => `ends at ${bottom}, ${height} high`),
+  );
