@@ -69,7 +69,8 @@ const textBefore = (
   const known = new Map([...editions].map(([version, sources]) => [version, entriesById(sources)]));
   const now = overlay && successorOf(overlay, { target, editions: known });
   if (!old || !overlay || !now) return undefined;
-  const merged = mergeOverlay(overlay, { old, now, edition: to, collections }).text;
+  const { renamed } = target;
+  const merged = mergeOverlay(overlay, { old, now, edition: to, collections, renamed, moved: renamed }).text;
   const result = merged === undefined ? undefined : overlayOf({ ...overlay.source, text: merged }, from);
   if (!result) return undefined;
   const { schema } = collections.of(now.id);

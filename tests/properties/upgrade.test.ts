@@ -155,7 +155,66 @@ const entryIn = ({ writes }: EntryStep) => writes.find(({ file }) => file.endsWi
 
 const wordsOf = (text: string): string[] => text.match(/OWN\d/g) ?? [];
 
+/** An entry that refers to others, of which an organisation took some away and upstream gave some another name. */
+const references = fc
+  .record({
+    related: fc.shuffledSubarray(['guides/b', 'guides/c', 'guides/d', 'guides/e'], { minLength: 1 }),
+    removed: fc.subarray(['guides/b', 'guides/c', 'guides/d', 'guides/e'], { minLength: 1 }),
+    renamed: fc.subarray(['guides/b', 'guides/c', 'guides/d', 'guides/e']),
+    added: fc.constantFrom([], ['guides/x']),
+    isPatch: fc.boolean(),
+  })
+  .filter(({ related, removed }) => removed.some((id) => related.includes(id)));
+type References = typeof references extends fc.Arbitrary<infer Value> ? Value : never;
+
+const referring = ({ related, removed, renamed, added, isPatch }: References): Situation & { gone: string[] } => {
+  const idNow = (id: string) => (renamed.includes(id) ? `${id}-now` : id);
+  const text = (keys: string[], ids: readonly string[]) =>
+    ['---', ...keys, 'title: A guide', `related: ${JSON.stringify(ids)}`, '---', '', 'Plan it.', ''].join('\n');
+  const entry = (folder: string, id: string, written: string) => ({ id, file: `${folder}/${id}.mdx`, text: written });
+  const gone = removed.filter((id) => related.includes(id));
+  const others = [...related, ...added];
+  const patch = `---\noverlay: patch\nbasedOn: "1.0"\nrelated: { remove: ${JSON.stringify(gone)} }\n---\n`;
+  const kept = related.filter((id) => !gone.includes(id));
+  const replacement = text(['overlay: replace', 'basedOn: "1.0"'], kept);
+  return {
+    old: [
+      entry('editions/1.0', 'guides/a', text([], related)),
+      ...others.map((id) => entry('editions/1.0', id, text([], ['guides/a']))),
+    ],
+    now: [
+      entry('editions/1.1', 'guides/a', text([], [...added, ...related.map(idNow)])),
+      ...others.map((id) =>
+        entry('editions/1.1', idNow(id), text(idNow(id) === id ? [] : [`formerly: [${id}]`], ['guides/a'])),
+      ),
+    ],
+    content: [entry('content', 'guides/a', isPatch ? patch : replacement)],
+    gone: gone.map(idNow),
+  };
+};
+
 describe('an upgrade of any overlays', () => {
+  it('brings no reference back that was taken away, whatever its entry is called now', () => {
+    fc.assert(
+      fc.property(references, (found) => {
+        const { gone, ...input } = referring(found);
+        const plan = planUpgrade(inputOf(input));
+        expect(plan.steps.map(({ conflicts }) => conflicts)).toEqual([[]]);
+        const [source] = applied(input.content, plan);
+        const [theirs] = input.now;
+        const read = source && overlayOf(source, '1.1');
+        if (!read || !theirs) throw new Error('The overlay cannot be read.');
+        const on = { overlay: read, collections, hidden: new Set<string>(), edition: '1.1' };
+        const { source: composed, problems } = composeEntry(theirs, on);
+        expect(problems).toEqual([]);
+        const { related: now = [] } = EntryDocument.of(composed).data as { related?: string[] };
+        const before = EntryDocument.of(theirs).data as { related: string[] };
+        expect(now.toSorted()).toEqual(before.related.filter((id) => !gone.includes(id)).toSorted());
+      }),
+      RUNS,
+    );
+  });
+
   it('made twice is the same as made once', () => {
     fc.assert(
       fc.property(situation, (found) => {

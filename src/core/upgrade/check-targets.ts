@@ -1,5 +1,4 @@
 import type { z } from 'astro/zod';
-import type { Collections } from '../collection.ts';
 import { EntryDocument, textOfSection } from '../document/entry-document.ts';
 import type { Fields } from '../document/entry-document.ts';
 import { alignLists } from '../diff/align.ts';
@@ -15,13 +14,14 @@ import { fieldPath } from '../validate.ts';
 import type { Finding } from './finding.ts';
 import { findingOf } from './finding.ts';
 import { nameOfItem } from './patch-views.ts';
+import type { EntryVersions } from './plan-entry.ts';
 
 /**
  * Whether what a patch names is still there in a later form of the entry: items that it removes or changes, fields that it
  * takes away, sections that it replaces, hides or goes by. What it takes away and is gone by itself is in `dropped`.
  */
-export const checkTargets = (overlay: Overlay, { old, now, edition, collections }: Versions): Targets => {
-  const checker = new TargetChecker(edition);
+export const checkTargets = (overlay: Overlay, { old, now, edition, collections, moved }: EntryVersions): Targets => {
+  const checker = new TargetChecker({ edition, moved });
   const { schema } = collections.of(now.id);
   checker.checkMap(plainFields(overlay.fields), {
     old: EntryDocument.of(old).data,
@@ -39,9 +39,11 @@ class TargetChecker implements Targets {
   readonly notes: Finding[] = [];
   readonly conflicts: TargetConflict[] = [];
   readonly #edition: string;
+  readonly #moved: EntryVersions['moved'];
 
-  constructor(edition: string) {
+  constructor({ edition, moved }: Pick<EntryVersions, 'edition' | 'moved'>) {
     this.#edition = edition;
+    this.#moved = moved;
   }
 
   checkMap(patch: Fields, { old, now, schema, path }: Pair<Fields>): void {
@@ -117,7 +119,8 @@ class TargetChecker implements Targets {
       const name = nameOfItem(item, schema) ?? '';
       if (find(now, name) !== undefined) continue;
       const line = [...path, 'remove', index];
-      const reworded = rewordedTo(name, { old: namesOf(old, schema), now: namesOf(now, schema) });
+      const names = { old: namesOf(old, schema), now: namesOf(now, schema), moved: this.#moved };
+      const reworded = rewordedTo(name, names);
       if (reworded === undefined) {
         this.dropped.push(line);
         const message = `you remove "${name}", and it is gone by itself, so that the line is not needed`;
@@ -158,9 +161,9 @@ class TargetChecker implements Targets {
 }
 
 /** What an item of a list became that is there no longer under its name; undefined where it is gone. */
-const rewordedTo = (name: string, { old, now }: Record<'old' | 'now', string[]>): string | undefined => {
-  // An entry with another id is another entry, however alike the two ids are.
-  if (ENTRY_ID.test(name)) return undefined;
+const rewordedTo = (name: string, { old, now, moved }: Names): string | undefined => {
+  // An entry with another id is another entry, however alike the two ids are, unless upstream says that it is the same one.
+  if (ENTRY_ID.test(name)) return [moved.get(name)].find((id) => id && now.includes(id) && !old.includes(id));
   const same = (text: string) => text;
   for (const item of alignLists(old, now, { keyOf: same, wordsOf: same }))
     if (item.kind === 'kept' && item.before === name) return item.after;
@@ -204,14 +207,11 @@ interface Sections {
   known: ReadonlySet<string>;
 }
 
-interface Versions {
-  collections: Collections;
-  /** The entry that the patch was written for. */
-  old: EntrySource;
-  /** Its later form. */
-  now: EntrySource;
-  /** The edition that has the later form. */
-  edition: string;
+/** What the items of a list are called in two editions, and which entries got another name in between. */
+interface Names {
+  old: readonly string[];
+  now: readonly string[];
+  moved: EntryVersions['moved'];
 }
 
 interface Targets {

@@ -7,6 +7,7 @@ import type { Overlay } from '../overlay/read-overlay.ts';
 import type { EntrySource } from '../parse-entry.ts';
 import type { Finding } from './finding.ts';
 import { findingOf } from './finding.ts';
+import { underNewNames } from './new-names.ts';
 import { keepHidden } from './plan-hide.ts';
 import { mergePatch } from './plan-patch.ts';
 import { mergeReplacement } from './plan-replace.ts';
@@ -27,14 +28,22 @@ export const planEntry = (overlay: Overlay, context: EntryContext): EntryStep | 
     const message = `edition ${basedOn} has no such entry, so that nobody can say what changed since`;
     return conflictStep(about, [findingOf('basedOn', message)]);
   }
-  const merged = mergeOverlay(overlay, { old, now, edition: target.version, collections: context.collections });
+  const merged = mergeOverlay(overlay, versionsIn(context, { old, now }));
   if (merged.text === undefined) return { ...conflictStep(about, merged.conflicts), notes: merged.notes };
   return mergedStep({ ...about, ...merged }, { text: merged.text, source, now, context });
 };
 
 /** Brings an overlay to a later form of its entry. */
-export const mergeOverlay = (overlay: Overlay, versions: EntryVersions): Merged =>
-  versions.old.text === versions.now.text ? unchanged(overlay.source) : mergeBy[overlay.kind](overlay, versions);
+export const mergeOverlay = (overlay: Overlay, versions: EntryVersions): Merged => {
+  const { overlay: mine, old } = underNewNames(overlay, versions);
+  return old.text === versions.now.text ? unchanged(mine.source) : mergeBy[mine.kind](mine, { ...versions, old });
+};
+
+/** An entry in two editions, with the names of the later one. */
+export const versionsIn = (
+  { target, collections, renamed }: EntryContext,
+  { old, now }: Pick<EntryVersions, 'old' | 'now'>,
+): EntryVersions => ({ old, now, edition: target.version, collections, renamed, moved: target.renamed });
 
 /** A merged text as it is written for the edition that it was merged with; undefined where `basedOn` cannot be moved. */
 export const asWritten = (source: EntrySource, { target, renamed }: EntryContext): string | undefined =>
@@ -58,12 +67,12 @@ const mergedStep = (
   const { files } = context;
   const { id, overlay, basedOn, conflicts } = merged;
   const about = { id, file: merged.file, overlay, basedOn };
-  const followed = EntryDocument.of({ ...source, text }).rename(context.renamed).text;
+  const followed = EntryDocument.of(source).rename(context.renamed).text;
   const final = asWritten({ ...source, text }, context);
   if (final === undefined)
     return conflictStep(about, [findingOf('basedOn', 'write it on a line of its own: basedOn: "1.0"')]);
   const notes = [...merged.notes];
-  if (followed !== text) notes.push(findingOf('references', 'they follow entries that have another name now'));
+  if (followed !== source.text) notes.push(findingOf('references', 'they follow entries that have another name now'));
   const outcome = conflicts.length > 0 ? 'conflict' : outcomeOf(notes);
   const file = now.id === source.id ? source.file : `content/${now.id}.mdx`;
   // What waits is written first: nobody would miss it if the run ended here.
@@ -167,6 +176,10 @@ export interface EntryVersions {
   now: EntrySource;
   /** The edition that has it now. */
   edition: string;
+  /** New ids by old ones, as references follow them. */
+  renamed: ReadonlyMap<string, string>;
+  /** All new ids of that edition, those too that the organisation keeps. */
+  moved: ReadonlyMap<string, string>;
 }
 
 /**

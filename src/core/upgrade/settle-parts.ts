@@ -4,7 +4,7 @@ import { BODY, EVERYTHING, mergeEntries } from '../merge.ts';
 import { overlayOf } from '../overlay/follow-editions.ts';
 import type { EntrySource } from '../parse-entry.ts';
 import { asPatchSees } from './patch-views.ts';
-import { asWritten, mergeOverlay, successorOf } from './plan-entry.ts';
+import { asWritten, mergeOverlay, successorOf, versionsIn } from './plan-entry.ts';
 import type { EntryContext } from './plan-entry.ts';
 import type { WaitingUpgrade } from './waiting.ts';
 
@@ -22,8 +22,8 @@ export const takeUpstream = (
   const old = context.editions.get(upgrade.from)?.get(upgrade.id);
   const now = overlay && successorOf(overlay, context);
   if (!overlay || !old || !now) return undefined;
-  const { collections, target } = context;
-  const { text, choose } = mergeOverlay(overlay, { old, now, edition: target.version, collections });
+  const { collections } = context;
+  const { text, choose } = mergeOverlay(overlay, versionsIn(context, { old, now }));
   if (text === undefined || !choose) return undefined;
   const written = (merged: string) => asWritten({ ...before, text: merged }, context) ?? merged;
   const { schema } = collections.of(now.id);

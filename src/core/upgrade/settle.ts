@@ -4,7 +4,8 @@ import { overlayOf } from '../overlay/follow-editions.ts';
 import type { Overlay } from '../overlay/read-overlay.ts';
 import type { EntrySource } from '../parse-entry.ts';
 import { checkTargets } from './check-targets.ts';
-import { successorOf } from './plan-entry.ts';
+import { underNewNames } from './new-names.ts';
+import { successorOf, versionsIn } from './plan-entry.ts';
 import type { EntryContext, EntryVersions } from './plan-entry.ts';
 import { expandPatch, mergePatch } from './plan-patch.ts';
 
@@ -17,12 +18,11 @@ export const settleForMine = (overlay: Overlay, context: EntryContext): Settled 
     const whole = kind === 'patch' && old ? expandPatch(overlay, old, context.collections) : ownText(overlay).text;
     return { file: source.file, text: EntryDocument.of({ ...source, text: whole }).rename(context.renamed).text };
   }
-  const { version } = context.target;
-  const fields =
-    kind === 'patch' && old
-      ? checkTargets(overlay, { old, now, edition: version, collections: context.collections }).dropped
-      : [];
-  return settledAs(EntryDocument.of(source).remove({ fields }).text, { source, now, context });
+  if (kind !== 'patch' || !old) return settledAs(source.text, { source, now, context });
+  const versions = versionsIn(context, { old, now });
+  const named = underNewNames(overlay, versions);
+  const fields = checkTargets(named.overlay, { ...versions, old: named.old }).dropped;
+  return settledAs(EntryDocument.of(named.overlay.source).remove({ fields }).text, { source, now, context });
 };
 
 /**
@@ -34,12 +34,14 @@ export const settleForUpstream = (overlay: Overlay, context: EntryContext): Sett
   const { old, now } = versionsOf(overlay, context);
   const removed: Settled = { file: source.file, text: undefined };
   if (!now || !old || kind !== 'patch') return removed;
-  const versions = { old, now, edition: context.target.version, collections: context.collections };
-  const pieces = piecesOf(overlay);
-  const kept = pieces.filter((piece) => isCompatible(overlay, { piece, pieces, versions }));
+  const inContext = versionsIn(context, { old, now });
+  const named = underNewNames(overlay, inContext);
+  const versions = { ...inContext, old: named.old };
+  const pieces = piecesOf(named.overlay);
+  const kept = pieces.filter((piece) => isCompatible(named.overlay, { piece, pieces, versions }));
   if (kept.length === 0) return removed;
   const rest = dropPieces(
-    source,
+    named.overlay.source,
     pieces.filter((piece) => !kept.includes(piece)),
   );
   const merged = mergeAlone({ ...source, text: rest }, versions);
