@@ -174,7 +174,9 @@ const sameWords = (a: Unit, b: Unit): boolean => {
   return a.kind === b.kind && letters(a) !== '' && letters(a) === letters(b);
 };
 
-const alike = (a: Unit, b: Unit): boolean => a.kind === b.kind && similarity(bagOf(a), bagOf(b)) >= ALIKE;
+/** Two headings may be alike: what stands below them says whether the sections are. */
+const alike = (a: Unit, b: Unit): boolean =>
+  a.kind === b.kind && a.level === LEAF && similarity(bagOf(a), bagOf(b)) >= ALIKE;
 
 /** What stood there when it was added may have been the reason for adding it. */
 const noteSurroundings = <U extends Unit>(

@@ -6,6 +6,7 @@ import { mergeParagraph, mergeSentence } from './merge-prose.ts';
 import { mergeTable } from './merge-table.ts';
 import { otherText } from './other-text.ts';
 import { checkOwners } from './owners.ts';
+import { withSameBreaks } from './paragraph-breaks.ts';
 import { placeOfBlock } from './places.ts';
 import { asSentence } from './sentences.ts';
 import { mergeSequence } from './sequence.ts';
@@ -15,7 +16,8 @@ import { withSectionsWhole } from './whole-sections.ts';
 /** Merges Markdown block by block. Where the result would not be what was meant, all of it waits for a person. */
 export const mergeBlocks = (texts: ThreeWay<string>, context: MergeContext): string => {
   const { report, place } = context;
-  const [base, mine, theirs] = [readBlocks(texts.base), readBlocks(texts.mine), readBlocks(texts.theirs)];
+  const same = withSameBreaks(texts);
+  const [base, mine, theirs] = [readBlocks(same.base), readBlocks(same.mine), readBlocks(same.theirs)];
   const where = place === '' ? 'the body' : place;
   if (!base || !mine || !theirs) return texts[report.conflict(where, 'this text cannot be parsed by itself', texts)];
   const sides = withSectionsWhole({ base: base.blocks, mine: mine.blocks, theirs: theirs.blocks });

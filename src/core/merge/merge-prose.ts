@@ -1,15 +1,10 @@
 import type { Block } from './blocks.ts';
-import { collapse } from './blocks.ts';
 import type { MergeContext } from './context.ts';
 import { holdsPicture, sentencesOf } from './sentences.ts';
 import type { Sentence } from './sentences.ts';
+import { commonGap, onOneLine, wrapLike } from './flow.ts';
 import { mergeSequence } from './sequence.ts';
 import type { Merged, ThreeWay } from './sequence.ts';
-
-/** The widest that a paragraph may be wrapped beyond its longest line. */
-const SLACK = 16;
-/** What must not begin a line, since Markdown would take it for the beginning of something. */
-const NOT_FIRST = /^(?:[-+*#>|=~`<:_]|\d+[.)])/;
 
 /** Merges a paragraph that both sides changed, or that one changed and the other reflowed, sentence by sentence. */
 export const mergeParagraph = (paragraph: ThreeWay<Block>, context: MergeContext): string => {
@@ -20,7 +15,7 @@ export const mergeParagraph = (paragraph: ThreeWay<Block>, context: MergeContext
     theirs: sentencesOf(paragraph.theirs),
   };
   const merged = mergeSequence<Sentence>(sentences, {
-    match: { likeness: true, moves: 'none' },
+    match: { likeness: true, moves: 'followed' },
     inserts: 'strict',
     merge: (units) => mergeSentence(units, context),
     place,
@@ -28,7 +23,7 @@ export const mergeParagraph = (paragraph: ThreeWay<Block>, context: MergeContext
     report: context.report,
   });
   noteNeighbours(sentences, merged, context);
-  return inFlowOf(merged, sentences.mine, paragraph.mine.source);
+  return inFlowOf(merged, sentences, paragraph);
 };
 
 /** Merges one sentence. Two people who change a sentence mean two different sentences: a person decides. */
@@ -82,54 +77,30 @@ const noteNeighbours = (
   }
 };
 
-/** Joins sentences with the line breaks that mine has. */
-const inFlowOf = (merged: readonly Merged<Sentence>[], mine: readonly Sentence[], source: string): string => {
-  const gap = commonGap(mine);
-  const isOnOneLine = mine.every((sentence) => !sentence.source.includes('\n'));
+/** Joins sentences with the line breaks that mine has, or theirs where mine is too short to have any. */
+const inFlowOf = (
+  merged: readonly Merged<Sentence>[],
+  { mine, theirs }: ThreeWay<readonly Sentence[]>,
+  texts: ThreeWay<Block>,
+): string => {
   const isMine = merged.every((item, index) => item.mine === index && item.unit === mine[index]);
-  if (isMine && merged.length === mine.length) return source;
+  if (isMine && merged.length === mine.length) return texts.mine.source;
+  const isShort = mine.length < 2 && texts.mine.source.length <= widthOf(texts.theirs.source);
+  const [model, sentences] = isShort ? [texts.theirs.source, theirs] : [texts.mine.source, mine];
+  const gap = commonGap(sentences);
+  const isOnOneLine = sentences.every(({ source }) => !source.includes('\n'));
   const text = merged
     .map((item, index) => {
       const own = item.mine === undefined ? undefined : mine[item.mine];
       const isNew = own === undefined || merged[index - 1]?.mine !== (item.mine ?? 0) - 1;
       const isByPicture = [item, merged[index - 1]].some((one) => one && holdsPicture(one.unit.source));
-      const usual = own?.gap || gap || item.unit.gap || ' ';
+      const usual = (isNew ? '' : own.gap) || gap || item.unit.gap || ' ';
       const space = isNew && isByPicture && !usual.includes('\n') ? '\n' : usual;
       return (index === 0 ? '' : space) + (isOnOneLine ? onOneLine(item.unit.source) : item.unit.source);
     })
     .join('');
-  return isOnOneLine ? text : wrapLike(text, source);
+  return isOnOneLine ? text : wrapLike(text, model);
 };
 
-/** Joins lines but those that end in a break of their own. */
-const onOneLine = (text: string): string => text.replace(/(?<! {2}|\\)\n[ \t]*/g, ' ');
-
-const commonGap = (sentences: readonly Sentence[]): string => {
-  const gaps = sentences.slice(1).map(({ gap }) => gap.replace(/[ \t]+(?=\n)/, ''));
-  const breaks = gaps.filter((gap) => gap.includes('\n'));
-  if (gaps.length === 0) return '';
-  return breaks.length * 2 > gaps.length ? '\n' : ' ';
-};
-
-/** Wraps a text as wide as `model` is wrapped; leaves it as it is where that is not wrapped to a width. */
-const wrapLike = (text: string, model: string): string => {
-  const isBroken = / {2}\n|\\\n/.test(model + text) || holdsPicture(model + text);
-  if (!model.includes('\n') || isBroken) return text;
-  const longest = Math.max(...model.split('\n').map(({ length }) => length));
-  for (let width = longest; width < longest + SLACK; width += 1) {
-    if (wrap(model, width) === model) return wrap(text, width);
-  }
-  return text;
-};
-
-const wrap = (text: string, width: number): string => {
-  let line = '';
-  const lines: string[] = [];
-  for (const word of collapse(text).split(' ')) {
-    if (line !== '' && line.length + 1 + word.length > width && !NOT_FIRST.test(word)) {
-      lines.push(line);
-      line = word;
-    } else line = line === '' ? word : `${line} ${word}`;
-  }
-  return [...lines, line].join('\n');
-};
+/** How many characters the longest line has. */
+const widthOf = (text: string): number => Math.max(...text.split('\n').map(({ length }) => length));

@@ -48,6 +48,8 @@ export const mergeSequence = <U extends Unit>(
   const orderOf = hasTwoOrders(ours.match, others.match)
     ? report.conflict(rules.place, 'both sides put this in another order', texts)
     : undefined;
+  if (movesPastDeleted(ours.match, others.match) || movesPastDeleted(others.match, ours.match))
+    report.note(rules.place, 'one side moved something past text that the other deleted', texts);
   const order = orderIds({
     mine: mineIds,
     theirs: theirsIds,
@@ -77,6 +79,18 @@ const hasTwoOrders = (ours: Match, others: Match): boolean => {
     }
   }
   return !byMine.isDisjointFrom(byTheirs);
+};
+
+/**
+ * Whether one side moved something past what the other side deleted: then nobody can say from the text whether the move was still
+ * wanted.
+ */
+const movesPastDeleted = (mover: Match, deleter: Match): boolean => {
+  const gone = [...mover.of].filter(([place]) => !deleter.of.has(place));
+  return [...mover.moved].some((moved) => {
+    const now = mover.of.get(moved) ?? 0;
+    return deleter.of.has(moved) && gone.some(([place, is]) => place < moved !== is < now);
+  });
 };
 
 const asList = (units: readonly Unit[]): string => units.map(({ source }) => source).join('\n');
