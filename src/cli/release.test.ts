@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -79,7 +79,7 @@ describe('tandem release', () => {
     });
     const after = filesIn(root);
     expect(Object.fromEntries(Object.keys(before).map((path) => [path, after[path]]))).toEqual(before);
-    expect(readdirSync(join(root, 'editions'))).toEqual(['1.0']);
+    expect(readdirSync(join(root, 'editions'))).toEqual(['1.0', 'sums.yaml']);
     expect(await run(root, 'check')).toEqual({ exitCode: 0, stdout: '12 entries, no problems.\n', stderr: '' });
   });
 
@@ -103,6 +103,50 @@ describe('tandem release', () => {
     expect(aboutNow).toBe(about?.replace('"current"', '"superseded"'));
     expect(aboutOf(root, '1.10').status).toBe('current');
     expect((await run(root, 'check')).exitCode).toBe(0);
+  });
+
+  it.each([
+    ['its day', 'date: "2026-01-31"', 'date: "2026-02-01"'],
+    ['its notes', 'The first.', 'The best.'],
+    ['the schemas that it was written for', 'schema: 1\n', 'schema: 1\nbase: { package: other, edition: "1.0" }\n'],
+  ])('guards what an edition says of itself: %s', async (_, from, to) => {
+    const root = repository();
+    await releaseWell(root, '1.0', '--date', '2026-01-31', '--notes', writeNotes(root, 'The first.'));
+    const path = join(root, 'editions/1.0/edition.yaml');
+    const text = readFileSync(path, 'utf8');
+    expect(text).toContain(from);
+    writeFileSync(path, text.replace(from, to));
+    const { exitCode, stderr } = await run(root, 'check');
+    expect(exitCode).toBe(1);
+    expect(stderr).toContain(
+      'editions/1.0/edition.yaml:1:1 T966 this no longer says what it said when edition 1.0 was released\n',
+    );
+  });
+
+  it('lets an edition be withdrawn, and misses one that is gone', async () => {
+    const root = repository();
+    await releaseWell(root, '1.0');
+    commit(root);
+    await releaseWell(root, '1.1');
+    const path = join(root, 'editions/1.0/edition.yaml');
+    const withdrawn = readFileSync(path, 'utf8').replace('"superseded"', '"withdrawn"\nreason: "It was wrong."');
+    writeFileSync(path, withdrawn);
+    expect(await run(root, 'check')).toEqual({ exitCode: 0, stdout: '12 entries, no problems.\n', stderr: '' });
+    rmSync(join(root, 'editions/1.0'), { recursive: true });
+    expect((await run(root, 'check')).stderr).toContain('editions/sums.yaml:1:1 T967 edition 1.0 was released');
+  });
+
+  it('gives a sum to editions that were released before there were any', async () => {
+    const root = repository();
+    await releaseWell(root, '1.0');
+    const sums = readFileSync(join(root, 'editions/sums.yaml'), 'utf8');
+    rmSync(join(root, 'editions/sums.yaml'));
+    commit(root);
+    expect((await run(root, 'check')).exitCode).toBe(0);
+    await releaseWell(root, '1.1');
+    const now = readFileSync(join(root, 'editions/sums.yaml'), 'utf8');
+    expect(now.startsWith(sums)).toBe(true);
+    expect(now).toContain('"1.1": ');
   });
 
   it('takes notes from a file', async () => {

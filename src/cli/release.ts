@@ -16,7 +16,7 @@ import { PUBLIC } from '../disk/public-files.ts';
 import { readPlaybook } from '../disk/read-playbook.ts';
 import { releaseInput } from '../disk/release-input.ts';
 import { sha256 } from '../disk/sha256.ts';
-import { supersede, writeRelease } from '../disk/write-release.ts';
+import { finishRelease, writeRelease } from '../disk/write-release.ts';
 import { WORK_FOLDER } from '../disk/work-folder.ts';
 import { textOption } from './command.ts';
 import type { Command } from './command.ts';
@@ -43,7 +43,7 @@ const freeze: Command = async (input) => {
   const isDryRun = options['dry-run'] === true;
   const cutOff = leftCurrent(version, { editions, broken });
   if (cutOff) {
-    if (!isDryRun) await supersede(root, cutOff);
+    if (!isDryRun) await finishRelease(root, { editions: editions.map(({ file }) => file), superseded: cutOff });
     if (json) printJson({ version, dryRun: isDryRun, superseded: cutOff.map((edition) => edition.version) });
     else
       process.stdout.write(

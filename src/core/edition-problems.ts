@@ -38,6 +38,14 @@ export const EDITION_PROBLEMS = {
     message: (p) => `edition ${p.version} is called current, and a newer one is too`,
     hint: () => 'write `status: superseded` in this file; it is the one line of an edition that changes',
   },
+  T966: {
+    message: (p) => `this no longer says what it said when edition ${p.version} was released`,
+    hint: () => 'put the file back as it was; only `status` ever changes, and `reason` with it',
+  },
+  T967: {
+    message: (p) => `edition ${p.version} was released, and its folder is not there`,
+    hint: () => 'put the folder back; an edition that readers should not rely on gets `status: withdrawn`',
+  },
   T960: {
     message: (p) => `/${p.path} is ${p.mine} here, and ${p.theirs} in ${p.other}; an edition has one file of a path`,
     hint: (p) =>

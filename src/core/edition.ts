@@ -67,6 +67,7 @@ export const planRelease = ({ version, editions, sources, settings, ...rest }: R
     version,
     sameAs: before && isSameData(before.files, edition.files) ? before.version : null,
     files: [...paths.map((path) => ({ path, content: contents.get(path) ?? '' })), { path: aboutPath, content: about }],
+    editions: [...editions, edition],
     superseded: superseded.map((before) => ({ ...before, status: 'superseded' })),
   };
 };
@@ -126,6 +127,8 @@ export type ReleasePlan =
       sameAs: string | null;
       /** The files of the new edition, by their paths in its folder. */
       files: { path: string; content: string | Uint8Array }[];
+      /** All editions, with the new one. */
+      editions: EditionFile[];
       /** Older editions as their own file says from now on. */
       superseded: EditionFile[];
     };

@@ -1,5 +1,5 @@
 import { readdir, readFile } from 'node:fs/promises';
-import { join, relative, sep } from 'node:path';
+import { dirname, join, relative, sep } from 'node:path';
 import { compareVersions, EDITION_FILE, isVersion } from '../core/edition.ts';
 import { FILES_FOLDER } from '../core/frozen-files.ts';
 import { SCHEMA_VERSION } from '../core/migrations.ts';
@@ -13,6 +13,7 @@ import type { EditionFile } from '../core/schema/edition.ts';
 import { normalise } from '../core/source-text.ts';
 import { validate } from '../core/validate.ts';
 import { listFolder } from './list-folder.ts';
+import { readSums, SUMS_FILE, sumOf } from './edition-sums.ts';
 import { isPassedOver } from './passed-over.ts';
 import { whyUnusable } from './public-files.ts';
 import { sha256 } from './sha256.ts';
@@ -25,7 +26,10 @@ export const EDITIONS_FOLDER = 'editions';
  * file that was touched, is gone or was added is a problem. Problems name files from `root`.
  */
 export const readEditions = async (root: string): Promise<EditionsRead> => {
-  const items = await listFolder(join(root, EDITIONS_FOLDER)).catch(() => []);
+  const all = await listFolder(join(root, EDITIONS_FOLDER)).catch(() => []);
+  const items = all.filter((item) => item.name !== SUMS_FILE);
+  const { sums, problems: wrong } = await readSums(join(root, EDITIONS_FOLDER), EDITIONS_FOLDER);
+  const gone = Object.keys(sums).filter((version) => !items.some(({ name }) => name === version));
   const read = await Promise.all(
     items.map(async (item): Promise<EditionRead> => {
       const folder = `${EDITIONS_FOLDER}/${item.name}`;
@@ -37,9 +41,16 @@ export const readEditions = async (root: string): Promise<EditionsRead> => {
   const editions = read.flatMap(({ edition }) => edition ?? []);
   return {
     editions: editions.sort((a, b) => compareVersions(a.file.version, b.file.version)),
-    problems: [...read.flatMap(({ problems }) => problems), ...tooManyCurrent(editions)],
+    problems: [
+      ...wrong,
+      ...gone.map((version) => problem('T967', SUMS_PLACE, { version })),
+      ...read.flatMap(({ problems }) => problems),
+      ...tooManyCurrent(editions),
+    ],
   };
 };
+
+const SUMS_PLACE = { file: `${EDITIONS_FOLDER}/${SUMS_FILE}`, line: 1, column: 1 };
 
 /** The newest edition that was not withdrawn; `editions` are in order. */
 export const newestStanding = (editions: readonly Edition[]): Edition | undefined =>
@@ -79,6 +90,9 @@ export const readEdition = async ({ path, shown: folder, version: name }: Editio
   const { version, schema } = result.data;
   if (version !== name) return failed('T955', { version }, about);
   if (schema > SCHEMA_VERSION) return failed('T956', { schema: String(schema), known: String(SCHEMA_VERSION) }, about);
+  const { sums } = await readSums(dirname(path), dirname(folder));
+  const sum = Object.hasOwn(sums, version) ? sums[version] : undefined;
+  if (sum !== undefined && sum !== sumOf(result.data)) return failed('T966', { version }, about);
   const problems = checkSums(result.data, { folder, files });
   return problems.length > 0 ? { problems } : { edition: asEdition(result.data, { folder, files }), problems: [] };
 };

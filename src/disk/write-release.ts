@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { EDITION_FILE, editionAsFile } from '../core/edition.ts';
 import type { ReleasePlan } from '../core/edition.ts';
 import type { EditionFile } from '../core/schema/edition.ts';
+import { readSums, SUMS_FILE, withSums } from './edition-sums.ts';
 import { EDITIONS_FOLDER } from './editions.ts';
 import { removeLeftOvers } from './write-files.ts';
 import { writablePath } from './writable-path.ts';
@@ -25,12 +26,19 @@ export const writeRelease = async (root: string, plan: ReleasePlan & { refused?:
     await rm(temporary, { recursive: true, force: true });
     throw error;
   }
-  await supersede(root, plan.superseded);
+  await finishRelease(root, plan);
 };
 
-/** Says in the files of editions that they are what they are now: superseded. */
-export const supersede = async (root: string, editions: readonly EditionFile[]): Promise<void> => {
-  for (const edition of editions) {
+/** What is left to do once an edition is there: its sum, and those of earlier ones that have none, and what is superseded by it. */
+export const finishRelease = async (root: string, { editions, superseded }: Finish): Promise<void> => {
+  const folder = join(root, EDITIONS_FOLDER);
+  const path = join(folder, SUMS_FILE);
+  const { sums, problems } = await readSums(folder, EDITIONS_FOLDER);
+  if (problems.length === 0) {
+    await removeLeftOvers(path);
+    await writeAtomically(path, withSums(sums, editions));
+  }
+  for (const edition of superseded) {
     const path = join(root, EDITIONS_FOLDER, edition.version, EDITION_FILE);
     await removeLeftOvers(path);
     await writeAtomically(path, editionAsFile({ ...edition, status: 'superseded' }).text);
@@ -51,3 +59,10 @@ const writeSafely = async (path: string, content: string | Uint8Array): Promise<
     await handle.close();
   }
 };
+
+interface Finish {
+  /** All editions, the new one among them. */
+  editions: readonly EditionFile[];
+  /** Those that are superseded by it. */
+  superseded: readonly EditionFile[];
+}
