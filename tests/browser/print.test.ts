@@ -64,6 +64,14 @@ describe('on paper', () => {
     expect(await site.lookAt(ONE_OF_EACH_KIND, look, { prepare, viewport: SHEET })).toEqual([]);
   });
 
+  it.for(['A3', 'A4', 'Letter'])('the boundary is a poster: one sheet of %s', async (format) => {
+    const page = await site.visit('jobs/');
+    expect(countSheets(await page.pdf({ format, printBackground: true, preferCSSPageSize: true }))).toBe(1);
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.locator('.boundary svg').isVisible()).toBe(true);
+    await page.context().close();
+  });
+
   it('a page is dark on light, also for readers who chose dark', async () => {
     const page = await site.visit('faqs/difference/', { colorScheme: 'dark' });
     await page.locator('theme-toggle button').click();
