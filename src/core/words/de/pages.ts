@@ -238,6 +238,9 @@ export const germanPages = (say: Say): PageWords => ({
     },
     footnotes: 'Fußnoten',
     backTo: (place) => `Zurück zur Textstelle ${place}`,
+    table: (columns) => `Tabelle: ${columns}`,
+    done: 'Erledigt',
+    toDo: 'Offen',
   },
   components: {
     tryThis: 'Zum Ausprobieren',

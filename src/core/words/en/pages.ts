@@ -271,6 +271,10 @@ export const englishPages = (say: Say) => ({
     footnotes: 'Footnotes',
     /** The way from a footnote back to the text. */
     backTo: (place: string) => `Back to reference ${place}`,
+    /** What a table that scrolls by itself is called, and the boxes of a list of tasks. */
+    table: (columns: string) => `Table: ${columns}`,
+    done: 'Done',
+    toDo: 'To do',
   },
   /** Titles of the components that bodies use. */
   components: {
