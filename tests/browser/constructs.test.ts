@@ -1,48 +1,31 @@
-import { cpSync, readFileSync, rmSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { serveDist } from '../../scripts/serve-dist.mjs';
-import type { ProjectCopy } from '../site/copy-project.ts';
-import { buildWell, copyProject } from '../site/copy-project.ts';
 import { htmlFaults } from '../site/html-faults.ts';
-import { PROJECT } from '../site/project.ts';
-import { connectBrowser, openPage } from './browser.ts';
+import { openPage } from './browser.ts';
 import { hear } from './hear.ts';
 import { sidewaysScroll } from './sideways-scroll.ts';
+import type { SmallSite } from './small-site.ts';
+import { openSmallSite } from './small-site.ts';
 import { violationsInEveryLook } from './violations.ts';
 
-const FIXTURES = join(PROJECT, 'tests', 'fixtures');
 const PATH = 'guides/everything/';
 const HEIGHT = 800;
 /** A4 without its margins, at the 96 pixels to the inch that browsers print with. */
 const SHEET = { width: 657, height: 1000 };
 
 describe('a page with every construct of Markdown and every component', () => {
-  let project: ProjectCopy;
-  let browser: Browser;
-  let served: Awaited<ReturnType<typeof serveDist>>;
-  const open = async (options: Parameters<typeof openPage>[1] = {}, hash = ''): Promise<Page> => {
-    const page = await openPage(browser, options);
-    await page.goto(served.url + PATH + hash);
+  let site: SmallSite;
+  const open = async (options: Parameters<typeof openPage>[1] = {}): Promise<Page> => {
+    const page = await openPage(site.browser, options);
+    await page.goto(site.url + PATH);
     return page;
   };
-
   beforeAll(async () => {
-    project = copyProject();
-    const root = project.directory;
-    for (const name of ['content', 'editions']) rmSync(join(root, name), { recursive: true });
-    cpSync(join(FIXTURES, 'minimal'), root, { recursive: true });
-    cpSync(join(FIXTURES, 'constructs', 'everything.mdx'), join(root, 'content', 'guides', 'everything.mdx'));
-    await buildWell(root);
-    served = await serveDist({ directory: join(root, 'dist'), base: '/', port: 0 });
-    browser = await connectBrowser();
+    site = await openSmallSite();
   });
-  afterAll(async () => {
-    await browser.close();
-    await served.close();
-    project.remove();
-  });
+  afterAll(() => site.close());
 
   it('has all of them', async () => {
     const page = await open();
@@ -55,14 +38,14 @@ describe('a page with every construct of Markdown and every component', () => {
   });
 
   it('is valid HTML', async () => {
-    const html = readFileSync(join(project.directory, 'dist', PATH, 'index.html'), 'utf8');
+    const html = readFileSync(join(site.dist, PATH, 'index.html'), 'utf8');
     expect(await htmlFaults([{ file: PATH, html }])).toEqual([]);
   });
 
   it('says nothing on the console and breaks no content policy', async () => {
-    const page = await openPage(browser);
-    const { heard, untilQuiet } = await hear(page, served.url);
-    await page.goto(served.url + PATH);
+    const page = await openPage(site.browser);
+    const { heard, untilQuiet } = await hear(page, site.url);
+    await page.goto(site.url + PATH);
     await untilQuiet();
     expect(heard).toEqual([]);
     await page.context().close();
