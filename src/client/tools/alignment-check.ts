@@ -1,40 +1,43 @@
-import { SCALE } from '../../core/session/check-words.ts';
+import { fill } from '../../core/words/fill.ts';
 import type { Check } from '../../core/session/compare-check.ts';
 import { withoutScores, withScore } from '../../core/session/edit-session.ts';
 import { DONT_KNOW } from '../../core/session/session.ts';
 import type { Leader, Session } from '../../core/session/session.ts';
 import { element } from '../search/element.ts';
 import { Apart } from './apart.ts';
-import { checkResults } from './check-results.ts';
 import type { PlayLink } from './check-results.ts';
 import { button } from './screen.ts';
-import { readToolData } from './tool-data.ts';
+import { ofPlaybook, pageData, words } from './tool-data.ts';
 import type { ToolData } from './tool-data.ts';
 
 /** The alignment check: each leader scores the statements alone, then both look at the gaps. */
 export class AlignmentCheck extends HTMLElement {
   connectedCallback(): void {
-    const data = readToolData(this) as CheckData; // the build has written it
+    const data = pageData as CheckData; // the build has written it
     const { check } = data;
-    const apart: Apart = new Apart(this, {
+    new Apart(this, {
       data,
       kind: 'check',
       ids: check.statements.map(({ id }) => id),
       fileName: 'alignment-check',
-      intro: `${check.statements.length} statements, one at a time, about five minutes each. Think of the last three months. Nobody sees an answer before both of you are done.`,
+      intro: fill(words.check.intro, { count: check.statements.length }),
       valuesOf: (session, leader) => session[leader].scores.get(check.id) ?? new Map<string, number>(),
       withValue: (session, { leader, id, value }) =>
         withScore(session, { side: leader, check: check.id, statement: id, score: value }),
       withValues: (session, leader, values) => withScores(session, { check, leader, values }),
       withoutAnswers: (session) => withoutScores(session, check.id),
       ask: ({ id, value, answer }) => askStatement(check, { id, value, answer }),
-      results: () => checkResults({ data, store: apart.store }),
+      results: async () => {
+        const { checkResults } = await import('./check-results.ts');
+        return (store) => checkResults({ data, store });
+      },
     });
     this.addEventListener('keydown', pressAnswer);
   }
 }
 
 const askStatement = (check: Check, { id, value, answer }: Asked): Node[] => {
+  const { question, scale, dontKnow, keys } = words.check;
   const statement = check.statements.find((one) => one.id === id);
   const score = (given: number, label: string) => {
     const chosen = button(
@@ -48,14 +51,14 @@ const askStatement = (check: Check, { id, value, answer }: Asked): Node[] => {
     return chosen;
   };
   return [
-    element('h2', { class: 'tool-statement' }, statement?.text ?? ''),
+    element('h2', { class: 'tool-statement', lang: ofPlaybook }, statement?.text ?? ''),
     element(
       'div',
-      { class: 'tool-answers', role: 'group', 'aria-label': 'How true is this?' },
-      ...SCALE.map((label, index) => score(index + 1, label)),
-      score(DONT_KNOW, 'Don’t know'),
+      { class: 'tool-answers', role: 'group', 'aria-label': question },
+      ...scale.map((label, index) => score(index + 1, label)),
+      score(DONT_KNOW, dontKnow),
     ),
-    element('p', { class: 'tool-hint' }, 'Keys: 1 to 5, or 0 for don’t know.'),
+    element('p', { class: 'tool-hint' }, keys),
   ];
 };
 

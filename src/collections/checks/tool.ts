@@ -1,18 +1,20 @@
 import type { Tool } from '../../view/tool.ts';
 import { plays } from '../plays/index.ts';
 import { checks } from './index.ts';
+import { words } from './words.ts';
 
 /** The first check of a playbook, to be answered apart and compared on screen. */
 export const alignmentCheck: Tool = {
   name: 'alignment-check',
-  title: 'Alignment check',
-  lead: 'Each of you answers alone. Then both answers are shown at once, and you leave with one thing to do.',
-  time: '12 minutes',
+  words: { en: words.en.tool, de: words.de.tool },
+  says: ['apart', 'promise', 'check'],
+  minutes: 12,
   order: 10,
   isIn: (entries) => entries.some(({ collection }) => collection === checks.name),
   print: (playbook) => {
     const [check] = playbook.in(checks);
     if (!check) throw new Error('The tool needs a check.');
+    const { intro, scale, line } = playbook.pick(words).tool.sheet;
     const { id, title, data } = check;
     const statements = data.statements.map(({ perspective, ...statement }) => ({ ...statement, side: perspective }));
     const rules = data.rules.map(({ when, plays: led }) => ({ ...when, plays: led }));
@@ -31,12 +33,12 @@ export const alignmentCheck: Tool = {
         {
           kind: 'tick-sheet',
           id: 'sheet',
-          title: 'On paper',
-          intro: 'One sheet each. Tick one box for each statement, alone, before you compare.',
+          title: playbook.words.tools.onPaper,
+          intro,
           columns: ['1', '2', '3', '4', '5', '?'],
-          scale: '1 not true, 2 rarely true, 3 half true, 4 mostly true, 5 true, ? don’t know',
+          scale,
           rows: data.statements.map(({ text }) => ({ text })),
-          lines: ['What we will do, who, and by when'],
+          lines: [line],
         },
       ],
       entries: [id, ...playbook.in(plays).flatMap((play) => (play.data.related?.includes(id) ? [play.id] : []))],
