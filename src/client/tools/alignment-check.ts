@@ -1,4 +1,4 @@
-import { fill } from '../../core/words/fill.ts';
+import { counted } from '../../core/words/fill.ts';
 import type { Check } from '../../core/session/compare-check.ts';
 import { withoutScores, withScore } from '../../core/session/edit-session.ts';
 import { DONT_KNOW } from '../../core/session/session.ts';
@@ -20,7 +20,7 @@ export class AlignmentCheck extends HTMLElement {
       kind: 'check',
       ids: check.statements.map(({ id }) => id),
       fileName: 'alignment-check',
-      intro: fill(words.check.intro, { count: check.statements.length }),
+      intro: counted(words.check.intro, check.statements.length),
       valuesOf: (session, leader) => session[leader].scores.get(check.id) ?? new Map<string, number>(),
       withValue: (session, { leader, id, value }) =>
         withScore(session, { side: leader, check: check.id, statement: id, score: value }),
@@ -58,7 +58,7 @@ const askStatement = (check: Check, { id, value, answer }: Asked): Node[] => {
       ...scale.map((label, index) => score(index + 1, label)),
       score(DONT_KNOW, dontKnow),
     ),
-    element('p', { class: 'tool-hint' }, keys),
+    element('p', { class: 'tool-hint tool-keys' }, keys),
   ];
 };
 

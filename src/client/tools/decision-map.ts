@@ -1,4 +1,4 @@
-import { fill } from '../../core/words/fill.ts';
+import { counted } from '../../core/words/fill.ts';
 import { decisionsOf, presetAnswer } from '../../core/session/decision-map.ts';
 import type { MapDecision } from '../../core/session/decision-map.ts';
 import { decisionAsNumber, decisionOfNumber } from '../../core/session/decision-number.ts';
@@ -22,7 +22,7 @@ export class DecisionMap extends HTMLElement {
       ids,
       ownIds: (session) => [...session.ownDecisions.keys()],
       fileName: 'decision-map',
-      intro: fill(words.map.intro, { count: data.decisions.length }),
+      intro: counted(words.map.intro, ids.length),
       valuesOf: numbersOf,
       withValue: (session, { leader, id, value }) => withNumber(session, leader, [id, value]),
       withValues: (session, leader, values) =>

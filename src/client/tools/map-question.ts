@@ -37,7 +37,7 @@ export const askDecision = ({ decision, before, answer }: AskedDecision): Node[]
     decides.field,
     drives.field,
     sure.field,
-    element('p', { class: 'tool-hint' }, say.keys),
+    element('p', { class: 'tool-hint tool-keys' }, say.keys),
     element('button', { name: 'next', 'data-look': 'primary' }, say.next),
   );
   form.addEventListener('submit', (event) => {

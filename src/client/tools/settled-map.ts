@@ -5,7 +5,7 @@ import type { Scheme } from '../../core/session/decision-schemes.ts';
 import { mapHeadline, sharesInWords, warningInWords } from '../../core/session/decision-words.ts';
 import { withDecision } from '../../core/session/edit-decisions.ts';
 import type { DecisionAnswer, Session } from '../../core/session/session.ts';
-import { fill } from '../../core/words/fill.ts';
+import { counted } from '../../core/words/fill.ts';
 import { element } from '../search/element.ts';
 import { choiceList } from './choices.ts';
 import type { MapData } from './decision-map.ts';
@@ -90,13 +90,9 @@ export class SettledMap {
             element(
               'p',
               { class: 'tool-actions' },
-              button(
-                fill(alike.length === 1 ? agree.one : agree.several, { count: alike.length }),
-                { name: 'agree' },
-                () => {
-                  this.#settle(alike.map(({ decision, answer }) => [decision.id, { ...answer, state: 'agreed' }]));
-                },
-              ),
+              button(counted(agree, alike.length), { name: 'agree' }, () => {
+                this.#settle(alike.map(({ decision, answer }) => [decision.id, { ...answer, state: 'agreed' }]));
+              }),
             ),
           ]
         : []),

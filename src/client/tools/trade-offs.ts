@@ -1,4 +1,4 @@
-import { fill } from '../../core/words/fill.ts';
+import { counted, fill } from '../../core/words/fill.ts';
 import { withoutPlaces, withPlace } from '../../core/session/edit-session.ts';
 import { MOST_LEAN } from '../../core/session/session.ts';
 import type { Leader, Session } from '../../core/session/session.ts';
@@ -20,7 +20,7 @@ export class TradeOffs extends HTMLElement {
       kind: 'trade-offs',
       ids,
       fileName: 'trade-offs',
-      intro: fill(words.tradeOffs.intro, { count: ids.length }),
+      intro: counted(words.tradeOffs.intro, ids.length),
       valuesOf: (session, leader) => new Map([...session[leader].places].filter(([id]) => ids.includes(id))),
       withValue: (session, { leader, id, value }) => withPlace(session, { side: leader, tension: id, place: value }),
       withValues: (session, leader, values) => withPlaces(session, { ids, leader, values }),

@@ -8,6 +8,10 @@ export const fill = (text: string, values: Readonly<Record<string, string | numb
     return isWithin ? lower(value) : value;
   });
 
+/** A text about one thing, or about several with their number: in each language of the interface, one is the only number with a form of its own. */
+export const counted = ({ one, several }: { one: string; several: string }, count: number): string =>
+  count === 1 ? one : fill(several, { count });
+
 /** A name within a sentence; abbreviations stay as they are. */
 const lower = (name: string): string =>
   /^\p{Lu}\P{Lu}/u.test(name) ? name.charAt(0).toLowerCase() + name.slice(1) : name;

@@ -104,8 +104,11 @@ export const germanTools: ToolWords = {
     by: '{owner}, bis {day}',
   },
   check: {
-    intro:
-      '{count} Aussagen, eine nach der anderen, für jede Person etwa fünf Minuten. Denkt an die letzten drei Monate. Niemand sieht eine Antwort, bevor ihr beide fertig seid.',
+    intro: {
+      one: 'Eine Aussage. Denkt an die letzten drei Monate. Niemand sieht eine Antwort, bevor ihr beide fertig seid.',
+      several:
+        '{count} Aussagen, eine nach der anderen, für jede Person etwa fünf Minuten. Denkt an die letzten drei Monate. Niemand sieht eine Antwort, bevor ihr beide fertig seid.',
+    },
     question: 'Wie sehr trifft das zu?',
     scale: ['Trifft nicht zu', 'Trifft selten zu', 'Trifft halb zu', 'Trifft meist zu', 'Trifft zu'],
     dontKnow: 'Weiß ich nicht',
@@ -148,8 +151,11 @@ export const germanTools: ToolWords = {
     again: 'Antwortet noch einmal am {day}.',
   },
   tradeOffs: {
-    intro:
-      '{count} Abwägungen, eine nach der anderen. Wohin soll jede in diesem Quartal neigen? Beide Enden sind gut; die Mitte sagt wenig. Niemand sieht eine Antwort, bevor ihr beide fertig seid.',
+    intro: {
+      one: 'Eine Abwägung. Wohin soll sie in diesem Quartal neigen? Beide Enden sind gut; die Mitte sagt wenig. Niemand sieht eine Antwort, bevor ihr beide fertig seid.',
+      several:
+        '{count} Abwägungen, eine nach der anderen. Wohin soll jede in diesem Quartal neigen? Beide Enden sind gut; die Mitte sagt wenig. Niemand sieht eine Antwort, bevor ihr beide fertig seid.',
+    },
     next: 'Weiter',
     slider: 'Von „{from}“ bis „{to}“',
     notPlaced: 'nicht eingestellt',
@@ -196,8 +202,11 @@ export const germanTools: ToolWords = {
     saidDrivers: 'Produkt sagt: {product}. Engineering sagt: {engineering}.',
   },
   map: {
-    intro:
-      '{count} Entscheidungen, für jede Person etwa zehn Minuten. Sagt, wie es heute ist, und nicht, wie es sein sollte.',
+    intro: {
+      one: 'Eine Entscheidung. Sagt, wie es heute ist, und nicht, wie es sein sollte.',
+      several:
+        '{count} Entscheidungen, für jede Person etwa zehn Minuten. Sagt, wie es heute ist, und nicht, wie es sein sollte.',
+    },
     beginWith: 'Womit beginnen',
     nothing: 'Nichts ist ausgefüllt',
     beginHint: 'Wenn nichts ausgefüllt ist, erfahrt ihr, was jede Seite heute glaubt.',

@@ -110,8 +110,11 @@ export const englishTools = {
     by: '{owner}, by {day}',
   },
   check: {
-    intro:
-      '{count} statements, one at a time, about five minutes each. Think of the last three months. Nobody sees an answer before both of you are done.',
+    intro: {
+      one: 'One statement. Think of the last three months. Nobody sees an answer before both of you are done.',
+      several:
+        '{count} statements, one at a time, about five minutes each. Think of the last three months. Nobody sees an answer before both of you are done.',
+    },
     question: 'How true is this?',
     /** The five answers, from 1 to 5. */
     scale: ['Not true', 'Rarely true', 'Half true', 'Mostly true', 'True'],
@@ -151,8 +154,11 @@ export const englishTools = {
     again: 'Answer again on {day}.',
   },
   tradeOffs: {
-    intro:
-      '{count} trade-offs, one at a time. Where should each lean this quarter? Both ends are good; the middle says little. Nobody sees a place before both of you are done.',
+    intro: {
+      one: 'One trade-off. Where should it lean this quarter? Both ends are good; the middle says little. Nobody sees a place before both of you are done.',
+      several:
+        '{count} trade-offs, one at a time. Where should each lean this quarter? Both ends are good; the middle says little. Nobody sees a place before both of you are done.',
+    },
     next: 'Next',
     slider: 'From {from} to {to}',
     notPlaced: 'not placed',
@@ -202,7 +208,10 @@ export const englishTools = {
     saidDrivers: 'Product says {product|lower}; engineering says {engineering|lower}.',
   },
   map: {
-    intro: '{count} decisions, about ten minutes each. Say how it is today, and not how it should be.',
+    intro: {
+      one: 'One decision. Say how it is today, and not how it should be.',
+      several: '{count} decisions, about ten minutes each. Say how it is today, and not how it should be.',
+    },
     beginWith: 'Begin with',
     nothing: 'Nothing filled in',
     beginHint: 'With nothing filled in you hear what each of you believes today.',
