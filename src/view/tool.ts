@@ -61,13 +61,16 @@ export const toolsOf = (playbook: Playbook): Tool[] =>
 /** The tools that collections bring. */
 export const toolsOfAll = ({ all }: PageCollections): Tool[] => all.flatMap(({ tools = [] }) => tools);
 
-/** The ways to tools, as a fact about the entry that they belong to; nothing where the playbook does not have them. */
-export const toolFact = (names: readonly (ToolName | undefined)[], playbook: Playbook): Fact[] => {
+/**
+ * The ways to tools, as a fact about the entry that they belong to; nothing where the playbook does not have them. `ending` is what an
+ * address ends with so that the tool begins with this entry.
+ */
+export const toolFact = (names: readonly (ToolName | undefined)[], playbook: Playbook, ending = ''): Fact[] => {
   const { words } = playbook;
   const items = toolsOf(playbook)
     .filter(({ name }) => names.includes(name))
     .map(({ name, words: own, minutes }) => ({
-      href: playbook.href(addressOf(name)),
+      href: playbook.href(addressOf(name)) + ending,
       text: `${playbook.pick(own).title}, ${words.minutes(minutes)}`,
       ...(words.lang && { lang: words.lang }),
     }));

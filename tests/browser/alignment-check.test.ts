@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { englishTools } from '../../src/core/words/en/tools.ts';
 import { ReadingTime } from './reading-time.ts';
 import type { Site } from './site.ts';
 import { openSite } from './site.ts';
@@ -337,6 +338,19 @@ describe('on two devices', () => {
 });
 
 describe('where something is missing', () => {
+  it('the answers wait for the script that shows them, and none is lost', async () => {
+    const page = await open();
+    await page.route('**/check-results.*.js', (route) => route.abort());
+    const count = await answerBoth(page);
+    await page.locator('[name=reveal]').click();
+    await page.locator('.tool-notice', { hasText: englishTools.all.missing }).waitFor();
+    await page.unroute('**/check-results.*.js');
+    await page.reload();
+    await reveal(page);
+    expect(await page.locator('.both-answers tbody td:nth-child(3)').count()).toBe(count);
+    await page.context().close();
+  });
+
   it('the sheet is there without JavaScript, and prints on one page', async () => {
     const plain = await site.visit('tools/alignment-check/', { javaScriptEnabled: false });
     expect(await plain.locator('.tick-sheet tbody tr').first().isVisible()).toBe(true);

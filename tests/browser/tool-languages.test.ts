@@ -82,6 +82,22 @@ describe('the tools of a German playbook', () => {
     await page.context().close();
   });
 
+  it('ask the check that the address names, which its own page leads to', async () => {
+    const page = await site.visit('checks/kurz/', PHONE);
+    await page.getByRole('link', { name: 'Gemeinsamer Check, 12 Minuten' }).click();
+    await screenOf(page, 'begin');
+    expect(new URL(page.url()).search).toBe('?check=kurz');
+    expect(await page.locator('.other-checks a').allTextContents()).toEqual(['Abgleich zu zweit']);
+    expect(await wrongOn(page)).toEqual([]);
+    await page.locator('[name=answer-product]').click();
+    await screenOf(page, 'question');
+    expect(await page.locator('.tool-place').textContent()).toBe('Produkt, 1 von 1');
+    await page.keyboard.press('2');
+    await page.locator('.other-checks a').click();
+    await page.locator('[name=answer-product] small', { hasText: 'Noch nicht begonnen' }).waitFor();
+    await page.context().close();
+  });
+
   it('lay trade-offs over each other, and maps of decisions', async () => {
     const sliders = await openTool(site, 'trade-offs');
     await sliders.locator('[name=answer-product]').click();

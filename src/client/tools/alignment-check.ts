@@ -14,7 +14,8 @@ import type { ToolData } from './tool-data.ts';
 export class AlignmentCheck extends HTMLElement {
   connectedCallback(): void {
     const data = pageData as CheckData; // the build has written it
-    const { check } = data;
+    const check = chosenCheck(data);
+    if (!check) return;
     new Apart(this, {
       data,
       kind: 'check',
@@ -27,14 +28,36 @@ export class AlignmentCheck extends HTMLElement {
       withValues: (session, leader, values) => withScores(session, { check, leader, values }),
       withoutAnswers: (session) => withoutScores(session, check.id),
       ask: ({ id, value, answer }) => askStatement(check, { id, value, answer }),
+      ...(data.checks.length > 1 && { beside: () => [otherChecks(data, check)] }),
       results: async () => {
         const { checkResults } = await import('./check-results.ts');
-        return (store) => checkResults({ data, store });
+        return (store) => checkResults({ data, check, store });
       },
     });
     this.addEventListener('keydown', pressAnswer);
   }
 }
+
+/** The check that the address names, or the first one. */
+const chosenCheck = ({ checks }: CheckData): Check | undefined => {
+  const named = new URLSearchParams(location.search).get('check');
+  return checks.find(({ slug }) => slug === named) ?? checks[0];
+};
+
+/** The ways to the other checks of the playbook. */
+const otherChecks = ({ checks }: CheckData, chosen: Check): HTMLElement =>
+  element(
+    'nav',
+    { class: 'other-checks', 'aria-label': words.check.others },
+    element('p', {}, words.check.others),
+    element(
+      'ul',
+      {},
+      ...checks
+        .filter(({ id }) => id !== chosen.id)
+        .map(({ slug, title }) => element('li', {}, element('a', { href: `?check=${slug}`, lang: ofPlaybook }, title))),
+    ),
+  );
 
 const askStatement = (check: Check, { id, value, answer }: Asked): Node[] => {
   const { question, scale, dontKnow, keys } = words.check;
@@ -98,7 +121,8 @@ interface GivenScores {
 
 /** What the page hands to the check. */
 export interface CheckData extends ToolData {
-  check: Check;
-  /** The plays that its rules lead to, by id. */
+  /** In the order of the playbook; the slug of one stands in addresses. */
+  checks: readonly (Check & { slug: string })[];
+  /** The plays that their rules lead to, by id. */
   plays: Record<string, PlayLink>;
 }

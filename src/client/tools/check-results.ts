@@ -8,7 +8,7 @@ import {
   scoreInWords,
 } from '../../core/session/check-words.ts';
 import { compareCheck } from '../../core/session/compare-check.ts';
-import type { Advice, ComparedRow, Comparison } from '../../core/session/compare-check.ts';
+import type { Advice, Check, ComparedRow, Comparison } from '../../core/session/compare-check.ts';
 import { LEADERS, MOST_SCORE } from '../../core/session/session.ts';
 import type { Leader } from '../../core/session/session.ts';
 import { writeSession } from '../../core/session/write-session.ts';
@@ -28,16 +28,15 @@ const MOST_TOLD = 3;
 const REVIEW_AFTER = 90;
 
 /** What the two see when the curtain rises: the widest gaps in words, all answers, plays to try, one thing to do. */
-export const checkResults = ({ data, store }: { data: CheckData; store: SessionStore }): Node[] => {
-  const { check } = data;
+export const checkResults = ({ data, check, store }: Answered): Node[] => {
   const scoresOf = (leader: Leader) => store.session[leader].scores.get(check.id) ?? new Map<string, number>();
   const comparison = compareCheck(check, scoresOf('product'), scoresOf('engineering'));
   const plays = playsOf(comparison, data);
   const [first] = plays;
   return [
     element('h2', {}, headlineOf(comparison, words.check)),
-    ...widestNodes(comparison, data),
-    answersTable(comparison, data),
+    ...widestNodes(comparison, check),
+    answersTable(comparison, check),
     ...adviceNodes(comparison, data),
     promiseBox({
       store,
@@ -60,7 +59,7 @@ export const checkResults = ({ data, store }: { data: CheckData; store: SessionS
   ];
 };
 
-const widestNodes = ({ widest, rows }: Comparison, { check }: CheckData): Node[] => {
+const widestNodes = ({ widest, rows }: Comparison, check: Check): Node[] => {
   const told = widest.slice(0, MOST_TOLD);
   if (told.length === 0) {
     return [element('p', {}, fill(words.check.close, { count: rows.length }))];
@@ -84,7 +83,7 @@ const widestNodes = ({ widest, rows }: Comparison, { check }: CheckData): Node[]
   ];
 };
 
-const answersTable = ({ rows }: Comparison, { check }: CheckData): HTMLElement => {
+const answersTable = ({ rows }: Comparison, check: Check): HTMLElement => {
   const { statement, apart, parts, caption } = words.check;
   const heads = LEADERS.map((leader) =>
     element('th', { scope: 'col' }, sideMark(leader), element('span', { class: 'side-name' }, words.all.sides[leader])),
@@ -165,6 +164,13 @@ const playsOf = ({ advice }: Comparison, { plays }: CheckData): { title: string;
     const play = plays[given.play];
     return play ? [{ title: play.title, href: new URL(play.href, location.origin).href, advice: given }] : [];
   });
+
+interface Answered {
+  data: CheckData;
+  /** The check that the two answered. */
+  check: Check;
+  store: SessionStore;
+}
 
 /** A play as the results show it. */
 export interface PlayLink {

@@ -16,8 +16,10 @@ export const takeAway = ({ markdown, file, others = [] }: TakeAway): HTMLElement
   const fetched = async (made: OtherFile['file']) => {
     try {
       saved(await made());
-    } catch {
+    } catch (error) {
       status.textContent = say.missing;
+      // Whatever else it may be, the console has it.
+      throw error;
     }
   };
   return element(

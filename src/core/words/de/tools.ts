@@ -104,6 +104,7 @@ export const germanTools: ToolWords = {
     by: '{owner}, bis {day}',
   },
   check: {
+    others: 'Andere Checks',
     intro: {
       one: 'Eine Aussage. Denkt an die letzten drei Monate. Niemand sieht eine Antwort, bevor ihr beide fertig seid.',
       several:

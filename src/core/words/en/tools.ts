@@ -110,6 +110,8 @@ export const englishTools = {
     by: '{owner}, by {day}',
   },
   check: {
+    /** Above the other checks of the playbook. */
+    others: 'Other checks',
     intro: {
       one: 'One statement. Think of the last three months. Nobody sees an answer before both of you are done.',
       several:
