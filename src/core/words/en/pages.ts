@@ -276,6 +276,17 @@ export const englishPages = (say: Say) => ({
     done: 'Done',
     toDo: 'To do',
   },
+  /** What the two leaders do on screen: the list of tools, and what stands around each. */
+  tools: {
+    title: 'Tools',
+    lead: 'For two people, one table and a quarter of an hour. What you say stays on your devices.',
+    description: 'Tools for the two leaders: answer apart, compare, and leave with one decision, an owner and a date.',
+    all: 'All tools',
+    /** Before the tool that does on screen what an entry does on paper, and above what a tool is on paper. */
+    onScreen: 'On screen',
+    onPaper: 'On paper',
+    inPlaybook: 'In the playbook',
+  },
   /** Titles of the components that bodies use. */
   components: {
     tryThis: 'Try this',
