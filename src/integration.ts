@@ -17,6 +17,7 @@ import { hintsTypedHere } from './disk/typed-here.ts';
 import { forgetPagesOfOtherCode, PAGE_CACHE } from './site/code-hash.ts';
 import { contentPolicy } from './site/content-policy.ts';
 import { findAstro } from './site/find-astro.ts';
+import { scriptFiles } from './site/tool-chunk.ts';
 import { liveContent, watchedIn } from './site/live-content.ts';
 import { liveSearch } from './site/search-dev-server.ts';
 import { beginBuild, isForSearchEngines, placeSite, wantsSitemap } from './site/place-site.ts';
@@ -96,6 +97,7 @@ const setUp = async (
     integrations: [mdx(), ...(wantsSitemap(site) ? [sitemap({ filter: isForSearchEngines(site) })] : [])],
     vite: {
       build: { assetsInlineLimit: 0, modulePreload: false },
+      environments: scriptFiles,
       plugins: [
         findAstro(),
         quietLogger(),
