@@ -354,6 +354,18 @@ export const EDITIONS: readonly Row[] = [
     'put the folder back as it was released; nothing in it is ever edited',
     (root) => move(root, 'edition.yaml', ABOUT),
   ),
+  released(
+    'T966',
+    (root) => changed(root, ABOUT, (text) => text.replace('schema: 1\n', 'notes: New.\nschema: 1\n')),
+    'put the file back as it was; only `status` ever changes, and `reason` with it',
+    (root) => changed(root, ABOUT, (text) => text.replace('notes: New.\n', '')),
+  ),
+  released(
+    'T967',
+    (root) => move(root, 'editions/1.0', 'frozen'),
+    'put the folder back; an edition that readers should not rely on gets `status: withdrawn`',
+    (root) => move(root, 'frozen', 'editions/1.0'),
+  ),
   made(
     'T959',
     async (root) => {
