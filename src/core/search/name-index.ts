@@ -8,6 +8,9 @@ import { wordsOf } from './words.ts';
 const TITLE_WEIGHT = 3;
 /** How soon more of the same word adds little (BM25's k1). */
 const SATURATION = 1.2;
+/** How much what is asked counts against what a name says: a name may lack little of the query, and say more (Tversky's index). */
+const ASKED = 1.4;
+const SAID = 0.6;
 
 /** Looks terms up in what the records are called, and in what each says in one sentence. */
 export class NameIndex {
@@ -37,10 +40,10 @@ export class NameIndex {
   }
 
   /**
-   * How alike the query and the most similar name of each record are, from 0 to 1: the weight of what they share, against
-   * the weight of both (Dice's coefficient). A name that holds the query word for word counts half as much again of the rest.
+   * How alike the query and the names of each record are, from 0 to 1, the most alike first: the weight of what they share,
+   * against the weight of both. A name that holds the query word for word counts half as much again of the rest.
    */
-  likeness(terms: readonly Term[]): Map<number, number> {
+  likeness(terms: readonly Term[]): Map<number, number[]> {
     const shared = new Map<Name, number>();
     for (const { options, weight } of terms) {
       const best = new Map<Name, number>();
@@ -54,12 +57,13 @@ export class NameIndex {
     }
     const text = ` ${terms.map(({ word }) => word).join(' ')}`;
     const asked = sum(terms.map(({ weight }) => weight));
-    const likeness = new Map<number, number>();
-    for (const [name, both] of shared) {
-      const alike = Math.min(1, both / (asked + name.weight));
+    const likeness = new Map<number, number[]>();
+    for (const [{ record, ...name }, both] of shared) {
+      const alike = Math.min(1, both / (ASKED * asked + SAID * name.weight));
       const isHeld = terms.length > 1 && name.text.includes(text);
-      raise(likeness, name.record, isHeld ? (alike + 1) / 2 : alike);
+      likeness.set(record, [...(likeness.get(record) ?? []), isHeld ? (alike + 1) / 2 : alike]);
     }
+    for (const all of likeness.values()) all.sort((a, b) => b - a);
     return likeness;
   }
 

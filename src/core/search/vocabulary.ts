@@ -10,7 +10,7 @@ const MIDDLE = 6;
 const LEAST_SURE = 0.44;
 
 /** What a word weighs that says nothing by itself, and what a common one weighs at most. */
-const STOP_WEIGHT = 0.3;
+const STOP_WEIGHT = 0.15;
 const LIGHT_WEIGHT = 1.5;
 
 /** Everything that can be asked of the words of a playbook. */
@@ -72,14 +72,15 @@ export class Vocabulary {
   }
 
   /**
-   * How much a word tells that occurs in these forms: the rarer, the more (inverse document frequency). Several stems
-   * count as one word that occurs as often as all of them; none, as one that is rarer than every other.
+   * How much a word tells that occurs in these forms: the rarer, the more (the root of the inverse document frequency, since
+   * people ask in words that are rare here by chance). Several stems count as one word that occurs as often as all of them;
+   * none, as one that is rarer than every other.
    */
   weightOf(word: string, stems: Iterable<string> = [this.stem(word)]): number {
     if (this.isStop(word)) return STOP_WEIGHT;
     let count = 0;
     for (const key of stems) count += this.#byStem.get(key)?.count ?? 0;
-    const weight = Math.log(1 + this.#size / Math.max(Math.min(count, this.#size), 0.5));
+    const weight = Math.sqrt(Math.log(1 + this.#size / Math.max(Math.min(count, this.#size), 0.5)));
     return this.#isLight(word) ? Math.min(weight, LIGHT_WEIGHT) : weight;
   }
 
