@@ -22,6 +22,8 @@ export class Vocabulary {
   readonly #lightWords: ReadonlySet<string>;
   readonly #favoured: ReadonlySet<string>;
   readonly #size: number;
+  /** What was corrected before: while somebody types, only the last word is new. */
+  readonly #corrected = new Map<string, Correct | undefined>();
 
   /** What the forms and relatives of a word have in common. */
   readonly stem: (word: string) => string;
@@ -95,6 +97,12 @@ export class Vocabulary {
    * words, for one wrong letter, for the same first letter, and for a word of a title or other name.
    */
   correct(word: string, limit: number): Correct | undefined {
+    const key = word + String(limit);
+    if (!this.#corrected.has(key)) this.#corrected.set(key, this.#correct(word, limit));
+    return this.#corrected.get(key);
+  }
+
+  #correct(word: string, limit: number): Correct | undefined {
     if (word.length < SHORTEST_CORRECTED || /\d/.test(word)) return undefined;
     const base = word.length < MIDDLE ? 0.65 : 0.9;
     let best: Correct & { rank: number } = { word: '', sure: 0, rank: 0 };
