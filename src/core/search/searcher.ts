@@ -1,4 +1,4 @@
-import { changedQuery } from './changed-query.ts';
+import { asTyped, changedQuery } from './changed-query.ts';
 import { rank } from './rank.ts';
 import { findInText, isTextMissing } from './find-in-text.ts';
 import { NameIndex, stemsOfNames } from './name-index.ts';
@@ -6,7 +6,7 @@ import { nearestRecords } from './nearest.ts';
 import { QueryReader } from './query-reader.ts';
 import type { SearchData, Searcher, SearchEngine, SearchOptions, SearchOutcome } from './types.ts';
 import type { ReadQuery } from './terms.ts';
-import { stemmerOf } from './stemmer.ts';
+import { makeStemmer } from './stemmer.ts';
 import { Vocabulary } from './vocabulary.ts';
 
 /**
@@ -19,7 +19,8 @@ import { Vocabulary } from './vocabulary.ts';
  */
 export const createSearcher = (data: SearchData, engine: SearchEngine): Searcher => {
   const { records } = data;
-  const vocabulary = new Vocabulary(data, stemsOfNames(records, stemmerOf(data.language ?? 'en')));
+  const stemmer = makeStemmer(data.stemming);
+  const vocabulary = new Vocabulary(data, { stemmer, favoured: stemsOfNames(records, stemmer) });
   const names = new NameIndex(records, vocabulary);
   const reader = new QueryReader(vocabulary, data.synonyms);
 
@@ -39,7 +40,7 @@ export const createSearcher = (data: SearchData, engine: SearchEngine): Searcher
     return {
       query: asked.text,
       used: terms.map(({ word }) => word),
-      missing: terms.filter(({ isUnknown }) => isUnknown).map(({ word }) => word),
+      missing: terms.filter(({ isUnknown }) => isUnknown).map(({ word }) => asTyped(asked.text, word)),
       corrections: asked.corrections,
       changedQuery: changedQuery(asked.text, asked.corrections),
       isClose,

@@ -1,5 +1,5 @@
 import { distance } from './distance.ts';
-import { stemmerOf } from './stemmer.ts';
+import type { Stemmer } from './stemmer.ts';
 import type { SearchData } from './types.ts';
 
 /** Words shorter than this are not corrected: too many others are near. */
@@ -31,8 +31,10 @@ export class Vocabulary {
   readonly plainForm: (word: string) => string;
 
   /** `favoured`: stems of words in titles and other names, which corrections prefer. */
-  constructor({ words, stopWords, lightWords, records, language = 'en' }: SearchData, favoured: ReadonlySet<string>) {
-    const { stem, plainForm } = stemmerOf(language);
+  constructor(
+    { words, stopWords, lightWords, records }: SearchData,
+    { stemmer: { stem, plainForm }, favoured }: { stemmer: Stemmer; favoured: ReadonlySet<string> },
+  ) {
     this.stem = stem;
     this.plainForm = plainForm;
     this.#words = new Map(Object.entries(words));
