@@ -22,6 +22,7 @@ const FORMS: readonly StemRule[] = [
 ];
 
 const RELATIVES: readonly StemRule[] = [
+  ['is[mt]$', '', 5],
   ['(ly|ness|ship|ful)$', '', 4],
   ['[ai]b(ility|l)$', '', 4],
   ['ment$', '', 4],
