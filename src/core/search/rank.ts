@@ -4,7 +4,7 @@ import type { ReadQuery, Term } from './terms.ts';
 import type { SearchData, SearchHit, SearchRecord } from './types.ts';
 
 /** What each way of matching adds to a score: words in names, words in the text, a name like the query, and so on. */
-const SHARES = { names: 1, text: 0.3, likeness: 1.2, everyTerm: 0.6, exactName: 0.6, near: 0.6 };
+const SHARES = { names: 1, text: 0.3, likeness: 1.2, everyTerm: 0.6, exactName: 0.6, phrase: 0.3, near: 0.6 };
 /** How much of the likeness of the three names counts that are most like the query: several bear each other out. */
 const NAMES = [1, 0.8, 0.3];
 const EXACT = 0.999;
@@ -35,7 +35,12 @@ export const rank = (query: ReadQuery, options: RankOptions): Ranking => {
     const ready =
       (options.readiness[record.collection] ?? 1) +
       (isQuestion && options.questions.includes(record.collection) ? QUESTION_READINESS : 0);
-    return { ...match, record, score: match.answered > 0 ? scoreOf(match, likeness.get(index) ?? []) * ready : 0 };
+    const phrased = options.phrase.has(record.path) ? SHARES.phrase : 0;
+    return {
+      ...match,
+      record,
+      score: match.answered > 0 ? (scoreOf(match, likeness.get(index) ?? []) + phrased) * ready : 0,
+    };
   });
   const best = Math.max(0, ...matches.map(({ answered }) => answered));
   if (best === 0 || best < LEAST_ANSWERED * sum(terms.map(({ weight }) => weight))) return { hits: [], isClose: false };
@@ -102,6 +107,8 @@ interface RankOptions {
   records: readonly SearchRecord[];
   names: NameIndex;
   inText: TextMatches;
+  /** The pages whose text holds the query as it stands. */
+  phrase: ReadonlySet<string>;
   readiness: SearchData['readiness'];
   questions: SearchData['questions'];
   collection: string | undefined;

@@ -1,6 +1,6 @@
 import { asTyped, changedQuery } from './changed-query.ts';
 import { rank } from './rank.ts';
-import { findInText, isTextMissing } from './find-in-text.ts';
+import { findInText, findPhrase, isTextMissing } from './find-in-text.ts';
 import { NameIndex, stemsOfNames } from './name-index.ts';
 import { nearestRecords } from './nearest.ts';
 import { QueryReader } from './query-reader.ts';
@@ -35,7 +35,8 @@ export const createSearcher = (data: SearchData, engine: SearchEngine): Searcher
   const search = async (query: string, options: SearchOptions = {}): Promise<SearchOutcome> => {
     const asked = await read(query, options);
     const inText = await findInText(asked.terms, engine, data.spellings);
-    const { hits, isClose } = rank(asked, { ...data, names, inText, collection: options.collection });
+    const phrase = await findPhrase(asked.terms, engine);
+    const { hits, isClose } = rank(asked, { ...data, names, inText, phrase, collection: options.collection });
     const terms = asked.terms.filter(({ isStop }) => !isStop);
     return {
       query: asked.text,
