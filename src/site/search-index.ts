@@ -5,10 +5,9 @@ import type { ComposedPlaybook } from '../core/compose.ts';
 import { compareText } from '../core/problems.ts';
 import { commonWords } from '../core/search/common-words.ts';
 import { countWords, spellingsIn } from '../core/search/count-words.ts';
-import { stemmerOf } from '../core/search/stemmer.ts';
+import { findsForms, stemmerOf, stemRulesOf } from '../core/search/stem-rules.ts';
 import type { SearchData } from '../core/search/types.ts';
-import { thesaurusFor } from '../core/search/thesaurus.ts';
-import { languageOf } from '../core/words/language.ts';
+import { thesaurusFor } from '../core/search/thesaurus-for.ts';
 import type { PageCollections } from '../view/collection.ts';
 import { readThesaurusLines } from './read-thesaurus.ts';
 import { searchHtml } from './search-html.ts';
@@ -115,7 +114,8 @@ const searchData = (
   { keys, settings, collections }: SearchDataInput,
 ): Omit<SearchData, 'folder'> => ({
   records: pages.map((page) => ({ ...page.record, near: nearOf(page, pages), key: keys.get(page.record.path) ?? '' })),
-  ...(languageOf(settings.language) !== 'en' && { language: settings.language }),
+  stemming: stemRulesOf(settings.language),
+  ...(!findsForms(settings.language) && { isAsWritten: true }),
   words: countWords(pages.map(textOf), stemmerOf(settings.language)),
   ...spellingsOf(pages),
   synonyms: settings.search.synonyms,
