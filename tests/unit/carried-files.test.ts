@@ -83,6 +83,8 @@ describe('an edition', () => {
     writeFiles(upstream, { [frozen]: 'touched', 'editions/1.0/files/more.svg': '' });
     expect(await codesOf(upstream)).toEqual(['T953 editions/1.0/files/more.svg', `T951 ${frozen}`]);
     rmSync(join(upstream, 'editions/1.0/files'), { recursive: true });
+    // Such an edition is older than the sums of what editions say of themselves.
+    rmSync(join(upstream, 'editions/sums.yaml'));
     expect(await codesOf(upstream)).toEqual(['T952 editions/1.0/edition.yaml', 'T952 editions/1.0/edition.yaml']);
   });
 
@@ -92,6 +94,8 @@ describe('an edition', () => {
     const old = readFileSync(file, 'utf8').replaceAll(/^ {2}files\/.*\n/gm, '');
     writeFiles(upstream, { 'editions/1.0/edition.yaml': old, [MAP]: 'second' });
     rmSync(join(upstream, 'editions/1.0/files'), { recursive: true });
+    // Such an edition is older than the sums of what editions say of themselves.
+    rmSync(join(upstream, 'editions/sums.yaml'));
     expect(await shownBy(upstream, 'guides/a', '1.0')).toEqual(['second', 'first list']);
     writeFiles(fork, { [MAP]: 'ours', 'public/files/list.txt': 'our list' });
     expect(await shownBy(fork)).toEqual(['ours', 'our list']);
