@@ -6,6 +6,10 @@ import { ONE_OF_EACH_KIND, openSite } from './site.ts';
 const CHROME =
   '.site-header, .site-footer, .skip-link, .on-this-page, .pager, .tools, .column-switch, button, input, select';
 
+const TEXT = 'h1, .prose > *, .key p, .steps li > p, .comparison tbody :is(th, td), .definitions > div';
+/** A4 without its margins, at the 96 pixels to the inch that browsers print with. */
+const SHEET = { width: 657, height: 1000 };
+
 /** How many sheets a PDF has: its page objects, which the browser leaves uncompressed. */
 const countSheets = (pdf: Buffer): number => pdf.toString('latin1').match(/\/Type\s*\/Page\b(?!s)/g)?.length ?? 0;
 
@@ -43,31 +47,28 @@ describe('on paper', () => {
     await page.context().close();
   });
 
-  it('no page has navigation or controls', async () => {
-    const page = await site.visit('');
-    await page.emulateMedia({ media: 'print' });
-    const found = [];
-    for (const path of ONE_OF_EACH_KIND) {
-      await page.goto(site.url + path);
-      found.push(...(await seen(page, CHROME)).map((html) => `/${path}: ${html}`));
-    }
-    expect(found).toEqual([]);
-    await page.context().close();
+  it('each page has its title and its text, no navigation or controls, and nothing wider than the sheet', async () => {
+    const look = async (page: Page) => {
+      const chrome = await seen(page, CHROME);
+      const missing = await unseen(page, TEXT);
+      const wider = await page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      );
+      return [
+        ...chrome.map((html) => `has ${html}`),
+        ...missing.map((text) => `lacks ${text}`),
+        ...(wider > 0 ? [`is too wide by ${wider} px`] : []),
+      ];
+    };
+    const prepare = (page: Page) => page.emulateMedia({ media: 'print' });
+    expect(await site.lookAt(ONE_OF_EACH_KIND, look, { prepare, viewport: SHEET })).toEqual([]);
   });
 
-  it('each page has its title and its text', async () => {
-    const page = await site.visit('');
+  it.for(['A3', 'A4', 'Letter'])('the boundary is a poster: one sheet of %s', async (format) => {
+    const page = await site.visit('jobs/');
+    expect(countSheets(await page.pdf({ format, printBackground: true, preferCSSPageSize: true }))).toBe(1);
     await page.emulateMedia({ media: 'print' });
-    const found = [];
-    for (const path of ONE_OF_EACH_KIND) {
-      await page.goto(site.url + path);
-      const missing = await unseen(
-        page,
-        'h1, .prose > *, .key p, .steps li > p, .comparison tbody :is(th, td), .definitions > div',
-      );
-      found.push(...missing.map((text) => `/${path}: ${text}`));
-    }
-    expect(found).toEqual([]);
+    expect(await page.locator('.boundary svg').isVisible()).toBe(true);
     await page.context().close();
   });
 
@@ -81,22 +82,6 @@ describe('on paper', () => {
       return { color, backgroundColor };
     });
     expect(colors).toEqual({ color: 'rgb(28, 26, 23)', backgroundColor: 'rgb(255, 255, 255)' });
-    await page.context().close();
-  });
-
-  it('nothing is wider than the sheet', async () => {
-    // A4 without its margins, at the 96 pixels to the inch that browsers print with.
-    const page = await site.visit('', { viewport: { width: 657, height: 1000 } });
-    await page.emulateMedia({ media: 'print' });
-    const found = [];
-    for (const path of ONE_OF_EACH_KIND) {
-      await page.goto(site.url + path);
-      const wider = await page.evaluate(
-        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-      );
-      if (wider > 0) found.push(`/${path}: by ${wider} px`);
-    }
-    expect(found).toEqual([]);
     await page.context().close();
   });
 });

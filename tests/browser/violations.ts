@@ -7,34 +7,37 @@ const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-prac
 const HEIGHT = 800;
 const AXE = readFileSync(fileURLToPath(import.meta.resolve('axe-core/axe.min.js')), 'utf8');
 
-/** Light and dark, on a phone and on a desk. */
-const LOOKS = [
+/** What depends on colours; all else that axe looks at is the same in light and dark. */
+const OF_COLOURS = ['color-contrast', 'link-in-text-block'];
+
+/** Light and dark, on a phone and on a desk: all rules at each width, and those of colours in the other scheme too. */
+const LOOKS: readonly { colorScheme: 'light' | 'dark'; width: number; rules?: readonly string[] }[] = [
   { colorScheme: 'light', width: 320 },
-  { colorScheme: 'light', width: 1280 },
+  { colorScheme: 'dark', width: 320, rules: OF_COLOURS },
   { colorScheme: 'dark', width: 1280 },
-  { colorScheme: 'dark', width: 320 },
-] as const;
+  { colorScheme: 'light', width: 1280, rules: OF_COLOURS },
+];
 
 /** What axe objects to on a page in each look, with what a person needs to find it. */
 export const violationsInEveryLook = async (page: Page): Promise<string[]> => {
   const found: string[] = [];
-  for (const { colorScheme, width } of LOOKS) {
+  for (const { colorScheme, width, rules } of LOOKS) {
     await page.emulateMedia({ colorScheme });
     await page.setViewportSize({ width, height: HEIGHT });
-    found.push(...(await violationsOf(page)).map((violation) => `${colorScheme}, ${width} px: ${violation}`));
+    found.push(...(await violationsOf(page, rules)).map((violation) => `${colorScheme}, ${width} px: ${violation}`));
   }
   return found;
 };
 
-/** What axe objects to on a page as it is. */
-export const violationsOf = async (page: Page): Promise<string[]> => {
+/** What axe objects to on a page as it is; by some rules alone, where they are named. */
+export const violationsOf = async (page: Page, rules?: readonly string[]): Promise<string[]> => {
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(AXE);
-  const violations = await page.evaluate(async (tags) => {
+  const runOnly: axeCore.RunOnly = rules ? { type: 'rule', values: [...rules] } : { type: 'tag', values: TAGS };
+  const violations = await page.evaluate(async (runOnly) => {
     // It puts itself there.
     const { axe } = window as unknown as { axe: typeof axeCore };
-    return (await axe.run(document, { runOnly: { type: 'tag', values: tags }, resultTypes: ['violations'] }))
-      .violations;
-  }, TAGS);
+    return (await axe.run(document, { runOnly, resultTypes: ['violations'] })).violations;
+  }, runOnly);
   return violations.flatMap(({ id, nodes }) =>
     nodes.map(
       ({ target, failureSummary = '' }) => `${id}: ${target.join(' ')}: ${failureSummary.replace(/\s+/g, ' ')}`,

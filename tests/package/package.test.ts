@@ -56,6 +56,18 @@ describe('the package', () => {
     expect(readdirSync(join(packed.unpacked, 'editions'))).toEqual(editions);
   });
 
+  it('lists the packages that it was tested with, with their licences', () => {
+    const text = readFileSync(join(packed.unpacked, 'lib', 'sbom.cdx.json'), 'utf8');
+    const { components } = JSON.parse(text) as { components: { name: string; version: string; licenses?: object[] }[] };
+    const listed = components.map(({ name, version }) => `${name}@${version}`);
+    const needed = Object.keys(packageFile.dependencies).map(
+      (name) => components.find((each) => each.name === name)?.name,
+    );
+    expect(needed).toEqual(Object.keys(packageFile.dependencies));
+    expect(components.filter(({ licenses = [] }) => licenses.length === 0)).toEqual([]);
+    expect(listed).toContain(`vite@${packageFile.devDependencies.vite}`);
+  });
+
   it('holds what the editor settings of a new project name', () => {
     const text = readFileSync(join(packed.unpacked, 'template', '_vscode', 'settings.json'), 'utf8');
     const schemas = Object.keys((JSON.parse(text) as { 'yaml.schemas': object })['yaml.schemas']);

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { HtmlElement } from 'html-validate';
+import { isLookedAt } from './looked-at.ts';
 import { parseHtml } from './parse-html.ts';
 import { collectionsOf } from './playbooks-on-disk.ts';
 import { DIST, listFiles, PROJECT } from './project.ts';
@@ -64,14 +65,20 @@ export const MOVED = PAGES.filter(({ html }) => isHiddenFromSearch(html));
 /** Every page that readers read. */
 export const READ_PAGES = PAGES.filter((page) => !MOVED.includes(page));
 
+/** Every page that is looked at closely. */
+export const LOOKED_AT = PAGES.filter(({ path }) => isLookedAt(path));
+
+/** Those of them that readers read. */
+export const READ_CLOSELY = READ_PAGES.filter(({ path }) => isLookedAt(path));
+
 /** The versions of all editions, newest first. */
 export const EDITIONS = (JSON.parse(readDist('editions.json')) as { editions: { version: string }[] }).editions.map(
   ({ version }) => version,
 );
 
-/** What `wanted` finds on each page, after the name of the page's file: empty where all pages are as they should be. */
+/** What `wanted` finds on each page that is read closely, after the name of its file: empty where all are as they should be. */
 export const findOnPages = (wanted: (page: Page) => Iterable<string>): string[] =>
-  READ_PAGES.flatMap((page) => [...wanted(page)].map((found) => `${page.file}: ${found}`));
+  READ_CLOSELY.flatMap((page) => [...wanted(page)].map((found) => `${page.file}: ${found}`));
 
 /** The values that stand more than once. */
 export const repeated = (values: readonly string[]): string[] => [

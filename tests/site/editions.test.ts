@@ -1,7 +1,19 @@
 import type { HtmlElement } from 'html-validate';
 import { describe, expect, it } from 'vitest';
 import type { Page } from './dist.ts';
-import { BASE, EDITIONS, FILES, HOME, MOVED, READ_PAGES, attribute, findOnPages, placeOf, readDist } from './dist.ts';
+import {
+  BASE,
+  EDITIONS,
+  FILES,
+  HOME,
+  MOVED,
+  READ_CLOSELY,
+  READ_PAGES,
+  attribute,
+  findOnPages,
+  placeOf,
+  readDist,
+} from './dist.ts';
 import { attributesOf, textOf } from './parse-html.ts';
 import { CONTENT, FROZEN, playbookAt, PLAYBOOKS } from './playbooks-on-disk.ts';
 
@@ -59,7 +71,7 @@ const WAYS_ACROSS: Record<string, (address: Address) => boolean> = {
   'the list of editions': ({ page }) => page.path === LIST,
 };
 
-const crossing = [...READ_PAGES, ...MOVED]
+const crossing = [...READ_CLOSELY, ...MOVED]
   .flatMap(addressesOn)
   .filter(({ page, path }) => playbookAt(page.path) !== playbookAt(path) && !path.startsWith('_astro/'));
 
@@ -88,7 +100,7 @@ describe('a frozen edition', () => {
   it('knows nothing of what came later: its history leads to itself and to older editions', () => {
     const newestFirst = PLAYBOOKS.map(({ path }) => path);
     const placeIn = (path: string) => newestFirst.indexOf(playbookAt(path).path);
-    const histories = READ_PAGES.flatMap(addressesOn).filter(({ element }) => factOf(element) === 'History');
+    const histories = READ_CLOSELY.flatMap(addressesOn).filter(({ element }) => factOf(element) === 'History');
     const later = histories.filter(({ page, path }) => placeIn(path) < placeIn(page.path));
     expect(later.map(({ page, path }) => `${page.path} leads to ${path}`)).toEqual([]);
   });

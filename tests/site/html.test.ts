@@ -1,6 +1,6 @@
 import type { HtmlElement } from 'html-validate';
 import { describe, expect, it } from 'vitest';
-import { attribute, findOnPages, HOME, MOVED, PAGES, placeOf, READ_PAGES, repeated } from './dist.ts';
+import { attribute, findOnPages, HOME, LOOKED_AT, MOVED, placeOf, READ_CLOSELY, READ_PAGES, repeated } from './dist.ts';
 import { htmlFaults } from './html-faults.ts';
 import { attributesOf, parseHtml, textOf } from './parse-html.ts';
 
@@ -8,7 +8,7 @@ const everyElement = ({ document }: { document: HtmlElement }): HtmlElement[] =>
 
 describe('the HTML of every page', () => {
   it('is valid', async () => {
-    expect(await htmlFaults(PAGES)).toEqual([]);
+    expect(await htmlFaults(LOOKED_AT)).toEqual([]);
   });
 
   it('has one heading of level 1', () => {
@@ -35,7 +35,7 @@ describe('the HTML of every page', () => {
   });
 
   it('names its language', () => {
-    expect([...new Set(PAGES.map((page) => attribute(page, 'html', 'lang')))]).toEqual(['en-GB']);
+    expect([...new Set(LOOKED_AT.map((page) => attribute(page, 'html', 'lang')))]).toEqual(['en-GB']);
   });
 
   it('uses an id once', () => {
@@ -54,11 +54,11 @@ describe('the HTML of every page', () => {
   });
 
   it.for([
-    ['title', READ_PAGES.map(({ document }) => document.querySelector('title')?.textContent.trim() ?? '')],
+    ['title', READ_CLOSELY.map(({ document }) => document.querySelector('title')?.textContent.trim() ?? '')],
     [
       'description',
       // An entry that did not change is described alike in each edition.
-      READ_PAGES.map((page) => {
+      READ_CLOSELY.map((page) => {
         const description = attribute(page, 'meta[name="description"]', 'content') ?? '';
         return description && `${description} ${placeOf(page.path).edition ?? ''}`;
       }),
@@ -73,8 +73,8 @@ describe('the HTML of every page', () => {
   it('names its own address as the canonical one, and of an edition that of the same page at the root', () => {
     const atRoot = new Set(READ_PAGES.map(({ path }) => path).filter((path) => placeOf(path).edition === undefined));
     const leadsTo = new Map(MOVED.map((page) => [page.path, attribute(page, 'link[rel="canonical"]', 'href')]));
-    expect(READ_PAGES.map((page) => attribute(page, 'link[rel="canonical"]', 'href'))).toEqual(
-      READ_PAGES.map(({ path }) => {
+    expect(READ_CLOSELY.map((page) => attribute(page, 'link[rel="canonical"]', 'href'))).toEqual(
+      READ_CLOSELY.map(({ path }) => {
         const { local } = placeOf(path);
         if (local === 'changes/') return HOME + path;
         return atRoot.has(local) ? HOME + local : leadsTo.get(local);
@@ -84,12 +84,12 @@ describe('the HTML of every page', () => {
 
   it('says the same in its link previews as in its head', () => {
     expect(
-      READ_PAGES.map((page) => ({
+      READ_CLOSELY.map((page) => ({
         url: attribute(page, 'meta[property="og:url"]', 'content'),
         description: attribute(page, 'meta[property="og:description"]', 'content'),
       })),
     ).toEqual(
-      READ_PAGES.map((page) => ({
+      READ_CLOSELY.map((page) => ({
         url: attribute(page, 'link[rel="canonical"]', 'href'),
         description: attribute(page, 'meta[name="description"]', 'content'),
       })),

@@ -3,7 +3,7 @@ import type { HtmlElement } from 'html-validate';
 import { describe, expect, it } from 'vitest';
 import { THEME_SCRIPT } from '../../src/view/theme-script.ts';
 import type { Page } from './dist.ts';
-import { findOnPages, PAGES } from './dist.ts';
+import { findOnPages, LOOKED_AT } from './dist.ts';
 
 const SELF = "'self'";
 
@@ -30,7 +30,7 @@ const sourceOf = (element: HtmlElement): string => element.textContent;
 
 describe('the content policy of every page', () => {
   it('allows nothing that it does not name, and for the rest only what is meant', () => {
-    const found = PAGES.map((page) =>
+    const found = LOOKED_AT.map((page) =>
       Object.fromEntries([...policyOf(page)].map(([name, sources]) => [name, withoutHashes(sources)])),
     );
     const unlike = found.filter((policy) => JSON.stringify(policy) !== JSON.stringify(found[0]));
@@ -90,7 +90,7 @@ describe('the content policy of every page', () => {
 
 describe('the theme script', () => {
   it('is the only inline script', () => {
-    expect(PAGES.map(inlineScripts)).toEqual(PAGES.map(() => [THEME_SCRIPT]));
+    expect(LOOKED_AT.map(inlineScripts)).toEqual(LOOKED_AT.map(() => [THEME_SCRIPT]));
   });
 });
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Page } from './dist.ts';
-import { attribute, BASE, placeOf, READ_PAGES } from './dist.ts';
+import { attribute, BASE, placeOf, READ_CLOSELY, READ_PAGES } from './dist.ts';
 import { textOf } from './parse-html.ts';
 import { FROZEN, idIn, playbookAt, PLAYBOOKS } from './playbooks-on-disk.ts';
 
@@ -68,21 +68,21 @@ const addressIn = (version: string, path: string): string | undefined =>
 
 describe('the switcher between editions', () => {
   it('offers on every page the same page in each edition, says where there is none, and where the reader is', () => {
-    const wrong = READ_PAGES.filter((each) => JSON.stringify(offeredOn(each)) !== JSON.stringify(wantedOn(each))).map(
+    const wrong = READ_CLOSELY.filter((each) => JSON.stringify(offeredOn(each)) !== JSON.stringify(wantedOn(each))).map(
       (each) => ({ path: each.path, offered: offeredOn(each), wanted: wantedOn(each) }),
     );
     expect(wrong).toEqual([]);
   });
 
   it('leads to pages that are there', () => {
-    const broken = READ_PAGES.flatMap(offeredOn).filter(({ href }) => href && !PATHS.has(href.slice(BASE.length)));
+    const broken = READ_CLOSELY.flatMap(offeredOn).filter(({ href }) => href && !PATHS.has(href.slice(BASE.length)));
     expect(broken).toEqual([]);
   });
 
   it('says which edition is read, before it is opened', () => {
-    const summaries = READ_PAGES.map(({ document }) => document.querySelector('.edition-bar summary'));
+    const summaries = READ_CLOSELY.map(({ document }) => document.querySelector('.edition-bar summary'));
     expect(summaries.map((summary) => summary && textOf(summary))).toEqual(
-      READ_PAGES.map(({ path }) => `You are reading: ${playbookAt(path).label}`),
+      READ_CLOSELY.map(({ path }) => `You are reading: ${playbookAt(path).label}`),
     );
   });
 
@@ -98,11 +98,11 @@ describe('the switcher between editions', () => {
   });
 
   it('stands beside the way to the same page at the root, or to the front page where there is none', () => {
-    const ways = READ_PAGES.filter(({ path }) => placeOf(path).edition !== undefined).map((each) => ({
+    const ways = READ_CLOSELY.filter(({ path }) => placeOf(path).edition !== undefined).map((each) => ({
       path: each.path,
       way: attribute(each, '.edition-bar a.way', 'href'),
     }));
     expect(ways.filter(({ path, way }) => way !== (offeredOn(page(path))[0]?.href ?? BASE))).toEqual([]);
-    expect(ways.length).toBeGreaterThan(FROZEN.reduce((sum, { ids }) => sum + ids.size, 0));
+    expect(ways.length).toBeGreaterThan(FROZEN.length);
   });
 });

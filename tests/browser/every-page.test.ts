@@ -1,11 +1,15 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ENTRY_IDS } from '../site/dist.ts';
+import { isLookedAt } from '../site/looked-at.ts';
+import { hear } from './hear.ts';
 import type { Site } from './site.ts';
-import { openSite } from './site.ts';
+import { EVERY_PAGE, openSite } from './site.ts';
 
 const PHONE = { width: 390, height: 844 };
 const DESK = { width: 1280, height: 800 };
+/** What is small is painted soon. */
+const SMALL = { width: 320, height: 240 };
 
 /** What stands around a text takes no more of its page than this. */
 const MOST_AROUND = 1 / 3;
@@ -14,12 +18,38 @@ const MOST_SCREENS = 1.2;
 const MOST_HEADINGS = 5;
 
 const ENTRIES = ENTRY_IDS.map((id) => `${id}/`);
+const OTHERS = EVERY_PAGE.filter((path) => !ENTRIES.includes(path) && isLookedAt(path));
 
 let site: Site;
 beforeAll(async () => {
   site = await openSite();
 });
 afterAll(() => site.close());
+
+/** Looks at pages as the site does, and hears them meanwhile: what they say, fail to get, or ask of others, and their cookies. */
+const lookAndHear = async (
+  paths: readonly string[],
+  look: (page: Page) => Promise<string[]>,
+  { prepare, ...options }: Parameters<Site['lookAt']>[2] = {},
+): Promise<string[]> => {
+  const tabs = new Map<Page, Awaited<ReturnType<typeof hear>>>();
+  const found = await site.lookAt(
+    paths,
+    async (page) => {
+      await tabs.get(page)?.untilQuiet();
+      const cookies = await page.context().cookies();
+      return [...(await look(page)), ...cookies.map(({ name }) => `keeps the cookie ${name}`)];
+    },
+    {
+      ...options,
+      prepare: async (page) => {
+        tabs.set(page, await hear(page, site.url));
+        await prepare?.(page);
+      },
+    },
+  );
+  return [...found, ...[...tabs.values()].flatMap(({ heard }) => heard)];
+};
 
 /** Keeps what moves while a page loads. */
 const watchShifts = (page: Page) =>
@@ -78,8 +108,10 @@ const weightsOn = async (page: Page): Promise<string[]> => {
   ];
 };
 
-describe('the page of an entry', () => {
-  it('says first what to do, has few headings and one edge, and stands still, whichever it is', async () => {
+describe('every page', () => {
+  const QUIET = 'leaves the console empty, gets all it asks for, asks no other host, and keeps no cookie';
+
+  it(`of an entry ${QUIET}; it says first what to do, has few headings and one edge, and stands still`, async () => {
     const look = async (page: Page) => {
       const found = [...(await shiftsOn(page)), ...(await actionOn(page)), ...(await edgesOn(page))];
       await page.setViewportSize(DESK);
@@ -87,6 +119,35 @@ describe('the page of an entry', () => {
       await page.setViewportSize(PHONE);
       return found;
     };
-    expect(await site.lookAt(ENTRIES, look, { viewport: PHONE, prepare: watchShifts })).toEqual([]);
+    expect(await lookAndHear(ENTRIES, look, { viewport: PHONE, prepare: watchShifts })).toEqual([]);
+  });
+
+  it(`of another kind ${QUIET}`, async () => {
+    expect(OTHERS.length).toBeGreaterThan(50);
+    expect(await lookAndHear(OTHERS, () => Promise.resolve([]), { viewport: SMALL })).toEqual([]);
+  });
+
+  it('would tell of a breach of the content policy, of an error, of a missing file', async () => {
+    const page = await site.newPage();
+    const { heard } = await hear(page, site.url);
+    await page.goto(site.url);
+    await page.evaluate(async () => {
+      const script = document.createElement('script');
+      try {
+        script.textContent = 'document.title = "changed"';
+        document.body.append(script);
+      } catch {
+        // Trusted Types refuse it, and the policy says so.
+      }
+      setTimeout(() => {
+        throw new Error('an error');
+      });
+      await fetch('missing.txt');
+    });
+    await expect.poll(() => heard.join('\n')).toMatch(/an error/);
+    expect(heard.join('\n')).toMatch(/policy: require-trusted-types-for/);
+    expect(heard.join('\n')).toMatch(/404: .*missing\.txt/);
+    expect(await page.title()).not.toBe('changed');
+    await page.context().close();
   });
 });
