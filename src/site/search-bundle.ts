@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { parentPort, workerData } from 'node:worker_threads';
+import { parentPort } from 'node:worker_threads';
 import { gunzipSync } from 'node:zlib';
 import { close, createIndex } from 'pagefind';
 import { compareText } from '../core/problems.ts';
@@ -15,7 +15,7 @@ import { SEARCH_DATA, THESAURUS } from './search-names.ts';
 import type { SearchFiles } from './search-names.ts';
 import type { SearchPage } from './search-pages.ts';
 
-// A thread of its own, so that pages are rendered meanwhile: it makes the search bundle of what it is given, and posts it.
+// A thread of its own, so that pages are rendered meanwhile: it makes search bundles of what it is sent, one at a time.
 
 /** What Pagefind's API loads; the rest of its files are its own interface. */
 const NEEDED =
@@ -141,4 +141,7 @@ export interface BundleInput extends Pick<SearchData, 'ask' | 'synonyms' | 'read
   language: string;
 }
 
-parentPort?.postMessage(await makeBundle(workerData as BundleInput)); // what `search-index.ts` gives
+parentPort?.on(
+  'message',
+  (input: BundleInput) => void makeBundle(input).then((files) => parentPort?.postMessage(files)),
+);

@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { extname, join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { ComposedPlaybook } from '../core/compose.ts';
@@ -39,9 +40,22 @@ const inTurn = async <Result>(work: () => Promise<Result>): Promise<Result> => {
   return result;
 };
 
-const makeBundle = (input: BundleInput): Promise<SearchFiles> =>
-  new Promise((resolve, reject) => {
-    const worker = new Worker(PROGRAM, { workerData: input, execArgv: [] });
-    worker.once('message', resolve).once('error', reject);
-    worker.once('exit', () => reject(new Error('The search index was not finished.')));
-  });
+let thread: Worker | undefined;
+
+/** One thread makes all bundles: it outlives each, and so sees the end of Pagefind's process. */
+const makeBundle = async (input: BundleInput): Promise<SearchFiles> => {
+  const worker = (thread ??= new Worker(PROGRAM, { execArgv: [] }));
+  worker.ref();
+  try {
+    worker.postMessage(input);
+    const [files] = (await once(worker, 'message')) as [SearchFiles]; // what the program posts
+    return files;
+  } catch (error) {
+    // It has ended with the error.
+    thread = undefined;
+    throw error;
+  } finally {
+    // Nobody waits for it where there is nothing more to do.
+    worker.unref();
+  }
+};
