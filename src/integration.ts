@@ -21,6 +21,7 @@ import { liveSearch } from './site/search-dev-server.ts';
 import { beginBuild, isForSearchEngines, placeSite, wantsSitemap } from './site/place-site.ts';
 import type { Site } from './site/place-site.ts';
 import { livePlacedFiles } from './site/placed-files.ts';
+import { isRendererOnly } from './site/renderer-only.ts';
 import { routesOf } from './site/routes.ts';
 import { setAside } from './site/set-aside.ts';
 import { sayShown } from './site/stale-page.ts';
@@ -39,7 +40,7 @@ export default function tandem(options: TandemOptions = {}): AstroIntegration {
     name: NAME,
     hooks: {
       'astro:config:setup': async (setup) => {
-        finish = await setUp(options, setup);
+        if (!isRendererOnly()) finish = await setUp(options, setup);
       },
       'astro:build:done': ({ dir }) => finish?.(fileURLToPath(dir)),
     },

@@ -10,6 +10,7 @@ import { astroConfig } from './astro-config.ts';
 import { CLIENT, keptRenderer, MODULES, STYLES } from './kept-renderer.ts';
 import type { RenderedProject } from './kept-renderer.ts';
 import { linkTree } from './link-tree.ts';
+import { makeRendererOnly } from './renderer-only.ts';
 import { routesOf } from './routes.ts';
 import { SiteModule } from './site-module.ts';
 import { writeTrustedBodies } from './trusted-bodies.ts';
@@ -32,7 +33,9 @@ const makeRenderer = async (project: RenderedProject): Promise<void> => {
   // There are no collections of Astro's, nor types that somebody would read, to be brought up to date.
   const options: object = { sync: false };
   const integrations = [keeper(project, output)];
-  await build({ root, outDir: output, configFile: false, logLevel: 'error', integrations }, options);
+  // Besides our integration, the configuration may have settings of Astro's.
+  makeRendererOnly();
+  await build({ root, outDir: output, logLevel: 'error', integrations }, options);
   await remove();
 };
 
