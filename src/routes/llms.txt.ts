@@ -14,7 +14,10 @@ export const GET: APIRoute = ({ site }) => {
       .map(({ id, title, data }) => `- [${title}](${root}${id}.md): ${data.summary}`);
     return `## ${collection.title}\n\n${lines.join('\n')}`;
   });
-  const tools = toolsOf(playbook).map((tool) => `- [${tool.title}](${root}tools/${tool.name}/): ${tool.lead}`);
-  const ofTools = tools.length > 0 ? [`## Tools\n\n${tools.join('\n')}`] : [];
+  const tools = toolsOf(playbook).map(({ name: tool, words }) => {
+    const { title, lead } = playbook.pick(words);
+    return `- [${title}](${root}tools/${tool}/): ${lead}`;
+  });
+  const ofTools = tools.length > 0 ? [`## ${playbook.words.tools.title}\n\n${tools.join('\n')}`] : [];
   return new Response([`# ${name}`, `> ${tagline} ${description}`, ...sections, ...ofTools].join('\n\n') + '\n');
 };

@@ -7,6 +7,7 @@ import { findAstro } from './find-astro.ts';
 import { ownCode } from './own-code.ts';
 import { quietLogger } from './quiet-logger.ts';
 import type { SiteModule } from './site-module.ts';
+import { scriptFiles } from './tool-chunk.ts';
 
 /** What Astro has to know to make or serve the pages of a project, by whomever it is started. */
 export const astroConfig = ({ root, settings, look, module }: AstroConfigInput) => {
@@ -21,6 +22,7 @@ export const astroConfig = ({ root, settings, look, module }: AstroConfigInput) 
     security: { csp: contentPolicy(look) },
     vite: {
       build: { assetsInlineLimit: 0, modulePreload: false },
+      environments: scriptFiles,
       plugins: [findAstro(), quietLogger(), module.plugin, ownCode(look, { root, site: address.base })],
     },
   } satisfies AstroUserConfig;

@@ -23,6 +23,7 @@ export const placePlaybooks = (
     language: settings?.language ?? 'en',
     entries: (playbook?.entries ?? []).map((entry) => viewEntry(entry, collections)),
     tools: toolsOfAll(collections),
+    collections: settings?.collections,
     records: [...records.values()],
   });
   const playbooksOf = (editions: readonly ComposedEdition[]): PlacedPlaybook[] => {

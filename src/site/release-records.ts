@@ -55,6 +55,7 @@ const knownEdition = (
     label: '',
     entries: playbook.entries.map((entry) => viewEntry(entry, collections)),
     tools: toolsOfAll(collections),
+    collections: playbook.settings.collections,
   });
   return {
     about: { version, date, status, reason, notes, base },

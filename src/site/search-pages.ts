@@ -21,10 +21,12 @@ const ENTRY_ID = /^[a-z][a-z-]*\/[a-z0-9-]+$/;
 export const searchPages = (composed: ComposedPlaybook, collections: PageCollections): SearchPage[] => {
   const entries = composed.entries.map((entry) => viewEntry(entry, collections));
   // Addresses in the index are relative, so the playbook stands alone here, wherever its pages lie.
-  const place = placeOf({ path: '', label: '', entries, tools: toolsOfAll(collections) });
+  const { settings } = composed;
+  const tools = toolsOfAll(collections);
+  const place = placeOf({ path: '', label: '', entries, tools, collections: settings.collections });
   const playbook = new Playbook({
     collections,
-    settings: composed.settings,
+    settings,
     entries,
     site: '/',
     place,

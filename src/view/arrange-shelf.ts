@@ -16,6 +16,7 @@ export const arrangeShelf = ({
   language,
   entries,
   tools,
+  collections,
   records,
 }: ShelfInput): { shelf: Shelf; shelved: Shelved[] } => {
   const { editions } = wordsOf(language);
@@ -24,7 +25,7 @@ export const arrangeShelf = ({
   );
   frozen.sort((a, b) => compareVersions(b.version, a.version));
   const since = records.find(({ edition }) => edition === undefined);
-  const alone = placeOf({ path: '', label: editions.working, entries, tools });
+  const alone = placeOf({ path: '', label: editions.working, entries, tools, collections });
   const content: Place = {
     ...alone,
     paths: new Set([
@@ -76,6 +77,8 @@ interface ShelfInput {
   entries: readonly PlacedEntry[];
   /** The tools that there are. */
   tools?: readonly Tool[] | undefined;
+  /** What its settings say of collections. */
+  collections?: PlaybookSettings['collections'] | undefined;
   /** What is known of each edition and of that text, in any order. */
   records: readonly ReleaseRecord[];
 }

@@ -15,6 +15,8 @@ export interface Item {
   text: string;
   /** Where the line leads. */
   href?: string | undefined;
+  /** The language of a link, where it is not that of the playbook. */
+  lang?: string;
 }
 
 /** A link to an entry, with what a reader needs to choose it. */
@@ -24,6 +26,7 @@ export interface EntryLink extends Link {
   /** The language of that, where it is not that of the playbook. */
   kindLang?: string;
   summary?: string | undefined;
+  summaryLang?: string;
   /** In whose colour it stands: who decides it, or whose it is. */
   side?: Side | undefined;
   /** The two ends that it lies between. */

@@ -83,7 +83,7 @@ const openDoor = ({ door, ...own }: OwnDoor, playbook: Playbook): Door => {
 };
 
 const toolsLink = (playbook: Playbook): Link[] =>
-  toolsOf(playbook).length > 0 ? [{ href: playbook.href('tools'), text: 'Tools' }] : [];
+  toolsOf(playbook).length > 0 ? [{ href: playbook.href('tools'), text: playbook.words.tools.title }] : [];
 
 interface Door {
   title: string;

@@ -19,7 +19,7 @@ export const withLanguage = <Value>(value: Value, playbook: Playbook): Value => 
   return lang === undefined ? value : marked(value, { ours: oursIn(playbook), lang });
 };
 
-/** Each object whose title or label is ours says so, and each link with its text and its kind. */
+/** Each object whose title or label is ours says so, and each link with its text, its kind and what is said of it. */
 const marked = <Value>(value: Value, how: How): Value => {
   if (Array.isArray(value)) return value.map((item: unknown) => marked(item, how)) as Value; // a list for a list
   if (typeof value !== 'object' || value === null) return value;
@@ -30,6 +30,7 @@ const marked = <Value>(value: Value, how: How): Value => {
     ...fields,
     ...((isOurs('title') || isOurs('label') || (isLink && isOurs('text'))) && { lang: how.lang }),
     ...(isLink && isOurs('kind') && { kindLang: how.lang }),
+    ...(isLink && isOurs('summary') && { summaryLang: how.lang }),
   } as Value; // the same with marks
 };
 

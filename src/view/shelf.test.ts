@@ -1,9 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { collections } from '../collections/index.ts';
 import { entry, frozen, workingText } from '../../tests/unit/shelves.ts';
 import { RUNS } from '../../tests/unit/thoroughness.ts';
 import { placeOf, Shelf } from './shelf.ts';
 import type { Place } from './shelf.ts';
+import { toolsOfAll } from './tool.ts';
 
 /** Three playbooks, in which one entry goes by three names; each knows only the name before. */
 const first = frozen('1.0', [entry('faqs/a'), entry('faqs/old'), entry('plays/x', { topics: ['people'] })]);
@@ -34,6 +36,23 @@ describe('placeOf', () => {
       'jobs/a',
       'search',
     ]);
+  });
+
+  it('has the tools that work on entries which readers are led to', () => {
+    const entries = [entry('checks/a'), entry('decisions/b')];
+    const toolsIn = (settings: Parameters<typeof placeOf>[0]['collections']) => {
+      const { paths } = placeOf({
+        path: '',
+        label: '',
+        entries,
+        tools: toolsOfAll(collections),
+        collections: settings,
+      });
+      return [...paths].filter((path) => path.startsWith('tools')).sort();
+    };
+    expect(toolsIn(undefined)).toEqual(['tools', 'tools/alignment-check', 'tools/decision-map']);
+    expect(toolsIn({ checks: { hide: true } })).toEqual(['tools', 'tools/decision-map']);
+    expect(toolsIn({ checks: { hide: true }, decisions: { hide: true } })).toEqual([]);
   });
 
   it('knows each former id, and whose it was', () => {

@@ -1,5 +1,6 @@
 import type { PlaybookChanges } from '../core/diff/changes.ts';
 import type { CommonData } from '../core/schema/entry.ts';
+import type { PlaybookSettings } from '../core/schema/playbook.ts';
 import type { EditionAbout } from '../core/schema/release.ts';
 import type { Tool } from './tool.ts';
 
@@ -34,15 +35,17 @@ export class Shelf {
 }
 
 /** A playbook as the shelf knows it. */
-export const placeOf = ({ entries, tools = [], ...rest }: PlaceInput): Place => {
-  const collections = entries.map(({ collection }) => collection);
+export const placeOf = ({ entries, tools = [], collections = {}, ...rest }: PlaceInput): Place => {
+  const names = entries.map(({ collection }) => collection);
   const topics = entries.flatMap(({ data }) => data.topics ?? []).map((topic) => `topics/${topic}`);
   const always = topics.length > 0 ? ['', 'search', 'topics'] : ['', 'search'];
-  const present = tools.filter((tool) => tool.isIn(entries)).map(({ name }) => `tools/${name}`);
+  // A tool works on what readers are led to.
+  const shown = entries.filter(({ collection }) => !collections[collection]?.hide);
+  const present = tools.filter((tool) => tool.isIn(shown)).map(({ name }) => `tools/${name}`);
   const ofTools = present.length > 0 ? ['tools', ...present] : [];
   return {
     ...rest,
-    paths: new Set([...always, ...ofTools, ...entries.map(({ id }) => id), ...collections, ...topics]),
+    paths: new Set([...always, ...ofTools, ...entries.map(({ id }) => id), ...names, ...topics]),
     formerIds: new Map(entries.flatMap(({ id, data }) => (data.formerly ?? []).map((former) => [former, id] as const))),
   };
 };
@@ -63,6 +66,8 @@ interface PlaceInput extends Pick<Place, 'path' | 'label'> {
   entries: readonly PlacedEntry[];
   /** The tools that there are. */
   tools?: readonly Tool[] | undefined;
+  /** What its settings say of collections. */
+  collections?: PlaybookSettings['collections'] | undefined;
 }
 
 /** What a shelf knows of an entry. */

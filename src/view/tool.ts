@@ -1,3 +1,5 @@
+import type { Language } from '../core/words/language.ts';
+import type { ToolWords } from '../core/words/tool-words.ts';
 import type { Block, BlockOf, EntryLink } from './blocks.ts';
 import type { PageCollections } from './collection.ts';
 import type { Page } from './page.ts';
@@ -11,11 +13,12 @@ import type { PlacedEntry } from './shelf.ts';
 export interface Tool {
   /** Its address under `tools/`. */
   readonly name: ToolName;
-  readonly title: string;
-  /** What the two get out of it, in a sentence or two. */
-  readonly lead: string;
-  /** How long it takes, as people say it: "12 minutes". */
-  readonly time: string;
+  /** What it is called, and what the two get out of it, in every language of the interface. */
+  readonly words: Readonly<Record<Language, { readonly title: string; readonly lead: string }>>;
+  /** The groups of words that its script uses, besides those of all tools. */
+  readonly says: readonly (keyof ToolWords)[];
+  /** How many minutes it takes. */
+  readonly minutes: number;
   /** Its place among the tools, the lowest first. */
   readonly order: number;
   /** Whether the playbook of these entries has what it works on. */
@@ -58,26 +61,35 @@ export const toolsOf = (playbook: Playbook): Tool[] =>
 /** The tools that collections bring. */
 export const toolsOfAll = ({ all }: PageCollections): Tool[] => all.flatMap(({ tools = [] }) => tools);
 
-/** The ways to tools, as a fact about the entry that they belong to; nothing where the playbook does not have them. */
-export const toolFact = (names: readonly (ToolName | undefined)[], playbook: Playbook): Fact[] => {
+/**
+ * The ways to tools, as a fact about the entry that they belong to; nothing where the playbook does not have them. `ending` is what an
+ * address ends with so that the tool begins with this entry.
+ */
+export const toolFact = (names: readonly (ToolName | undefined)[], playbook: Playbook, ending = ''): Fact[] => {
+  const { words } = playbook;
   const items = toolsOf(playbook)
     .filter(({ name }) => names.includes(name))
-    .map(({ name, title, time }) => ({ href: playbook.href(addressOf(name)), text: `${title}, ${time}` }));
-  return items.length > 0 ? [{ label: 'On screen', items }] : [];
+    .map(({ name, words: own, minutes }) => ({
+      href: playbook.href(addressOf(name)) + ending,
+      text: `${playbook.pick(own).title}, ${words.minutes(minutes)}`,
+      ...(words.lang && { lang: words.lang }),
+    }));
+  return items.length > 0 ? [{ label: words.tools.onScreen, items }] : [];
 };
 
 /** The page of a tool. */
 export const toolPage = (tool: Tool, playbook: Playbook): ToolPage => {
-  const { settings, place, site } = playbook;
+  const { settings, place, site, words } = playbook;
+  const { title, lead } = playbook.pick(tool.words);
   const { data, sheet, entries, also = [] } = tool.print(playbook);
   return {
     path: `${addressOf(tool.name)}/`,
-    title: tool.title,
-    lead: tool.lead,
-    description: tool.lead,
+    title,
+    lead,
+    description: lead,
     breadcrumb: [
       { href: playbook.href(''), text: settings.name },
-      { href: playbook.href('tools'), text: 'Tools' },
+      { href: playbook.href('tools'), text: words.tools.title },
     ],
     blocks: [],
     contents: [],
@@ -92,35 +104,44 @@ export const toolPage = (tool: Tool, playbook: Playbook): ToolPage => {
       playbook: settings.name,
       edition: place.edition?.version ?? '',
       label: place.label,
-      language: settings.language,
+      language: words.lang ?? settings.language,
+      ...(words.lang && { lang: words.lang }),
+      words: toolWords(tool, playbook),
     },
   };
 };
 
 /** The page that lists the tools. */
-export const toolsPage = (playbook: Playbook): Page => ({
-  path: 'tools/',
-  title: 'Tools',
-  lead: 'For two people, one table and a quarter of an hour. What you say stays on your devices.',
-  description: 'Tools for the two leaders: answer apart, compare, and leave with one decision, an owner and a date.',
-  breadcrumb: [{ href: playbook.href(''), text: playbook.settings.name }],
-  blocks: [
-    {
-      kind: 'entries',
-      id: 'all',
-      title: 'All tools',
-      look: 'cards',
-      entries: toolsOf(playbook).map(({ name, title, lead, time }) => ({
-        href: playbook.href(addressOf(name)),
-        text: title,
-        kind: time,
-        summary: lead,
-      })),
-    },
-  ],
-  isList: true,
-  contents: [],
-});
+export const toolsPage = (playbook: Playbook): Page => {
+  const { settings, words } = playbook;
+  const { title, lead, description, all } = words.tools;
+  const entries = toolsOf(playbook).map(({ name, words: own, minutes }) => ({
+    href: playbook.href(addressOf(name)),
+    text: playbook.pick(own).title,
+    kind: words.minutes(minutes),
+    ...(words.lang && { kindLang: words.lang }),
+    summary: playbook.pick(own).lead,
+  }));
+  return {
+    path: 'tools/',
+    title,
+    lead,
+    description,
+    breadcrumb: [{ href: playbook.href(''), text: settings.name }],
+    blocks: [{ kind: 'entries', id: 'all', title: all, look: 'cards', entries }],
+    isList: true,
+    contents: [],
+  };
+};
+
+/** What the script of a tool says. No list of words that raise doubts is in a language that people here do not write. */
+const toolWords = ({ says }: Tool, { words: { toolWords: all, lang } }: Playbook): Partial<ToolWords> => {
+  const groups = Object.fromEntries(
+    (['all', ...says] as const).map((group) => [group, all[group]]),
+  ) as Partial<ToolWords>; // its own groups
+  if (!groups.agreement || lang === undefined) return groups;
+  return { ...groups, agreement: { ...groups.agreement, virtues: '', measures: '' } };
+};
 
 const addressOf = (name: ToolName): string => `tools/${name}`;
 
@@ -146,5 +167,8 @@ interface ToolData extends Record<string, unknown> {
   edition: string;
   /** What readers know the edition as. */
   label: string;
+  /** The language of its words, and that once more where it is not that of the playbook. */
   language: string;
+  lang?: string;
+  words: Partial<ToolWords>;
 }

@@ -1,5 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { englishTools } from '../../src/core/words/en/tools.ts';
+import { ReadingTime } from './reading-time.ts';
 import type { Site } from './site.ts';
 import { openSite } from './site.ts';
 import {
@@ -67,6 +69,40 @@ describe('the alignment check on one phone', () => {
       commitments: [{ text: 'Draw the line on Tuesday', owner: 'engineering', date: '2030-02-28', isDone: false }],
       reviews: { 'alignment-check': expect.stringMatching(/^\d{4}-\d\d-\d\d$/) as string },
     });
+    await page.context().close();
+  });
+
+  it('leaves time to talk: reading and choosing take two people less than the twelve minutes that it promises', async () => {
+    const page = await open(PHONE);
+    const time = new ReadingTime(page);
+    const press = (selector: string) => time.choose(() => page.locator(selector).tap());
+    await time.read();
+    for (const leader of ['product', 'engineering']) {
+      await press(`[name=answer-${leader}]`);
+      await screenOf(page, 'question');
+      while ((await page.locator('[data-screen="question"]').count()) > 0) {
+        await time.read();
+        const asked = await page.locator('.tool-place').textContent();
+        // They see everything differently, so that the results are as long as they can be.
+        await press(leader === 'product' ? '[name=score-1]' : '[name=score-5]');
+        await page.waitForFunction((before) => document.querySelector('.tool-place')?.textContent !== before, asked);
+      }
+      await time.read();
+    }
+    await press('[name=reveal]');
+    await screenOf(page, 'results');
+    await time.read();
+    await press('.commitment [value=both]');
+    await time.choose(() => page.locator('.commitment [name=date]').fill('2030-02-28'));
+    await press('.commitment [name=promise]');
+    await page.locator('.agreed').waitFor();
+    await time.read();
+    const { screens, choices, words, minutes } = time;
+    const statements = await page.locator('.both-answers tbody td:nth-child(3)').count();
+    // The beginning, every statement twice, the curtain twice, the answers, the promise; a choice to leave each, and three for the promise.
+    expect([screens, choices]).toEqual([2 * statements + 5, 2 * statements + 6]);
+    expect(words).toBeGreaterThan(500);
+    expect(minutes).toBeLessThanOrEqual(12);
     await page.context().close();
   });
 
@@ -302,6 +338,19 @@ describe('on two devices', () => {
 });
 
 describe('where something is missing', () => {
+  it('the answers wait for the script that shows them, and none is lost', async () => {
+    const page = await open();
+    await page.route('**/check-results.*.js', (route) => route.abort());
+    const count = await answerBoth(page);
+    await page.locator('[name=reveal]').click();
+    await page.locator('.tool-notice', { hasText: englishTools.all.missing }).waitFor();
+    await page.unroute('**/check-results.*.js');
+    await page.reload();
+    await reveal(page);
+    expect(await page.locator('.both-answers tbody td:nth-child(3)').count()).toBe(count);
+    await page.context().close();
+  });
+
   it('the sheet is there without JavaScript, and prints on one page', async () => {
     const plain = await site.visit('tools/alignment-check/', { javaScriptEnabled: false });
     expect(await plain.locator('.tick-sheet tbody tr').first().isVisible()).toBe(true);

@@ -1,13 +1,11 @@
-import { cpSync, readFileSync, rmSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { serveDist } from '../../scripts/serve-dist.mjs';
-import type { ProjectCopy } from '../site/copy-project.ts';
-import { buildWell, copyProject } from '../site/copy-project.ts';
-import { listFiles, PROJECT } from '../site/project.ts';
-import { connectBrowser, openPage } from './browser.ts';
+import { listFiles } from '../site/project.ts';
+import type { LanguageSite } from './language-site.ts';
+import { openLanguage } from './language-site.ts';
 import { sidewaysScroll } from './sideways-scroll.ts';
 import { violationsOf } from './violations.ts';
 import { waitUntilIdle } from './wait-until-idle.ts';
@@ -71,29 +69,13 @@ const LANGUAGES = {
 } as const;
 
 describe.each(Object.entries(LANGUAGES))('a playbook in %s', (language, of) => {
-  let project: ProjectCopy;
-  let browser: Browser;
-  let served: Awaited<ReturnType<typeof serveDist>>;
-  const dist = () => join(project.directory, 'dist');
-  const open = async (path: string, options = {}): Promise<Page> => {
-    const page = await openPage(browser, { ...PHONE, ...options });
-    await page.goto(served.url + path);
-    return page;
-  };
+  let site: LanguageSite;
+  const open = (path: string): Promise<Page> => site.visit(path, PHONE);
 
   beforeAll(async () => {
-    project = copyProject();
-    for (const name of ['content', 'editions']) rmSync(join(project.directory, name), { recursive: true });
-    cpSync(join(PROJECT, 'tests', 'fixtures', 'languages', language), project.directory, { recursive: true });
-    await buildWell(project.directory);
-    served = await serveDist({ directory: dist(), base: '/', port: 0 });
-    browser = await connectBrowser();
+    site = await openLanguage(language);
   });
-  afterAll(async () => {
-    await browser.close();
-    await served.close();
-    project.remove();
-  });
+  afterAll(() => site.close());
 
   it('says what it is written in, and sets days and quotations as that language does', async () => {
     const page = await open(of.guide);
@@ -115,15 +97,15 @@ describe.each(Object.entries(LANGUAGES))('a playbook in %s', (language, of) => {
   });
 
   it('has nothing on any page that axe, the console or the content policy objects to, and nothing too wide', async () => {
-    const paths = listFiles(dist())
+    const paths = listFiles(site.dist)
       .filter((file) => file.endsWith('index.html'))
       .map((file) => file.replace(/index\.html$/, ''));
-    const page = await openPage(browser, { ...PHONE, colorScheme: 'dark' });
+    const page = await site.newPage({ ...PHONE, colorScheme: 'dark' });
     const found: string[] = [];
     page.on('console', (message) => found.push(`${page.url()}: ${message.text()}`));
     page.on('pageerror', (error) => found.push(`${page.url()}: ${error.message}`));
     for (const path of paths) {
-      await page.goto(served.url + path);
+      await page.goto(site.url + path);
       await waitUntilIdle(page);
       const wrong = [...(await violationsOf(page)), ...(await sidewaysScroll(page, '390 px'))];
       found.push(...wrong.map((what) => `${path}: ${what}`));
@@ -142,9 +124,9 @@ describe.each(Object.entries(LANGUAGES))('a playbook in %s', (language, of) => {
   });
 
   it(`loads at most ${FIRST_LOAD} bytes before it can be read`, () => {
-    const html = readFileSync(join(dist(), of.guide, 'index.html'));
+    const html = readFileSync(join(site.dist, of.guide, 'index.html'));
     const linked = /<(?:link rel="stylesheet" href|script[^>]* src)="([^"]+)"(?! media="print")/g;
-    const files = Array.from(html.toString().matchAll(linked), ([, path = '']) => readFileSync(join(dist(), path)));
+    const files = Array.from(html.toString().matchAll(linked), ([, path = '']) => readFileSync(join(site.dist, path)));
     const bytes = [html, ...files].reduce((sum, file) => sum + brotliCompressSync(file).length, 0);
     expect(files.length).toBeGreaterThan(1);
     expect(bytes).toBeLessThanOrEqual(FIRST_LOAD);

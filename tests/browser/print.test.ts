@@ -51,17 +51,27 @@ describe('on paper', () => {
     const look = async (page: Page) => {
       const chrome = await seen(page, CHROME);
       const missing = await unseen(page, TEXT);
+      const faint = await page
+        .locator('.side-mark, .scale, .timeline li, .poles .grid')
+        .evaluateAll((all) => all.filter((each) => getComputedStyle(each).printColorAdjust !== 'exact').length);
       const wider = await page.evaluate(
         () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
       );
       return [
         ...chrome.map((html) => `has ${html}`),
         ...missing.map((text) => `lacks ${text}`),
+        ...(faint > 0 ? [`has ${faint} marks that a printer leaves out`] : []),
         ...(wider > 0 ? [`is too wide by ${wider} px`] : []),
       ];
     };
     const prepare = (page: Page) => page.emulateMedia({ media: 'print' });
     expect(await site.lookAt(ONE_OF_EACH_KIND, look, { prepare, viewport: SHEET })).toEqual([]);
+  });
+
+  it('the map of all decisions is one', async () => {
+    const page = await site.visit('decisions/');
+    expect(countSheets(await page.pdf({ format: 'A4' }))).toBeLessThanOrEqual(5);
+    await page.context().close();
   });
 
   it.for(['A3', 'A4', 'Letter'])('the boundary is a poster: one sheet of %s', async (format) => {

@@ -1,6 +1,7 @@
 import ICAL from 'ical.js';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { englishTools } from '../../src/core/words/en/tools.ts';
 import type { Site } from './site.ts';
 import { openSite } from './site.ts';
 import { countSheets, heard, keptSession, screenOf, textOf } from './two-leaders.ts';
@@ -133,6 +134,14 @@ describe('the working agreement', () => {
     const [second] = await calendarOf(page);
     expect([first?.day, second?.day]).toEqual(['2030-02-28', '2030-03-31']);
     expect(second?.uid).toBe(first?.uid);
+    await page.context().close();
+  });
+
+  it('says so where what makes the file for calendars does not arrive', async () => {
+    const page = await open('working-agreement');
+    await page.route('**/review-calendar.*.js', (route) => route.abort());
+    await page.locator('[name=calendar]').click();
+    await page.locator('.take-away [role=status]', { hasText: englishTools.all.missing }).waitFor();
     await page.context().close();
   });
 

@@ -4,10 +4,11 @@ import { asLine, halfOf, withCommitment, withPlace, withScore } from '../../src/
 import { readFragment, writeFragment } from '../../src/core/session/fragment.ts';
 import { mergeHalves, mergeSessions } from '../../src/core/session/merge-sessions.ts';
 import { openSession } from '../../src/core/session/open-session.ts';
-import { parseSession } from '../../src/core/session/parse-session.ts';
+import { parseSession, problemInWords } from '../../src/core/session/parse-session.ts';
 import { LEADERS, newSession, OWNERS } from '../../src/core/session/session.ts';
 import type { Session } from '../../src/core/session/session.ts';
 import { writeSession } from '../../src/core/session/write-session.ts';
+import { englishTools } from '../../src/core/words/en/tools.ts';
 import { RUNS } from '../unit/thoroughness.ts';
 
 const HERE = { playbook: 'Tandem', edition: '' };
@@ -77,9 +78,10 @@ describe('whatever is opened as a saved session', () => {
     fc.assert(
       fc.property(texts, (text) => {
         const parsed = parseSession(text);
-        const opened = openSession(text, { mine, here: HERE });
+        const opened = openSession(text, { mine, here: HERE, words: englishTools.all });
         if ('problem' in parsed) {
-          expect(opened).toEqual({ problem: `${parsed.problem} Nothing has changed here.` });
+          const said = problemInWords(parsed.problem, englishTools.all);
+          expect(opened).toEqual({ problem: `${said} Nothing has changed here.` });
           return;
         }
         opens += 1;
@@ -122,7 +124,7 @@ describe('whatever stands behind # in an address', () => {
         const found = readFragment(fragment, 'check', ids);
         if (!found) return;
         if ('problem' in found) {
-          expect(found.problem).toMatch(/^[A-Z][^<>]*\.$/);
+          expect(englishTools.apart.link[found.problem]).toMatch(/^[A-Z][^<>]*\.$/);
           return;
         }
         expect([...found.values.keys()].filter((name) => !ids.includes(name))).toEqual([]);

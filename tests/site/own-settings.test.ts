@@ -17,6 +17,7 @@ navigation:
 collections:
   plays: { title: Exercises, one: Exercise }
   faqs: { hide: true }
+  checks: { hide: true }
 home:
   title: How we lead
   parts: [picture, doors]
@@ -91,6 +92,14 @@ describe('a site with settings of its own', () => {
     const { records } = JSON.parse(read('pagefind/playbook.json')) as { records: { id: string; collection: string }[] };
     expect(records.filter(({ collection }) => collection === 'faqs')).toEqual([]);
     expect(files()).toContain('faqs/why/index.html');
+  });
+
+  it('has no tool that works on what is hidden, and keeps those of an edition in which it was not', () => {
+    expect(hrefs('tools/').filter((href) => /^\/tools\/./.test(href))).toEqual(['/tools/decision-map/']);
+    expect(files().filter((file) => file.endsWith('tools/alignment-check/index.html'))).toEqual([
+      'editions/1.0/tools/alignment-check/index.html',
+    ]);
+    expect(hrefs('checks/pair/').filter((href) => href.startsWith('/tools/alignment-check'))).toEqual([]);
   });
 
   it('has no page for a collection without entries, and nothing leads there', () => {

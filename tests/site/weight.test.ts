@@ -11,8 +11,8 @@ import { attributesOf } from './parse-html.ts';
 const ENTRY_LIMIT = 14_000;
 const INDEX_LIMIT = 20_000;
 const TOOL_LIMIT = ENTRY_LIMIT + 12_000;
-/** The map of decisions brings all of them, and what compares and settles them. */
-const MAP_LIMIT = 33_000;
+/** The map of decisions brings all of them. */
+const MAP_LIMIT = 31_000;
 const FONT_LIMIT = 70_000;
 
 const compress = promisify(brotliCompress);

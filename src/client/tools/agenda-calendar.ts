@@ -1,11 +1,11 @@
 import { agendaAsText } from '../../core/session/agenda.ts';
 import type { AgendaItem, Meeting } from '../../core/session/agenda.ts';
 import { calendarFile } from '../../core/session/calendar-file.ts';
-import { OWNER_NAMES } from '../../core/session/names.ts';
 import type { MapDecision } from '../../core/session/decision-map.ts';
 import type { Session } from '../../core/session/session.ts';
+import { fill } from '../../core/words/fill.ts';
 import { eventIdOf } from './event-id.ts';
-import { originOf } from './tool-data.ts';
+import { originOf, words } from './tool-data.ts';
 import type { ToolData } from './tool-data.ts';
 
 /** The meeting as a series, and each day on which something that was promised is due or a tool is looked at again. */
@@ -18,7 +18,7 @@ export const agendaCalendar = ({ data, session, meeting, items, day, time }: Cal
     time: { at: time, minutes },
     every,
     title,
-    details: agendaAsText(items, from),
+    details: agendaAsText(items, from, words.agenda),
   };
   const promised = session.commitments
     .filter(({ isDone, date }) => !isDone && date !== '')
@@ -26,12 +26,12 @@ export const agendaCalendar = ({ data, session, meeting, items, day, time }: Cal
       uid: eventIdOf(`${owner} ${text}`, data),
       day: date,
       title: text,
-      details: `${OWNER_NAMES[owner]}\n${from}`,
+      details: `${words.all.owners[owner]}\n${from}`,
     }));
   const due = [...session.reviews].map(([tool, date]) => ({
     uid: eventIdOf(tool, data),
     day: date,
-    title: `Look again: ${data.tools[tool] ?? tool}`,
+    title: fill(words.agenda.lookAgain, { tool: data.tools[tool] ?? tool }),
     details: from,
   }));
   return calendarFile([series, ...promised, ...due], new Date());

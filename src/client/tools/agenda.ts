@@ -1,22 +1,23 @@
 import { agendaAsMarkdown, agendaOf } from '../../core/session/agenda.ts';
 import type { AgendaItem } from '../../core/session/agenda.ts';
-import { openSession } from '../../core/session/open-session.ts';
 import { isDay } from '../../core/session/session.ts';
 import { writeSession } from '../../core/session/write-session.ts';
+import { fill } from '../../core/words/fill.ts';
 import { element } from '../search/element.ts';
-import { agendaCalendar } from './agenda-calendar.ts';
 import type { AgendaData, AgendaMeeting } from './agenda-calendar.ts';
 import { choices } from './choices.ts';
+import { noticeNode } from './notice.ts';
+import type { Notice } from './notice.ts';
 import { openPromises } from './open-promises.ts';
 import { Screen } from './screen.ts';
 import { SessionStore } from './session-store.ts';
 import { openFileButton, takeAway } from './take-away.ts';
-import { dayFromNow, dayInWords, originOf, readToolData } from './tool-data.ts';
+import { dayFromNow, dayInWords, ofPlaybook, originOf, pageData, words } from './tool-data.ts';
 
 /** The agenda of the next meeting of the two, from what stands in their session. */
 export class AgendaTool extends HTMLElement {
   connectedCallback(): void {
-    const data = readToolData(this) as AgendaData; // the build has written it
+    const data = pageData as AgendaData; // the build has written it
     new AgendaScreen(this, data);
   }
 }
@@ -29,14 +30,14 @@ class AgendaScreen {
   #meeting: AgendaMeeting | undefined;
   #day = dayFromNow(1);
   #time = '09:00';
-  #notice = '';
+  #notice: Notice | undefined;
 
   constructor(tool: HTMLElement, data: AgendaData) {
     this.#data = data;
-    this.#store = new SessionStore(data.site, data);
+    this.#store = new SessionStore(data);
     this.#screen = new Screen(tool);
     [this.#meeting] = data.meetings;
-    this.#notice = this.#store.problem ?? '';
+    this.#notice = this.#store.firstNotice;
     this.#draw(false);
     this.#store.onChange(() => {
       this.#showItems();
@@ -47,8 +48,8 @@ class AgendaScreen {
     this.#screen.show('agenda', {
       takesFocus,
       nodes: [
-        element('h2', { class: 'on-screen' }, 'When do you meet next?'),
-        ...(this.#notice ? [element('p', { class: 'tool-notice', role: 'status' }, this.#notice)] : []),
+        element('h2', { class: 'on-screen' }, words.agenda.title),
+        ...(this.#notice ? [this.#noticeNode(this.#notice)] : []),
         this.#when(),
         this.#items,
         this.#takeAway(),
@@ -59,13 +60,26 @@ class AgendaScreen {
     this.#showItems();
   }
 
+  #noticeNode(notice: Notice): HTMLElement {
+    return noticeNode(notice, {
+      store: this.#store,
+      then: (next) => {
+        this.#notice = next;
+        this.#draw();
+      },
+    });
+  }
+
   /** Which meeting, on which day, and at what time. */
   #when(): HTMLElement {
     const meeting = choices({
-      legend: 'Which meeting?',
+      legend: words.agenda.which,
       name: 'meeting',
       options: Object.fromEntries(
-        this.#data.meetings.map(({ id, minutes, often }) => [id, `${capital(often)}, ${minutes} minutes`]),
+        this.#data.meetings.map(({ id, minutes, often }) => [
+          id,
+          capital(fill(words.agenda.meeting, { often, minutes })),
+        ]),
       ),
       chosen: this.#meeting?.id,
       look: 'small',
@@ -76,8 +90,8 @@ class AgendaScreen {
       'form',
       { class: 'agenda-when on-screen' },
       meeting.field,
-      element('label', {}, 'Day', day),
-      element('label', {}, 'Time', time),
+      element('label', {}, words.agenda.day, day),
+      element('label', {}, words.agenda.time, time),
     );
     form.addEventListener('submit', (event) => {
       event.preventDefault();
@@ -98,6 +112,7 @@ class AgendaScreen {
       session: this.#store.session,
       decisions,
       tools,
+      words,
       today: dayFromNow(),
       dayInWords: (day) => dayInWords(day, language),
     });
@@ -105,13 +120,14 @@ class AgendaScreen {
 
   #whenInWords(): string {
     const { minutes = 0, often = '' } = this.#meeting ?? {};
-    return `${dayInWords(this.#day, this.#data.language)} at ${this.#time}, ${minutes} minutes, ${often}`;
+    const day = dayInWords(this.#day, this.#data.language);
+    return fill(words.agenda.when, { day, time: this.#time, minutes, often });
   }
 
   #showItems(): void {
     const items = this.#agenda();
     this.#items.replaceChildren(
-      element('h3', { class: 'agenda-title' }, this.#meeting?.title ?? ''),
+      element('h3', { class: 'agenda-title', lang: ofPlaybook }, this.#meeting?.title ?? ''),
       element('p', { role: 'status' }, `${this.#whenInWords()}.`),
       element(
         'ol',
@@ -120,7 +136,13 @@ class AgendaScreen {
           element(
             'li',
             {},
-            element('p', {}, element('strong', {}, title), ' ', element('span', {}, `${minutes} min`)),
+            element(
+              'p',
+              {},
+              element('strong', {}, title),
+              ' ',
+              element('span', {}, fill(words.agenda.minutes, { minutes })),
+            ),
             element('ul', {}, ...lines.map((line) => element('li', {}, line))),
           ),
         ),
@@ -135,24 +157,28 @@ class AgendaScreen {
   #takeAway(): HTMLElement {
     return takeAway({
       markdown: () =>
-        agendaAsMarkdown({
-          title: this.#meeting?.title ?? '',
-          when: this.#whenInWords(),
-          items: this.#agenda(),
-          from: originOf(this.#data),
-        }),
+        agendaAsMarkdown(
+          {
+            title: this.#meeting?.title ?? '',
+            when: this.#whenInWords(),
+            items: this.#agenda(),
+            from: originOf(this.#data),
+          },
+          words.agenda,
+        ),
       file: () => ({ name: `agenda-${dayFromNow()}.tandem.json`, text: writeSession(this.#store.session) }),
       others: [
         {
           name: 'calendar',
-          label: 'For your calendar',
-          file: () => ({ name: 'agenda.ics', text: this.#calendar(), type: 'text/calendar' }),
+          label: words.all.calendar,
+          file: async () => ({ name: 'agenda.ics', text: await this.#calendar(), type: 'text/calendar' }),
         },
       ],
     });
   }
 
-  #calendar(): string {
+  async #calendar(): Promise<string> {
+    const { agendaCalendar } = await import('./agenda-calendar.ts');
     if (!this.#meeting) return '';
     return agendaCalendar({
       data: this.#data,
@@ -168,17 +194,12 @@ class AgendaScreen {
     return element(
       'div',
       { class: 'tool-others' },
-      element('p', {}, 'It is made of what you said with the other tools on this device. Nothing is sent anywhere.'),
+      element('p', {}, words.agenda.kept),
       element(
         'p',
         { class: 'tool-actions' },
-        openFileButton('Open a file', (text) => {
-          const opened = openSession(text, { mine: this.#store.session, here: this.#data });
-          if ('problem' in opened) this.#notice = opened.problem;
-          else {
-            this.#store.update(() => opened.session);
-            this.#notice = opened.said;
-          }
+        openFileButton(async (text) => {
+          this.#notice = await this.#store.open(text);
           this.#draw();
         }),
       ),

@@ -1,40 +1,66 @@
-import { SCALE } from '../../core/session/check-words.ts';
+import { counted } from '../../core/words/fill.ts';
 import type { Check } from '../../core/session/compare-check.ts';
 import { withoutScores, withScore } from '../../core/session/edit-session.ts';
 import { DONT_KNOW } from '../../core/session/session.ts';
 import type { Leader, Session } from '../../core/session/session.ts';
 import { element } from '../search/element.ts';
 import { Apart } from './apart.ts';
-import { checkResults } from './check-results.ts';
 import type { PlayLink } from './check-results.ts';
 import { button } from './screen.ts';
-import { readToolData } from './tool-data.ts';
+import { ofPlaybook, pageData, words } from './tool-data.ts';
 import type { ToolData } from './tool-data.ts';
 
 /** The alignment check: each leader scores the statements alone, then both look at the gaps. */
 export class AlignmentCheck extends HTMLElement {
   connectedCallback(): void {
-    const data = readToolData(this) as CheckData; // the build has written it
-    const { check } = data;
-    const apart: Apart = new Apart(this, {
+    const data = pageData as CheckData; // the build has written it
+    const check = chosenCheck(data);
+    if (!check) return;
+    new Apart(this, {
       data,
       kind: 'check',
       ids: check.statements.map(({ id }) => id),
       fileName: 'alignment-check',
-      intro: `${check.statements.length} statements, one at a time, about five minutes each. Think of the last three months. Nobody sees an answer before both of you are done.`,
+      intro: counted(words.check.intro, check.statements.length),
       valuesOf: (session, leader) => session[leader].scores.get(check.id) ?? new Map<string, number>(),
       withValue: (session, { leader, id, value }) =>
         withScore(session, { side: leader, check: check.id, statement: id, score: value }),
       withValues: (session, leader, values) => withScores(session, { check, leader, values }),
       withoutAnswers: (session) => withoutScores(session, check.id),
       ask: ({ id, value, answer }) => askStatement(check, { id, value, answer }),
-      results: () => checkResults({ data, store: apart.store }),
+      ...(data.checks.length > 1 && { beside: () => [otherChecks(data, check)] }),
+      results: async () => {
+        const { checkResults } = await import('./check-results.ts');
+        return (store) => checkResults({ data, check, store });
+      },
     });
     this.addEventListener('keydown', pressAnswer);
   }
 }
 
+/** The check that the address names, or the first one. */
+const chosenCheck = ({ checks }: CheckData): Check | undefined => {
+  const named = new URLSearchParams(location.search).get('check');
+  return checks.find(({ slug }) => slug === named) ?? checks[0];
+};
+
+/** The ways to the other checks of the playbook. */
+const otherChecks = ({ checks }: CheckData, chosen: Check): HTMLElement =>
+  element(
+    'nav',
+    { class: 'other-checks', 'aria-label': words.check.others },
+    element('p', {}, words.check.others),
+    element(
+      'ul',
+      {},
+      ...checks
+        .filter(({ id }) => id !== chosen.id)
+        .map(({ slug, title }) => element('li', {}, element('a', { href: `?check=${slug}`, lang: ofPlaybook }, title))),
+    ),
+  );
+
 const askStatement = (check: Check, { id, value, answer }: Asked): Node[] => {
+  const { question, scale, dontKnow, keys } = words.check;
   const statement = check.statements.find((one) => one.id === id);
   const score = (given: number, label: string) => {
     const chosen = button(
@@ -48,14 +74,14 @@ const askStatement = (check: Check, { id, value, answer }: Asked): Node[] => {
     return chosen;
   };
   return [
-    element('h2', { class: 'tool-statement' }, statement?.text ?? ''),
+    element('h2', { class: 'tool-statement', lang: ofPlaybook }, statement?.text ?? ''),
     element(
       'div',
-      { class: 'tool-answers', role: 'group', 'aria-label': 'How true is this?' },
-      ...SCALE.map((label, index) => score(index + 1, label)),
-      score(DONT_KNOW, 'Don’t know'),
+      { class: 'tool-answers', role: 'group', 'aria-label': question },
+      ...scale.map((label, index) => score(index + 1, label)),
+      score(DONT_KNOW, dontKnow),
     ),
-    element('p', { class: 'tool-hint' }, 'Keys: 1 to 5, or 0 for don’t know.'),
+    element('p', { class: 'tool-hint tool-keys' }, keys),
   ];
 };
 
@@ -95,7 +121,8 @@ interface GivenScores {
 
 /** What the page hands to the check. */
 export interface CheckData extends ToolData {
-  check: Check;
-  /** The plays that its rules lead to, by id. */
+  /** In the order of the playbook; the slug of one stands in addresses. */
+  checks: readonly (Check & { slug: string })[];
+  /** The plays that their rules lead to, by id. */
   plays: Record<string, PlayLink>;
 }

@@ -1,44 +1,44 @@
 import { doubtOf, MOST_BEHAVIOURS, withBehaviour } from '../../core/session/behaviours.ts';
-import { OWNER_NAMES } from '../../core/session/names.ts';
 import { asLine } from '../../core/session/edit-session.ts';
-import { MOST_IN_LINE } from '../../core/session/session.ts';
+import { MOST_IN_LINE, OWNERS } from '../../core/session/session.ts';
 import type { Behaviour } from '../../core/session/session.ts';
+import { fill } from '../../core/words/fill.ts';
 import { element } from '../search/element.ts';
 import { choiceList, choices } from './choices.ts';
 import { button } from './screen.ts';
 import type { SessionStore } from './session-store.ts';
+import { words } from './tool-data.ts';
 
 const NONE: Behaviour = { text: '', owner: 'both' };
 
 /** What each of the two will do on ordinary days, every line held against one question. */
-export const behaviourList = (store: SessionStore, question: string): HTMLElement => {
+export const behaviourList = (store: SessionStore): HTMLElement => {
+  const say = words.agreement;
   const list = element('ol', {});
-  const more = button('Add a line', { name: 'add-behaviour' }, () => {
+  const more = button(say.add, { name: 'add-behaviour' }, () => {
     store.update((session) => withBehaviour(session, session.behaviours.length, NONE));
     draw();
     list.querySelector<HTMLElement>('li:last-child input')?.focus();
   });
   const draw = () => {
     const { behaviours } = store.session;
-    list.replaceChildren(...behaviours.map((_, index) => behaviourNode(store, { index, question, draw })));
+    list.replaceChildren(...behaviours.map((_, index) => behaviourNode(store, { index, draw })));
     more.disabled = behaviours.length >= MOST_BEHAVIOURS;
   };
   draw();
   return element(
     'section',
     { class: 'behaviours' },
-    element('h3', {}, 'What we will do'),
-    element(
-      'p',
-      { class: 'on-screen' },
-      `A few lines, each of which can be kept or broken. Ask of every one: ${question}`,
-    ),
+    element('h3', {}, say.title),
+    element('p', { class: 'on-screen' }, fill(say.lead, { question: say.test })),
     list,
     element('p', { class: 'tool-actions' }, more),
   );
 };
 
-const behaviourNode = (store: SessionStore, { index, question, draw }: BehaviourPlace): HTMLElement => {
+const behaviourNode = (store: SessionStore, { index, draw }: BehaviourPlace): HTMLElement => {
+  const say = words.agreement;
+  const { owners } = words.all;
   const now = (): Behaviour => store.session.behaviours[index] ?? NONE;
   const change = (fields: Partial<Behaviour>) => {
     store.update((session) => withBehaviour(session, index, { ...(session.behaviours[index] ?? NONE), ...fields }));
@@ -50,15 +50,15 @@ const behaviourNode = (store: SessionStore, { index, question, draw }: Behaviour
   input.addEventListener('input', () => {
     change({ text: asLine(input.value) });
   });
-  const who = choiceList('Who', `owner ${index}`, OWNER_NAMES, owner);
+  const who = choiceList(say.who, `owner ${index}`, owners, owner);
   who.select.addEventListener('change', () => {
-    const chosen = (Object.keys(OWNER_NAMES) as (keyof typeof OWNER_NAMES)[]).find((one) => one === who.select.value); // its keys
+    const chosen = OWNERS.find((one) => one === who.select.value);
     if (chosen) change({ owner: chosen });
   });
   const noticed = choices({
-    legend: question,
+    legend: say.test,
     name: `noticeable ${index}`,
-    options: { yes: 'Yes', no: 'Not yet' },
+    options: { yes: say.yes, no: say.no },
     chosen: answerOf(isNoticeable),
     look: 'small',
   });
@@ -69,12 +69,12 @@ const behaviourNode = (store: SessionStore, { index, question, draw }: Behaviour
   const onPaper = element('p', { class: 'on-paper' });
   const show = () => {
     const behaviour = now();
-    doubt.textContent = behaviour.text === '' ? '' : (doubtOf(behaviour) ?? '');
-    onPaper.textContent = `${behaviour.text} (${OWNER_NAMES[behaviour.owner]})`;
+    doubt.textContent = behaviour.text === '' ? '' : (doubtOf(behaviour, say) ?? '');
+    onPaper.textContent = `${behaviour.text} (${owners[behaviour.owner]})`;
   };
   show();
   const remove = button(
-    ['Take it off', element('span', { class: 'visually-hidden' }, `: line ${index + 1}`)],
+    [say.remove, element('span', { class: 'visually-hidden' }, fill(say.removeLine, { number: index + 1 }))],
     { name: 'remove-behaviour', look: 'quiet' },
     () => {
       store.update((session) => withBehaviour(session, index, undefined));
@@ -87,7 +87,7 @@ const behaviourNode = (store: SessionStore, { index, question, draw }: Behaviour
     element(
       'label',
       { class: 'visually-hidden-label' },
-      element('span', { class: 'visually-hidden' }, `Line ${index + 1}`),
+      element('span', { class: 'visually-hidden' }, fill(say.line, { number: index + 1 })),
       input,
     ),
     element('div', { class: 'behaviour-about' }, who.field, noticed.field, remove),
@@ -103,7 +103,6 @@ const answerOf = (isNoticeable: boolean | undefined): 'yes' | 'no' | undefined =
 
 interface BehaviourPlace {
   index: number;
-  question: string;
   /** Draws the list again. */
   draw: () => void;
 }

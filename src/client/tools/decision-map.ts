@@ -1,3 +1,4 @@
+import { counted } from '../../core/words/fill.ts';
 import { decisionsOf, presetAnswer } from '../../core/session/decision-map.ts';
 import type { MapDecision } from '../../core/session/decision-map.ts';
 import { decisionAsNumber, decisionOfNumber } from '../../core/session/decision-number.ts';
@@ -6,14 +7,13 @@ import type { DecisionAnswer, Leader, Session } from '../../core/session/session
 import { Apart } from './apart.ts';
 import { beginningChoice, ownDecisions } from './map-beginning.ts';
 import { askDecision, pressDecider } from './map-question.ts';
-import { mapResults } from './map-results.ts';
-import { readToolData } from './tool-data.ts';
+import { pageData, words } from './tool-data.ts';
 import type { ToolData } from './tool-data.ts';
 
 /** The decision map: each leader says alone who decides what, then both settle where they differ. */
 export class DecisionMap extends HTMLElement {
   connectedCallback(): void {
-    const data = readToolData(this) as MapData; // the build has written it
+    const data = pageData as MapData; // the build has written it
     const ids = data.decisions.map(({ id }) => id);
     let preset = '';
     const apart: Apart = new Apart(this, {
@@ -22,7 +22,7 @@ export class DecisionMap extends HTMLElement {
       ids,
       ownIds: (session) => [...session.ownDecisions.keys()],
       fileName: 'decision-map',
-      intro: `${data.decisions.length} decisions, about ten minutes each. Say how it is today, and not how it should be.`,
+      intro: counted(words.map.intro, ids.length),
       valuesOf: numbersOf,
       withValue: (session, { leader, id, value }) => withNumber(session, leader, [id, value]),
       withValues: (session, leader, values) =>
@@ -43,7 +43,10 @@ export class DecisionMap extends HTMLElement {
         beginningChoice(data, { chosen: preset, choose: (chosen) => (preset = chosen) }),
         ownDecisions(store, redraw),
       ],
-      results: () => mapResults({ data, store: apart.store }),
+      results: async () => {
+        const { mapResults } = await import('./map-results.ts');
+        return (store) => mapResults({ data, store });
+      },
     });
     this.addEventListener('keydown', pressDecider);
   }

@@ -1,19 +1,17 @@
-import { calendarFile } from '../../core/session/calendar-file.ts';
 import { formsAsMarkdown } from '../../core/session/form-words.ts';
 import type { Form } from '../../core/session/form-words.ts';
 import { withoutForm } from '../../core/session/edit-forms.ts';
-import { noticeOfOrigin } from '../../core/session/edit-session.ts';
-import { isUntouched, openSession } from '../../core/session/open-session.ts';
 import type { Session } from '../../core/session/session.ts';
 import { writeSession } from '../../core/session/write-session.ts';
 import { element } from '../search/element.ts';
-import { eventIdOf } from './event-id.ts';
+import { noticeNode } from './notice.ts';
+import type { Notice } from './notice.ts';
 import { dayOfReview, reviewDay } from './review-day.ts';
 import type { Review } from './review-day.ts';
 import { button, Screen } from './screen.ts';
 import { SessionStore } from './session-store.ts';
 import { openFileButton, takeAway } from './take-away.ts';
-import { dayFromNow, dayInWords, originOf } from './tool-data.ts';
+import { dayFromNow, dayInWords, ofPlaybook, originOf, words } from './tool-data.ts';
 import type { ToolData } from './tool-data.ts';
 import { writtenForm } from './written-form.ts';
 
@@ -25,34 +23,34 @@ export class FormTool {
 
   constructor(tool: HTMLElement, parts: FormToolParts) {
     this.#parts = parts;
-    this.store = new SessionStore(parts.data.site, parts.data);
+    this.store = new SessionStore(parts.data);
     this.#screen = new Screen(tool);
-    const { session } = this.store;
-    this.#draw({
-      notice: this.store.problem ?? (isUntouched(session) ? undefined : noticeOfOrigin(session, parts.data)),
-      takesFocus: false,
-    });
+    this.#draw({ notice: this.store.firstNotice, takesFocus: false });
     this.store.onChange(() => {
       // Who writes in this tab has the newer text.
       if (!tool.contains(document.activeElement)) this.#draw({ takesFocus: false });
     });
   }
 
-  #draw({ notice, undo, takesFocus = true }: Drawing): void {
+  #draw({ notice, takesFocus = true }: Drawing): void {
     const { forms, heading, intro, beside, data, name, review } = this.#parts;
+    const { store } = this;
+    const then = (next: Notice) => {
+      this.#draw({ notice: next });
+    };
     this.#screen.show('form', {
       takesFocus,
       nodes: [
-        element('h2', {}, heading),
+        element('h2', { lang: ofPlaybook }, heading),
         element('p', { class: 'on-screen' }, intro),
-        ...(notice ? [this.#noticeNode(notice, undo)] : []),
+        ...(notice ? [noticeNode(notice, { store, then })] : []),
         element(
           'div',
           { class: 'written-forms' },
-          ...forms.map((form) => writtenForm(form, { store: this.store, hasTitle: forms.length > 1 })),
+          ...forms.map((form) => writtenForm(form, { store, hasTitle: forms.length > 1 })),
         ),
         ...(beside?.(this) ?? []),
-        reviewDay(review, { store: this.store, name, language: data.language }),
+        reviewDay(review, { store, name, language: data.language }),
         this.#takeAway(),
         element('p', { class: 'tool-origin' }, originOf(data)),
         this.#others(),
@@ -64,28 +62,28 @@ export class FormTool {
     const { name, forms, heading, data, review } = this.#parts;
     const dayOf = () => dayOfReview(review, { store: this.store, name });
     const markdown = () =>
-      formsAsMarkdown({
-        title: heading,
-        forms,
-        session: this.store.session,
-        review: dayInWords(dayOf(), data.language),
-        from: originOf(data),
-      });
+      formsAsMarkdown(
+        {
+          title: heading,
+          forms,
+          session: this.store.session,
+          review: dayInWords(dayOf(), data.language),
+          from: originOf(data),
+        },
+        words,
+      );
     return takeAway({
       markdown,
       file: () => ({ name: `${name}-${dayFromNow()}.tandem.json`, text: writeSession(this.store.session) }),
       others: [
         {
           name: 'calendar',
-          label: 'For your calendar',
-          file: () => {
-            const event = {
-              uid: eventIdOf(name, data),
-              day: dayOf(),
-              title: `${review.label}: ${heading}`,
-              details: originOf(data),
-            };
-            return { name: `${name}.ics`, text: calendarFile([event], new Date()), type: 'text/calendar' };
+          label: words.all.calendar,
+          file: async () => {
+            const { reviewCalendar } = await import('./review-calendar.ts');
+            const title = `${words.form.lookAgain}: ${heading}`;
+            const text = reviewCalendar({ name, title, day: dayOf(), data });
+            return { name: `${name}.ics`, text, type: 'text/calendar' };
           },
         },
       ],
@@ -99,49 +97,25 @@ export class FormTool {
     return element(
       'div',
       { class: 'tool-others' },
-      element(
-        'p',
-        {},
-        this.store.isKept
-          ? 'What you write stays on this device. Nothing is sent anywhere.'
-          : 'This browser keeps nothing between visits. Save a file before you leave.',
-      ),
+      element('p', {}, this.store.isKept ? words.form.kept : words.all.notKept),
       element(
         'p',
         { class: 'tool-actions' },
-        openFileButton('Open a file', (text) => {
-          const before = this.store.session;
-          const opened = openSession(text, { mine: before, here: this.#parts.data });
-          if ('problem' in opened) {
-            this.#draw({ notice: opened.problem });
-            return;
-          }
-          this.store.update(() => opened.session);
-          this.#draw({ notice: opened.said, undo: before });
+        openFileButton(async (text) => {
+          this.#draw({ notice: await this.store.open(text) });
         }),
-        button('Empty this page', { name: 'clear', look: 'quiet' }, () => {
+        button(words.form.empty, { name: 'clear', look: 'quiet' }, () => {
           const before = this.store.session;
           this.store.update(cleared);
-          this.#draw({ notice: 'The page is empty.', undo: before });
+          this.#draw({ notice: { said: words.form.emptied, undo: before } });
         }),
       ),
     );
   }
-
-  #noticeNode(notice: string, undo: Session | undefined): HTMLElement {
-    const back = (before: Session) =>
-      button('Undo', { name: 'undo', look: 'quiet' }, () => {
-        this.store.update(() => before);
-        this.#draw({ notice: 'It is as it was before.' });
-      });
-    return element('p', { class: 'tool-notice', role: 'status' }, notice, ...(undo ? [' ', back(undo)] : []));
-  }
 }
 
 interface Drawing {
-  notice?: string | undefined;
-  /** The session as it was before what the notice tells of. */
-  undo?: Session | undefined;
+  notice?: Notice | undefined;
   takesFocus?: boolean;
 }
 

@@ -2,39 +2,32 @@ import type { MapDecision } from '../../core/session/decision-map.ts';
 import type { DecisionAnswer } from '../../core/session/session.ts';
 import { element } from '../search/element.ts';
 import { choices } from './choices.ts';
-
-const DECIDES = {
-  product: 'Product',
-  joint: 'Both together',
-  engineering: 'Engineering',
-  other: 'Somebody else',
-  unset: 'Nobody has said',
-} as const;
-const DRIVES = { product: 'Product', joint: 'Both', engineering: 'Engineering', other: 'Somebody else' } as const;
-const SURE = { agreed: 'We agreed it', assumed: 'I assume it', contested: 'We argue about it' } as const;
+import { ofPlaybook, words } from './tool-data.ts';
 
 /** Asks one leader who decides, who brings the options, and how sure that is. */
 export const askDecision = ({ decision, before, answer }: AskedDecision): Node[] => {
+  const say = words.map;
+  const { who: names } = words.decisions;
   const state = before?.state === 'unset' ? undefined : before?.state;
   const drivesNow = before?.drives === 'unset' ? undefined : before?.drives;
   const decides = choices({
-    legend: 'Who decides?',
+    legend: say.whoDecides,
     name: 'decides',
-    options: DECIDES,
+    options: { ...names, unset: say.nobodySaid },
     chosen: before?.decides,
     look: 'large',
   });
   const drives = choices({
-    legend: 'Who brings the options?',
+    legend: say.whoDrives,
     name: 'drives',
-    options: DRIVES,
+    options: { ...names, joint: say.both },
     chosen: drivesNow,
     look: 'small',
   });
   const sure = choices({
-    legend: 'How sure is that?',
+    legend: say.howSure,
     name: 'state',
-    options: SURE,
+    options: say.sure,
     chosen: state ?? 'assumed',
     look: 'small',
   });
@@ -44,8 +37,8 @@ export const askDecision = ({ decision, before, answer }: AskedDecision): Node[]
     decides.field,
     drives.field,
     sure.field,
-    element('p', { class: 'tool-hint' }, 'Keys: 1 to 5 say who decides, Enter goes on.'),
-    element('button', { name: 'next', 'data-look': 'primary' }, 'Next'),
+    element('p', { class: 'tool-hint tool-keys' }, say.keys),
+    element('button', { name: 'next', 'data-look': 'primary' }, say.next),
   );
   form.addEventListener('submit', (event) => {
     event.preventDefault();
@@ -57,8 +50,10 @@ export const askDecision = ({ decision, before, answer }: AskedDecision): Node[]
     });
   });
   return [
-    element('h2', { class: 'tool-statement' }, decision.question),
-    ...(decision.question === decision.title ? [] : [element('p', { class: 'map-about' }, decision.title)]),
+    element('h2', { class: 'tool-statement', lang: ofPlaybook }, decision.question),
+    ...(decision.question === decision.title
+      ? []
+      : [element('p', { class: 'map-about', lang: ofPlaybook }, decision.title)]),
     form,
   ];
 };

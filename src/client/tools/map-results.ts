@@ -1,13 +1,14 @@
 import { mapAsCsv, mapAsMarkdown, mapAsYaml } from '../../core/session/decision-files.ts';
 import { openRows } from '../../core/session/decision-map.ts';
 import { writeSession } from '../../core/session/write-session.ts';
+import { fill } from '../../core/words/fill.ts';
 import { element } from '../search/element.ts';
 import type { MapData } from './decision-map.ts';
 import { promiseAbout, promiseBox } from './promise-box.ts';
 import type { SessionStore } from './session-store.ts';
 import { SettledMap } from './settled-map.ts';
 import { takeAway } from './take-away.ts';
-import { dayFromNow, originOf } from './tool-data.ts';
+import { dayFromNow, originOf, words } from './tool-data.ts';
 
 const NAME = 'decision-map';
 /** After so many days the two go through the map again. */
@@ -26,15 +27,16 @@ export const mapResults = ({ data, store }: { data: MapData; store: SessionStore
 };
 
 const promiseOf = (data: MapData, store: SessionStore, map: SettledMap): HTMLElement => {
+  const { again, proposal, otherProposal } = words.map;
   const [first] = openRows(map.rows);
   return promiseBox({
     store,
-    title: 'One thing you will do',
     about: NAME,
     tool: NAME,
     reviewAfter: REVIEW_AFTER,
+    again,
     language: data.language,
-    proposal: first ? `Settle “${first.decision.title}”` : 'Show the map to both teams',
+    proposal: first ? fill(proposal, { title: first.decision.title }) : otherProposal,
   });
 };
 
@@ -42,24 +44,25 @@ const filesOf = (data: MapData, store: SessionStore, map: SettledMap): HTMLEleme
   const nameOf = (ending: string) => `${NAME}-${dayFromNow()}.${ending}`;
   return takeAway({
     markdown: () =>
-      mapAsMarkdown({
-        title: 'Decision map',
-        rows: map.rows,
-        scheme: map.scheme,
-        commitment: promiseAbout(store, NAME),
-        from: originOf(data),
-      }),
+      mapAsMarkdown(
+        { rows: map.rows, scheme: map.scheme, commitment: promiseAbout(store, NAME), from: originOf(data) },
+        words,
+      ),
     file: () => ({ name: nameOf('tandem.json'), text: writeSession(store.session) }),
     others: [
       {
         name: 'csv',
-        label: 'For a spreadsheet',
-        file: () => ({ name: nameOf('csv'), text: mapAsCsv(map.rows, map.scheme), type: 'text/csv' }),
+        label: words.map.spreadsheet,
+        file: () => ({ name: nameOf('csv'), text: mapAsCsv(map, words), type: 'text/csv' }),
       },
       {
         name: 'yaml',
-        label: 'For your own playbook',
-        file: () => ({ name: nameOf('yaml'), text: mapAsYaml(map.rows, originOf(data)), type: 'application/yaml' }),
+        label: words.map.yaml,
+        file: () => ({
+          name: nameOf('yaml'),
+          text: mapAsYaml({ rows: map.rows, from: originOf(data) }, words),
+          type: 'application/yaml',
+        }),
       },
     ],
   });

@@ -1,25 +1,26 @@
 import type { MapRow } from '../../core/session/decision-map.ts';
 import { partsIn, SCHEMES } from '../../core/session/decision-schemes.ts';
 import type { Party, Scheme } from '../../core/session/decision-schemes.ts';
-import { STATES } from '../../core/session/decision-words.ts';
+import { fill } from '../../core/words/fill.ts';
 import { element } from '../search/element.ts';
 import { button, sideMark } from './screen.ts';
+import { ofPlaybook, words } from './tool-data.ts';
 
-const PARTIES = { product: 'Product', engineering: 'Engineering', other: 'Somebody else' } as const;
+const PARTIES = ['product', 'engineering', 'other'] as const satisfies Party[];
 
 /** The whole map under the names of a scheme. */
 export const mapTable = (rows: readonly MapRow[], scheme: Scheme, change: (row: MapRow) => void): HTMLElement => {
-  const parties = Object.keys(PARTIES) as Party[]; // the keys of the table above
+  const { decision, state, ownGroup } = words.map;
   const isShown = (party: Party) =>
     party !== 'other' || rows.some(({ answer }) => partsIn(scheme, answer).other.length > 0);
-  const shown = parties.filter(isShown);
+  const shown = PARTIES.filter(isShown);
   const jobs = [...Map.groupBy(rows, ({ decision }) => decision.job)];
   const head = element(
     'tr',
     {},
-    element('th', { scope: 'col' }, 'Decision'),
-    ...shown.map((party) => element('th', { scope: 'col' }, ...markOf(party), PARTIES[party])),
-    element('th', { scope: 'col' }, 'State'),
+    element('th', { scope: 'col' }, decision),
+    ...shown.map((party) => element('th', { scope: 'col' }, ...markOf(party), words.decisions.who[party])),
+    element('th', { scope: 'col' }, state),
     element('td', { class: 'on-screen' }),
   );
   return element(
@@ -36,8 +37,13 @@ export const mapTable = (rows: readonly MapRow[], scheme: Scheme, change: (row: 
           {},
           element(
             'th',
-            { scope: 'rowgroup', colspan: String(shown.length + 3), class: 'group-title' },
-            job || 'Your own',
+            {
+              scope: 'rowgroup',
+              colspan: String(shown.length + 3),
+              class: 'group-title',
+              lang: job ? ofPlaybook : undefined,
+            },
+            job || ownGroup,
           ),
         ),
         ...own.map((row) => rowOf(row, { scheme, shown, change })),
@@ -56,7 +62,7 @@ const rowOf = (row: MapRow, { scheme, shown, change }: RowInput): HTMLElement =>
     element(
       'th',
       { scope: 'row' },
-      decision.href === '' ? decision.title : element('a', { href: decision.href }, decision.title),
+      decision.href === '' ? decision.title : element('a', { href: decision.href, lang: ofPlaybook }, decision.title),
     ),
     ...shown.map((party) => {
       const isDecider = parts[party].includes(decides);
@@ -71,12 +77,12 @@ const rowOf = (row: MapRow, { scheme, shown, change }: RowInput): HTMLElement =>
         parts[party].join(', ') || '–',
       );
     }),
-    element('td', { 'data-state': answer.state }, STATES[answer.state]),
+    element('td', { 'data-state': answer.state }, words.map.states[answer.state]),
     element(
       'td',
       { class: 'on-screen' },
       button(
-        ['Change', element('span', { class: 'visually-hidden' }, `: ${decision.title}`)],
+        [words.map.change, element('span', { class: 'visually-hidden' }, `: ${decision.title}`)],
         { name: 'change-row', look: 'quiet' },
         () => {
           change(row);
@@ -89,7 +95,7 @@ const rowOf = (row: MapRow, { scheme, shown, change }: RowInput): HTMLElement =>
 /** Whose the cell is, where a narrow screen has no heads of columns. */
 const labelOf = (party: Party): HTMLElement[] =>
   party === 'other'
-    ? [element('span', { class: 'party-name', 'aria-hidden': 'true' }, `${PARTIES.other}: `)]
+    ? [element('span', { class: 'party-name', 'aria-hidden': 'true' }, `${words.decisions.who.other}: `)]
     : markOf(party);
 
 const markOf = (party: Party): HTMLElement[] => (party === 'other' ? [] : [sideMark(party)]);
@@ -99,7 +105,7 @@ const sideOf = (decides: MapRow['answer']['decides'], party: Party): string =>
 
 const captionOf = (scheme: Scheme): string => {
   const { title, drives, decides, neither } = SCHEMES[scheme];
-  return `${title}. ${drives}: brings the options. ${decides}: has the last word. ${neither}: is heard before.`;
+  return fill(words.map.caption, { title, drives, decides, neither });
 };
 
 interface RowInput {

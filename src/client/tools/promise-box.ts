@@ -1,15 +1,16 @@
-import { OWNER_NAMES } from '../../core/session/names.ts';
 import { withCommitment, withReview } from '../../core/session/edit-session.ts';
 import type { Commitment } from '../../core/session/session.ts';
+import { fill } from '../../core/words/fill.ts';
 import { element } from '../search/element.ts';
 import { commitmentForm } from './commitment-form.ts';
 import { button } from './screen.ts';
 import type { SessionStore } from './session-store.ts';
-import { dayFromNow, dayInWords } from './tool-data.ts';
+import { dayFromNow, dayInWords, words } from './tool-data.ts';
 
 /** One thing to do, with an owner and a day: asked for, then shown, and open to change. */
 export const promiseBox = (input: PromiseInput): HTMLElement => {
-  const { store, about, tool, reviewAfter, language, title } = input;
+  const { store, about, tool, reviewAfter, language } = input;
+  const { title, agreed, change } = words.promise;
   const place = element('div', { class: 'promise' });
   const ask = () => {
     place.replaceChildren(
@@ -34,10 +35,10 @@ export const promiseBox = (input: PromiseInput): HTMLElement => {
         { class: 'agreed', role: 'status' },
         element('strong', {}, text),
         ' ',
-        element('span', {}, `${OWNER_NAMES[owner]}, by ${dayInWords(date, language)}.`),
+        element('span', {}, fill(agreed, { owner: words.all.owners[owner], day: dayInWords(date, language) })),
       ),
-      ...(review ? [element('p', {}, `Look at it again on ${dayInWords(review, language)}.`)] : []),
-      element('p', { class: 'tool-actions' }, button('Change it', { name: 'change', look: 'quiet' }, ask)),
+      ...(review ? [element('p', {}, fill(input.again, { day: dayInWords(review, language) }))] : []),
+      element('p', { class: 'tool-actions' }, button(change, { name: 'change', look: 'quiet' }, ask)),
     );
   };
   const before = promiseAbout(store, about);
@@ -52,12 +53,13 @@ export const promiseAbout = ({ session }: SessionStore, what: string): Commitmen
 
 interface PromiseInput {
   store: SessionStore;
-  title: string;
   /** What it comes from: the id of an entry, or the name of the tool. */
   about: string;
   /** The tool that is looked at again after so many days. */
   tool: string;
   reviewAfter: number;
+  /** What says so; leaves the `day` open. */
+  again: string;
   language: string;
   /** What stands in the field at first. */
   proposal: string;

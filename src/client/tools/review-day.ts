@@ -2,7 +2,7 @@ import { withReview } from '../../core/session/edit-session.ts';
 import { isDay } from '../../core/session/session.ts';
 import { element } from '../search/element.ts';
 import type { SessionStore } from './session-store.ts';
-import { dayFromNow, dayInWords } from './tool-data.ts';
+import { dayFromNow, dayInWords, words } from './tool-data.ts';
 
 /** The day on which the two look at something again; proposed until they choose another. */
 export const reviewDay = (review: Review, { store, name, language }: ReviewOf): HTMLElement => {
@@ -10,7 +10,7 @@ export const reviewDay = (review: Review, { store, name, language }: ReviewOf): 
   input.value = dayOfReview(review, { store, name });
   const onPaper = element('p', { class: 'on-paper' });
   const show = () => {
-    onPaper.textContent = isDay(input.value) ? `${review.label}: ${dayInWords(input.value, language)}` : '';
+    onPaper.textContent = isDay(input.value) ? `${words.form.lookAgain}: ${dayInWords(input.value, language)}` : '';
   };
   input.addEventListener('change', () => {
     store.update((session) => withReview(session, name, isDay(input.value) ? input.value : undefined));
@@ -20,7 +20,7 @@ export const reviewDay = (review: Review, { store, name, language }: ReviewOf): 
   return element(
     'div',
     { class: 'review-day' },
-    element('label', {}, review.label, input),
+    element('label', {}, words.form.lookAgain, input),
     element('p', { class: 'tool-hint' }, review.why),
     onPaper,
   );
@@ -32,7 +32,6 @@ export const dayOfReview = ({ after }: Review, { store, name }: Pick<ReviewOf, '
 
 /** When something is looked at again, and why. */
 export interface Review {
-  label: string;
   why: string;
   /** So many days from now, unless the two say otherwise. */
   after: number;

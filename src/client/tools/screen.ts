@@ -1,4 +1,5 @@
 import { element } from '../search/element.ts';
+import { lang } from './tool-data.ts';
 
 /** Where a tool shows one thing after the other. */
 export class Screen {
@@ -7,7 +8,7 @@ export class Screen {
 
   constructor(tool: HTMLElement) {
     this.#tool = tool;
-    this.#place = element('div', { class: 'tool-screen' });
+    this.#place = element('div', { class: 'tool-screen', lang });
     tool.append(this.#place);
   }
 

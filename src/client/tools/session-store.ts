@@ -1,8 +1,12 @@
-import { parseSession } from '../../core/session/parse-session.ts';
-import type { ParsedSession } from '../../core/session/parse-session.ts';
-import { newSession } from '../../core/session/session.ts';
+import { noticeOfOrigin } from '../../core/session/edit-session.ts';
+import { parseSession, problemInWords } from '../../core/session/parse-session.ts';
+import type { FileProblem } from '../../core/session/parse-session.ts';
+import { isUntouched, newSession } from '../../core/session/session.ts';
 import type { Session } from '../../core/session/session.ts';
 import { writeSession } from '../../core/session/write-session.ts';
+import type { Notice } from './notice.ts';
+import { words } from './tool-data.ts';
+import type { ToolData } from './tool-data.ts';
 
 /**
  * The session of this device: one for all tools of a site, kept in the browser's storage after each change, and read again before each, so that
@@ -11,18 +15,17 @@ import { writeSession } from '../../core/session/write-session.ts';
 export class SessionStore {
   /** Whether the browser keeps it; otherwise people are told to save a file. */
   isKept = true;
-  /** What is wrong with the session that was kept before, where it cannot be read. It stays in storage under another name. */
-  problem: string | undefined;
   readonly #key: string;
-  readonly #here: Origin;
+  readonly #here: Pick<Session, 'playbook' | 'edition'>;
   readonly #listeners: (() => void)[] = [];
+  /** What is wrong with the session that was kept before, where it cannot be read. It stays in storage under another name. */
+  #problem: FileProblem | undefined;
   #session: Session;
 
-  /** `site` is the path of the site, `here` the playbook at hand. */
-  constructor(site: string, here: Origin) {
+  constructor({ site, playbook, edition }: ToolData) {
     this.#key = `session:${site}`;
-    this.#here = here;
-    this.#session = newSession(here);
+    this.#here = { playbook, edition };
+    this.#session = newSession(this.#here);
     this.#read();
     addEventListener('storage', ({ key }) => {
       if (key !== null && key !== this.#key) return;
@@ -35,6 +38,26 @@ export class SessionStore {
     return this.#session;
   }
 
+  /** What people should know of the session before they begin. */
+  get firstNotice(): Notice | undefined {
+    const problem = this.#problem && problemInWords(this.#problem, words.all);
+    const said =
+      problem ?? (isUntouched(this.#session) ? undefined : noticeOfOrigin(this.#session, this.#here, words.all));
+    return said === undefined ? undefined : { said };
+  }
+
+  /** Takes in a saved session, and gives what to say of it. What that needs is fetched when somebody opens one. */
+  async open(text: string): Promise<Notice> {
+    const opening = await import('../../core/session/open-session.ts').catch(() => undefined);
+    if (!opening) return { said: words.all.missing };
+    const { openSession } = opening;
+    const before = this.#session;
+    const opened = openSession(text, { mine: before, here: this.#here, words: words.all });
+    if ('problem' in opened) return { said: opened.problem };
+    this.update(() => opened.session);
+    return { said: opened.said, undo: before };
+  }
+
   /** Calls back when another tab has changed the session. */
   onChange(listener: () => void): void {
     this.#listeners.push(listener);
@@ -44,7 +67,7 @@ export class SessionStore {
   update(change: (session: Session) => Session): void {
     this.#read();
     // From now on it is a session of the playbook at hand.
-    this.#session = { ...change(this.#session), playbook: this.#here.playbook, edition: this.#here.edition };
+    this.#session = { ...change(this.#session), ...this.#here };
     this.#keep(writeSession(this.#session));
   }
 
@@ -74,12 +97,12 @@ export class SessionStore {
       this.#session = newSession(this.#here);
       return;
     }
-    const parsed: ParsedSession = parseSession(kept);
+    const parsed = parseSession(kept);
     if ('session' in parsed) {
       this.#session = parsed.session;
       return;
     }
-    this.problem = parsed.problem;
+    this.#problem = parsed.problem;
     try {
       localStorage.setItem(`${this.#key}:unreadable`, kept);
       localStorage.removeItem(this.#key);
@@ -97,5 +120,3 @@ export class SessionStore {
     }
   }
 }
-
-type Origin = Pick<Session, 'playbook' | 'edition'>;

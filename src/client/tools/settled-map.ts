@@ -5,6 +5,7 @@ import type { Scheme } from '../../core/session/decision-schemes.ts';
 import { mapHeadline, sharesInWords, warningInWords } from '../../core/session/decision-words.ts';
 import { withDecision } from '../../core/session/edit-decisions.ts';
 import type { DecisionAnswer, Session } from '../../core/session/session.ts';
+import { counted } from '../../core/words/fill.ts';
 import { element } from '../search/element.ts';
 import { choiceList } from './choices.ts';
 import type { MapData } from './decision-map.ts';
@@ -13,6 +14,7 @@ import { mapTable } from './map-table.ts';
 import { button } from './screen.ts';
 import type { SessionStore } from './session-store.ts';
 import { settleDecision } from './settle-decision.ts';
+import { words } from './tool-data.ts';
 
 /** The map while the two settle it; each change draws it again. */
 export class SettledMap {
@@ -35,15 +37,15 @@ export class SettledMap {
 
   draw(): void {
     const { rows } = this;
-    const warnings = warningsOf(rows).map((warning) => element('li', {}, warningInWords(warning)));
+    const warnings = warningsOf(rows).map((warning) => element('li', {}, warningInWords(warning, words)));
     this.place.replaceChildren(
-      element('h2', { tabindex: '-1' }, mapHeadline(rows)),
-      element('p', { role: 'status' }, sharesInWords(rows)),
+      element('h2', { tabindex: '-1' }, mapHeadline(rows, words.map)),
+      element('p', { role: 'status' }, sharesInWords(rows, words.map)),
       ...(warnings.length > 0
-        ? [element('ul', { class: 'map-warnings', 'aria-label': 'What will hurt' }, ...warnings)]
+        ? [element('ul', { class: 'map-warnings', 'aria-label': words.map.willHurt }, ...warnings)]
         : []),
       ...this.#toSettle(rows),
-      element('h3', {}, 'The map'),
+      element('h3', {}, words.map.theMap),
       this.#schemeChoice(),
       mapTable(rows, this.scheme, ({ decision }) => {
         this.#again.add(decision.id);
@@ -54,6 +56,7 @@ export class SettledMap {
   }
 
   #toSettle(rows: readonly MapRow[]): Node[] {
+    const { agree } = words.map;
     const asked = rows.filter(({ decision }) => this.#again.has(decision.id));
     const open = openRows(rows).filter((row) => !asked.includes(row));
     const listed = [...asked, ...open];
@@ -75,8 +78,8 @@ export class SettledMap {
             element(
               'div',
               { class: 'to-settle' },
-              element('h3', {}, 'Settle what you can'),
-              element('p', {}, 'Begin at the top. Say in turn what happened last time, then choose.'),
+              element('h3', {}, words.map.settleTitle),
+              element('p', {}, words.map.settleHint),
               element('ul', {}, ...nodes),
               ...(open.length > 0 ? [this.#fillFrom(open)] : []),
             ),
@@ -87,15 +90,9 @@ export class SettledMap {
             element(
               'p',
               { class: 'tool-actions' },
-              button(
-                alike.length === 1
-                  ? 'Agree on the one that you see alike'
-                  : `Agree on the ${alike.length} that you see alike`,
-                { name: 'agree' },
-                () => {
-                  this.#settle(alike.map(({ decision, answer }) => [decision.id, { ...answer, state: 'agreed' }]));
-                },
-              ),
+              button(counted(agree, alike.length), { name: 'agree' }, () => {
+                this.#settle(alike.map(({ decision, answer }) => [decision.id, { ...answer, state: 'agreed' }]));
+              }),
             ),
           ]
         : []),
@@ -104,12 +101,12 @@ export class SettledMap {
 
   /** Takes what is left from a preset, as an assumption. */
   #fillFrom(open: readonly MapRow[]): HTMLElement {
-    const { field, select } = choiceList('Take the rest from', 'rest', presetNames(this.#data, 'Choose one'));
+    const { field, select } = choiceList(words.map.rest, 'rest', presetNames(this.#data, words.map.choose));
     return element(
       'p',
       { class: 'tool-actions fill-from' },
       field,
-      button('Fill in', { name: 'fill' }, () => {
+      button(words.map.fill, { name: 'fill' }, () => {
         if (select.value === '') return;
         const ofPlaybook = open.filter(({ decision }) => decision.href !== '');
         this.#settle(ofPlaybook.map(({ decision }) => [decision.id, presetAnswer(decision, select.value)]));
@@ -119,7 +116,7 @@ export class SettledMap {
 
   #schemeChoice(): HTMLElement {
     const titles = Object.fromEntries(Object.entries(SCHEMES).map(([name, { title }]) => [name, title]));
-    const { field, select } = choiceList('Show it as', 'scheme', titles, this.scheme);
+    const { field, select } = choiceList(words.map.scheme, 'scheme', titles, this.scheme);
     select.addEventListener('change', () => {
       if (!isScheme(select.value)) return;
       this.scheme = select.value;

@@ -1,34 +1,46 @@
+import { fill } from '../../core/words/fill.ts';
 import { element } from '../search/element.ts';
 import { button } from './screen.ts';
+import { words } from './tool-data.ts';
 
 const MOST_BYTES = 1_000_000;
 
 /** What everybody takes along: a copy as Markdown, a file, a printed page. */
 export const takeAway = ({ markdown, file, others = [] }: TakeAway): HTMLElement => {
+  const say = words.all;
   const status = element('p', { role: 'status' });
   const saved = ({ name, text, type }: SavedFile) => {
     saveFile(name, text, type);
-    status.textContent = `Saved as ${name}`;
+    status.textContent = fill(say.saved, { name });
+  };
+  const fetched = async (made: OtherFile['file']) => {
+    try {
+      saved(await made());
+    } catch (error) {
+      status.textContent = say.missing;
+      // Whatever else it may be, the console has it.
+      throw error;
+    }
   };
   return element(
     'div',
     { class: 'take-away' },
-    element('h3', {}, 'Take it with you'),
+    element('h3', {}, say.takeAway),
     element(
       'p',
       { class: 'tool-actions' },
-      button('Copy as Markdown', { name: 'copy' }, () => {
+      button(say.copy, { name: 'copy' }, () => {
         copyText(markdown(), status);
       }),
-      button('Save a file', { name: 'save' }, () => {
+      button(say.save, { name: 'save' }, () => {
         saved(file());
       }),
       ...others.map(({ name, label, file: made }) =>
         button(label, { name }, () => {
-          saved(made());
+          void fetched(made);
         }),
       ),
-      button('Print', { name: 'print' }, () => {
+      button(say.print, { name: 'print' }, () => {
         print();
       }),
     ),
@@ -39,9 +51,9 @@ export const takeAway = ({ markdown, file, others = [] }: TakeAway): HTMLElement
 /** Copies a text and says so; where the browser does not let us, shows it to be copied by hand. */
 export const copyText = (text: string, status: HTMLElement): void => {
   const byHand = () => {
-    const area = element('textarea', { readonly: '', rows: '6', 'aria-label': 'Text to copy' });
+    const area = element('textarea', { readonly: '', rows: '6', 'aria-label': words.all.textToCopy });
     area.value = text;
-    status.replaceChildren('Copy it from here:', area);
+    status.replaceChildren(words.all.copyHere, area);
     area.select();
   };
   // Over plain http there is no clipboard.
@@ -49,7 +61,7 @@ export const copyText = (text: string, status: HTMLElement): void => {
     byHand();
     return;
   }
-  navigator.clipboard.writeText(text).then(() => (status.textContent = 'Copied'), byHand);
+  navigator.clipboard.writeText(text).then(() => (status.textContent = words.all.copied), byHand);
 };
 
 /** Hands the browser a text as a file. */
@@ -63,7 +75,7 @@ export const saveFile = (name: string, text: string, type = 'application/json'):
 };
 
 /** A button that opens a saved file, and hands on its text; that of a file that cannot be read is empty. */
-export const openFileButton = (label: string, open: (text: string) => void): HTMLElement => {
+export const openFileButton = (open: (text: string) => Promise<unknown>): HTMLElement => {
   const input = element('input', { type: 'file', accept: '.json,application/json', class: 'visually-hidden' });
   input.addEventListener('change', () => {
     const [file] = input.files ?? [];
@@ -73,14 +85,20 @@ export const openFileButton = (label: string, open: (text: string) => void): HTM
     void text.then(open);
     input.value = '';
   });
-  return element('label', { class: 'file-button' }, label, input);
+  return element('label', { class: 'file-button' }, words.all.openFile, input);
 };
 
 interface TakeAway {
   markdown: () => string;
   file: () => SavedFile;
-  /** Files of other kinds. */
-  others?: readonly { name: string; label: string; file: () => SavedFile }[];
+  others?: readonly OtherFile[];
+}
+
+/** A file of another kind; what makes it may still have to be fetched. */
+interface OtherFile {
+  name: string;
+  label: string;
+  file: () => SavedFile | Promise<SavedFile>;
 }
 
 interface SavedFile {

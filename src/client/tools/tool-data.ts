@@ -1,3 +1,5 @@
+import type { ToolWords } from '../../core/words/tool-words.ts';
+
 /** What the page hands to the element of its tool. */
 export interface ToolData {
   /** The path of the site. */
@@ -7,12 +9,23 @@ export interface ToolData {
   edition: string;
   /** What readers know the edition as. */
   label: string;
+  /** The language of the words, in which days are written too. */
   language: string;
+  /** The same, where it is not that of the playbook. */
+  lang?: string;
+  words: ToolWords;
 }
 
-/** Reads what the page hands to its tool. */
-export const readToolData = (tool: HTMLElement): unknown =>
-  JSON.parse(tool.querySelector('script[type="application/json"]')?.textContent ?? '{}');
+const script = document.querySelector('.tool script[type="application/json"]');
+
+/** What the build has written into this page for its tool: the data of the tool, which knows what it is. */
+export const pageData: unknown = JSON.parse(script?.textContent ?? '{}');
+
+/** What the tool says, in the language of the page. Of the groups of words, a page has those that its tool uses. */
+export const { words, lang } = pageData as ToolData; // of every tool
+
+/** The language of the playbook, for an element with text of it among words in another language. */
+export const ofPlaybook = lang === undefined ? undefined : document.documentElement.lang;
 
 /** A day as people of a language write it. */
 export const dayInWords = (day: string, language: string): string =>

@@ -1,4 +1,3 @@
-import { NAMES } from '../../core/session/names.ts';
 import { asLine, withPart, withPlace, withReview } from '../../core/session/edit-session.ts';
 import { LEADERS, MOST_IN_LINE, MOST_LEAN } from '../../core/session/session.ts';
 import {
@@ -11,12 +10,13 @@ import {
 } from '../../core/session/trade-off-words.ts';
 import type { PlacedTension } from '../../core/session/trade-off-words.ts';
 import { writeSession } from '../../core/session/write-session.ts';
+import { fill } from '../../core/words/fill.ts';
 import { element } from '../search/element.ts';
 import { scalePicture } from './scale-picture.ts';
 import { button, sideMark } from './screen.ts';
 import type { SessionStore } from './session-store.ts';
 import { takeAway } from './take-away.ts';
-import { dayFromNow, originOf } from './tool-data.ts';
+import { dayFromNow, ofPlaybook, originOf, words } from './tool-data.ts';
 import { placeOf, placeSlider } from './trade-offs.ts';
 import type { TradeOffData } from './trade-offs.ts';
 
@@ -30,17 +30,16 @@ export const tradeOffResults = ({ data, store }: Shown): Node[] => {
   const placed = () => comparePlaces(data.tensions, placesIn(store));
   const now = placed();
   return [
-    element('h2', {}, headlineOfPlaces(now)),
-    element(
-      'p',
-      {},
-      'Talk about the widest first: each of you describes a bad day under the other’s setting. Then find a place for this quarter, and say what would change it.',
-    ),
+    element('h2', {}, headlineOfPlaces(now, words.tradeOffs)),
+    element('p', {}, words.tradeOffs.talk),
     ...toSettle(now).map((tension) => settleNode(tension, store)),
     placesTable(now),
     takeAway({
       markdown: () =>
-        placesAsMarkdown({ placed: placed(), notes: store.session.forms.get(FORM) ?? new Map(), from: originOf(data) }),
+        placesAsMarkdown(
+          { placed: placed(), notes: store.session.forms.get(FORM) ?? new Map(), from: originOf(data) },
+          words,
+        ),
       file: () => ({ name: `trade-offs-${dayFromNow()}.tandem.json`, text: writeSession(store.session) }),
     }),
     element('p', { class: 'tool-origin' }, originOf(data)),
@@ -56,6 +55,7 @@ const placesIn = ({ session }: SessionStore) => ({
 /** A trade-off to settle: what each said, and one slider for both with a note; then what they settled, open to change. */
 const settleNode = (tension: PlacedTension, store: SessionStore): HTMLElement => {
   const { id, title, href, bridge, product, engineering } = tension;
+  const say = words.tradeOffs;
   const place = element('div', {});
   const show = (settled: number) => {
     const note = store.session.forms.get(FORM)?.get(id);
@@ -63,10 +63,10 @@ const settleNode = (tension: PlacedTension, store: SessionStore): HTMLElement =>
       element(
         'p',
         { class: 'agreed', role: 'status' },
-        `Settled: ${placeInWords(settled, tension)}.`,
+        fill(say.settled, { place: placeInWords(settled, tension, say) }),
         note ? ` ${note}` : '',
       ),
-      element('p', { class: 'tool-actions' }, button('Change it', { name: 'change', look: 'quiet' }, ask)),
+      element('p', { class: 'tool-actions' }, button(say.change, { name: 'change', look: 'quiet' }, ask)),
     );
   };
   const ask = () => {
@@ -78,12 +78,16 @@ const settleNode = (tension: PlacedTension, store: SessionStore): HTMLElement =>
   return element(
     'section',
     { class: 'settle' },
-    element('h3', {}, element('a', { href }, title)),
+    element('h3', {}, element('a', { href, lang: ofPlaybook }, title)),
     element(
       'p',
       {},
-      `Product: ${placeInWords(product, tension)}. Engineering: ${placeInWords(engineering, tension)}. `,
-      element('q', {}, bridge),
+      fill(say.said, {
+        product: placeInWords(product, tension, say),
+        engineering: placeInWords(engineering, tension, say),
+      }),
+      ' ',
+      element('q', { lang: ofPlaybook }, bridge),
     ),
     place,
   );
@@ -99,8 +103,8 @@ const settleForm = (tension: PlacedTension, { store, show }: Settling): HTMLElem
     'form',
     { class: 'commitment' },
     slider,
-    element('label', {}, 'Until when, or until what?', note),
-    element('button', { name: 'settle', 'data-look': 'primary' }, 'Settle on this'),
+    element('label', {}, words.tradeOffs.until, note),
+    element('button', { name: 'settle', 'data-look': 'primary' }, words.tradeOffs.settle),
   );
   form.addEventListener('submit', (event) => {
     event.preventDefault();
@@ -119,19 +123,24 @@ const placesTable = (placed: readonly PlacedTension[]): HTMLElement =>
   element(
     'table',
     { class: 'both-answers both-places' },
-    element('caption', {}, 'All trade-offs, the widest apart first'),
+    element('caption', {}, words.tradeOffs.caption),
     element(
       'thead',
       {},
       element(
         'tr',
         {},
-        element('th', { scope: 'col' }, 'Trade-off'),
+        element('th', { scope: 'col' }, words.tradeOffs.tradeOff),
         element('td', { class: 'picture', 'aria-hidden': 'true' }),
         ...LEADERS.map((leader) =>
-          element('th', { scope: 'col' }, sideMark(leader), element('span', { class: 'side-name' }, NAMES[leader])),
+          element(
+            'th',
+            { scope: 'col' },
+            sideMark(leader),
+            element('span', { class: 'side-name' }, words.all.sides[leader]),
+          ),
         ),
-        element('th', { scope: 'col', class: 'apart' }, 'Apart'),
+        element('th', { scope: 'col', class: 'apart' }, words.tradeOffs.apart),
       ),
     ),
     element('tbody', {}, ...placed.map(rowOf)),
@@ -143,14 +152,16 @@ const rowOf = (tension: PlacedTension): HTMLElement => {
   return element(
     'tr',
     tension.gap > 2 ? { 'data-wide': '' } : {},
-    element('th', { scope: 'row' }, tension.title),
+    element('th', { scope: 'row', lang: ofPlaybook }, tension.title),
     element(
       'td',
       { class: 'picture', 'aria-hidden': 'true' },
       scalePicture({ steps: 2 * MOST_LEAN + 1, places: { product, engineering } }),
     ),
-    ...LEADERS.map((leader) => element('td', {}, sideMark(leader), placeInWords(tension[leader], tension))),
-    element('td', { class: 'apart' }, placesApart(tension)),
+    ...LEADERS.map((leader) =>
+      element('td', {}, sideMark(leader), placeInWords(tension[leader], tension, words.tradeOffs)),
+    ),
+    element('td', { class: 'apart' }, placesApart(tension, words.tradeOffs)),
   );
 };
 

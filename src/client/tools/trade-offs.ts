@@ -1,3 +1,4 @@
+import { counted, fill } from '../../core/words/fill.ts';
 import { withoutPlaces, withPlace } from '../../core/session/edit-session.ts';
 import { MOST_LEAN } from '../../core/session/session.ts';
 import type { Leader, Session } from '../../core/session/session.ts';
@@ -5,22 +6,21 @@ import { placeInWords } from '../../core/session/trade-off-words.ts';
 import type { Tension } from '../../core/session/trade-off-words.ts';
 import { element } from '../search/element.ts';
 import { Apart } from './apart.ts';
-import { readToolData } from './tool-data.ts';
+import { ofPlaybook, pageData, words } from './tool-data.ts';
 import type { ToolData } from './tool-data.ts';
-import { tradeOffResults } from './trade-off-results.ts';
 
 /** The trade-off sliders: each leader places every tension alone, then both places are laid over each other. */
 export class TradeOffs extends HTMLElement {
   connectedCallback(): void {
-    const data = readToolData(this) as TradeOffData; // the build has written it
+    const data = pageData as TradeOffData; // the build has written it
     const { tensions } = data;
     const ids = tensions.map(({ id }) => id);
-    const apart: Apart = new Apart(this, {
+    new Apart(this, {
       data,
       kind: 'trade-offs',
       ids,
       fileName: 'trade-offs',
-      intro: `${ids.length} trade-offs, one at a time. Where should each lean this quarter? Both ends are good; the middle says little. Nobody sees a place before both of you are done.`,
+      intro: counted(words.tradeOffs.intro, ids.length),
       valuesOf: (session, leader) => new Map([...session[leader].places].filter(([id]) => ids.includes(id))),
       withValue: (session, { leader, id, value }) => withPlace(session, { side: leader, tension: id, place: value }),
       withValues: (session, leader, values) => withPlaces(session, { ids, leader, values }),
@@ -29,7 +29,10 @@ export class TradeOffs extends HTMLElement {
         const tension = tensions.find((one) => one.id === id);
         return tension ? askTension(tension, { value, answer }) : [];
       },
-      results: () => tradeOffResults({ data, store: apart.store }),
+      results: async () => {
+        const { tradeOffResults } = await import('./trade-off-results.ts');
+        return (store) => tradeOffResults({ data, store });
+      },
     });
   }
 }
@@ -44,33 +47,42 @@ const askTension = (tension: Tension, { value = 0, answer }: Asked): Node[] => {
       'div',
       { class: 'tool-ends' },
       ...[first, second].map(({ label, leans, good }) =>
-        element('p', { 'data-side': leans }, element('strong', {}, label), element('small', {}, good)),
+        element(
+          'p',
+          { 'data-side': leans },
+          element('strong', { lang: ofPlaybook }, label),
+          element('small', { lang: ofPlaybook }, good),
+        ),
       ),
     ),
     slider,
-    element('p', { class: 'tool-actions' }, element('button', { name: 'next', 'data-look': 'primary' }, 'Next')),
+    element(
+      'p',
+      { class: 'tool-actions' },
+      element('button', { name: 'next', 'data-look': 'primary' }, words.tradeOffs.next),
+    ),
   );
   form.addEventListener('submit', (event) => {
     event.preventDefault();
     answer(placeOf(slider));
   });
-  return [element('h2', { class: 'tool-statement' }, tension.title), form];
+  return [element('h2', { class: 'tool-statement', lang: ofPlaybook }, tension.title), form];
 };
 
 /** A slider from one pole to the other, which says its place in words, aloud and below it. */
 export const placeSlider = (tension: Tension, place: number): HTMLElement => {
   const input = element('input', { type: 'range', min: String(-MOST_LEAN), max: String(MOST_LEAN), step: '1' });
   const [first, second] = tension.poles;
-  input.setAttribute('aria-label', `From ${first.label} to ${second.label}`);
+  input.setAttribute('aria-label', fill(words.tradeOffs.slider, { from: first.label, to: second.label }));
   input.value = String(place);
-  const words = element('output', {});
+  const output = element('output', {});
   const say = () => {
-    words.textContent = placeInWords(Number(input.value), tension);
-    input.setAttribute('aria-valuetext', words.textContent);
+    output.textContent = placeInWords(Number(input.value), tension, words.tradeOffs);
+    input.setAttribute('aria-valuetext', output.textContent);
   };
   input.addEventListener('input', say);
   say();
-  return element('div', { class: 'place-slider' }, input, words);
+  return element('div', { class: 'place-slider' }, input, output);
 };
 
 /** Where a slider stands. */

@@ -1,10 +1,11 @@
-import { NOTICE_TEST } from '../../core/session/behaviours.ts';
+import { LEADERS } from '../../core/session/session.ts';
+import { fill } from '../../core/words/fill.ts';
 import { element } from '../search/element.ts';
 import { behaviourList } from './behaviour-list.ts';
 import { FormTool } from './form-tool.ts';
 import type { FormData } from './form-tool.ts';
 import { goodIfNode } from './good-if.ts';
-import { readToolData } from './tool-data.ts';
+import { pageData, words } from './tool-data.ts';
 
 /** After so many days the two rewrite the page, or sign it again. */
 const REVIEW_AFTER = 120;
@@ -12,20 +13,16 @@ const REVIEW_AFTER = 120;
 /** The working agreement: one page, and what both will do, each held against what somebody could notice. */
 export class WorkingAgreement extends HTMLElement {
   connectedCallback(): void {
-    const data = readToolData(this) as FormData; // the build has written it
+    const data = pageData as FormData; // the build has written it
     const { form } = data;
     new FormTool(this, {
       data,
       name: 'working-agreement',
       heading: form.title,
-      intro: `${form.useFor} Write it together; one of you types.`,
-      forms: [{ ...form, hasBehaviours: true }],
-      review: {
-        label: 'We look again on',
-        why: 'On that day you rewrite the page, or sign it once more.',
-        after: REVIEW_AFTER,
-      },
-      beside: ({ store }) => [behaviourList(store, NOTICE_TEST), goodIfNode(form.goodIf), signatures()],
+      intro: fill(words.agreement.intro, { useFor: form.useFor }),
+      forms: [form],
+      review: { why: words.agreement.why, after: REVIEW_AFTER },
+      beside: ({ store }) => [behaviourList(store), goodIfNode(form.goodIf), signatures()],
       clear: (session) => ({ ...session, behaviours: [] }),
     });
   }
@@ -33,4 +30,8 @@ export class WorkingAgreement extends HTMLElement {
 
 /** Two lines to sign on, for paper. */
 const signatures = (): HTMLElement =>
-  element('p', { class: 'signatures on-paper' }, element('span', {}, 'Product'), element('span', {}, 'Engineering'));
+  element(
+    'p',
+    { class: 'signatures on-paper' },
+    ...LEADERS.map((leader) => element('span', {}, words.all.sides[leader])),
+  );

@@ -4,13 +4,14 @@ import { withPart } from '../../core/session/edit-session.ts';
 import { MOST_IN_PART } from '../../core/session/session.ts';
 import { element } from '../search/element.ts';
 import type { SessionStore } from './session-store.ts';
+import { ofPlaybook, words } from './tool-data.ts';
 
 /** A paper has an empty line where nothing is written. */
 const EMPTY_LINE = '\u00a0';
 
 /** A form of the playbook, to be filled in; each stroke is kept. */
 export const writtenForm = (form: Form, { store, hasTitle }: WrittenIn): HTMLElement => {
-  const now = () => progressOf(filledParts(form, store.session));
+  const now = () => progressOf(filledParts(form, store.session), words.form);
   const progress = element('p', { class: 'tool-hint', role: 'status' }, now());
   const written = () => {
     progress.textContent = now();
@@ -38,9 +39,16 @@ const partNode = ({ form, index, store, written }: PartInput): HTMLElement => {
   return element(
     'div',
     { class: 'written-part' },
-    element('label', {}, element('strong', {}, title), ' ', element('span', {}, ask), area),
+    element(
+      'label',
+      {},
+      element('strong', { lang: ofPlaybook }, title),
+      ' ',
+      element('span', { lang: ofPlaybook }, ask),
+      area,
+    ),
     onPaper,
-    element('details', {}, element('summary', {}, 'An example'), element('p', {}, example)),
+    element('details', {}, element('summary', {}, words.form.example), element('p', { lang: ofPlaybook }, example)),
   );
 };
 

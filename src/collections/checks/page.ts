@@ -4,20 +4,20 @@ import type { Playbook } from '../../view/playbook.ts';
 import { SIDE_NAMES } from '../../view/sides.ts';
 import type { EntryOf } from '../../view/entry.ts';
 import { toolFact } from '../../view/tool.ts';
-import { checks } from './index.ts';
 import type { schema } from './schema.ts';
+import { addressOfCheck } from './tool.ts';
 import { words } from './words.ts';
 
 /** A check: the statements by whose part they speak about, and what to do about which result. */
-export const checkBlocks = ({ id, data }: EntryOf<typeof schema>, playbook: Playbook): Block[] => {
+export const checkBlocks = (check: EntryOf<typeof schema>, playbook: Playbook): Block[] => {
+  const { data } = check;
   const say = playbook.pick(words);
   const columns = SIDE_NAMES.map((side) => ({
     title: side === 'together' ? say.shared : playbook.words.partOf[side],
     side,
     items: asItems(data.statements.filter(({ perspective }) => perspective === side).map(({ text }) => text)),
   })).filter(({ items }) => items.length > 0);
-  // The tool takes the first check.
-  const facts = playbook.in(checks)[0]?.id === id ? toolFact(['alignment-check'], playbook) : [];
+  const facts = toolFact(['alignment-check'], playbook, addressOfCheck(check, playbook));
   const plays = [...new Set(data.rules.flatMap((rule) => rule.plays))];
   return [
     ...facts.map((fact): Block => ({ kind: 'facts', facts: [fact] })),

@@ -1,25 +1,27 @@
+import type { Block } from '../../view/blocks.ts';
+import type { EntryOf } from '../../view/entry.ts';
+import type { Playbook } from '../../view/playbook.ts';
 import type { Tool } from '../../view/tool.ts';
 import { plays } from '../plays/index.ts';
 import { checks } from './index.ts';
+import type { schema } from './schema.ts';
+import { words } from './words.ts';
 
-/** The first check of a playbook, to be answered apart and compared on screen. */
+/** The checks of a playbook, to be answered apart and compared on screen: the first one, or the one that the address names. */
 export const alignmentCheck: Tool = {
   name: 'alignment-check',
-  title: 'Alignment check',
-  lead: 'Each of you answers alone. Then both answers are shown at once, and you leave with one thing to do.',
-  time: '12 minutes',
+  words: { en: words.en.tool, de: words.de.tool },
+  says: ['apart', 'promise', 'check'],
+  minutes: 12,
   order: 10,
   isIn: (entries) => entries.some(({ collection }) => collection === checks.name),
   print: (playbook) => {
-    const [check] = playbook.in(checks);
-    if (!check) throw new Error('The tool needs a check.');
-    const { id, title, data } = check;
-    const statements = data.statements.map(({ perspective, ...statement }) => ({ ...statement, side: perspective }));
-    const rules = data.rules.map(({ when, plays: led }) => ({ ...when, plays: led }));
-    const led = [...new Set(rules.flatMap((rule) => rule.plays))];
+    const all = playbook.in(checks);
+    const ids = all.map(({ id }) => id);
+    const led = [...new Set(all.flatMap(({ data }) => data.rules.flatMap((rule) => rule.plays)))];
     return {
       data: {
-        check: { id, title, dimensions: data.dimensions, statements, rules },
+        checks: all.map(checkForTool),
         plays: Object.fromEntries(
           led.map((play) => {
             const { href, text, summary } = playbook.link(play);
@@ -27,19 +29,41 @@ export const alignmentCheck: Tool = {
           }),
         ),
       },
-      sheet: [
-        {
-          kind: 'tick-sheet',
-          id: 'sheet',
-          title: 'On paper',
-          intro: 'One sheet each. Tick one box for each statement, alone, before you compare.',
-          columns: ['1', '2', '3', '4', '5', '?'],
-          scale: '1 not true, 2 rarely true, 3 half true, 4 mostly true, 5 true, ? don’t know',
-          rows: data.statements.map(({ text }) => ({ text })),
-          lines: ['What we will do, who, and by when'],
-        },
+      sheet: all.map((check) => sheetOf(check, playbook)),
+      entries: [
+        ...ids,
+        ...playbook.in(plays).flatMap(({ id, data }) => (data.related?.some((one) => ids.includes(one)) ? [id] : [])),
       ],
-      entries: [id, ...playbook.in(plays).flatMap((play) => (play.data.related?.includes(id) ? [play.id] : []))],
     };
   },
 };
+
+/** What the address of the tool ends with where it is to ask this check; nothing for the first one. */
+export const addressOfCheck = ({ id, slug }: Check, playbook: Playbook): string =>
+  playbook.in(checks)[0]?.id === id ? '' : `?check=${slug}`;
+
+const checkForTool = ({ id, slug, title, data }: Check) => ({
+  id,
+  slug,
+  title,
+  dimensions: data.dimensions,
+  statements: data.statements.map(({ perspective, ...statement }) => ({ ...statement, side: perspective })),
+  rules: data.rules.map(({ when, plays: led }) => ({ ...when, plays: led })),
+});
+
+const sheetOf = ({ slug, title, data }: Check, playbook: Playbook): Block => {
+  const { intro, scale, line } = playbook.pick(words).tool.sheet;
+  const isOnly = playbook.in(checks).length === 1;
+  return {
+    kind: 'tick-sheet',
+    id: isOnly ? 'sheet' : `sheet-${slug}`,
+    title: isOnly ? playbook.words.tools.onPaper : title,
+    intro,
+    columns: ['1', '2', '3', '4', '5', '?'],
+    scale,
+    rows: data.statements.map(({ text }) => ({ text })),
+    lines: [line],
+  };
+};
+
+type Check = EntryOf<typeof schema>;

@@ -26,6 +26,15 @@ export const words = byLanguage({
     result: 'Result',
     results: { low: 'a low score', gap: 'a wide gap' },
     plays: 'Plays',
+    tool: {
+      title: 'Alignment check',
+      lead: 'Each of you answers alone. Then both answers are shown at once, and you leave with one thing to do.',
+      sheet: {
+        intro: 'One sheet each. Tick one box for each statement, alone, before you compare.',
+        scale: '1 not true, 2 rarely true, 3 half true, 4 mostly true, 5 true, ? don’t know',
+        line: 'What we will do, who, and by when',
+      },
+    },
   },
   de: {
     names: {
@@ -51,5 +60,16 @@ export const words = byLanguage({
     result: 'Ergebnis',
     results: { low: 'ein niedriger Wert', gap: 'ein großer Abstand' },
     plays: 'Übungen',
+    tool: {
+      title: 'Gemeinsamer Check',
+      lead: 'Ihr antwortet getrennt. Dann erscheinen beide Antworten auf einmal, und ihr geht mit einer Sache auseinander, die ihr tut.',
+      sheet: {
+        intro:
+          'Ein Blatt für jede Person. Kreuzt bei jeder Aussage ein Kästchen an, jede Person für sich, bevor ihr vergleicht.',
+        scale:
+          '1 trifft nicht zu, 2 trifft selten zu, 3 trifft halb zu, 4 trifft meist zu, 5 trifft zu, ? weiß ich nicht',
+        line: 'Was wir tun, wer sich kümmert, und bis wann',
+      },
+    },
   },
 });

@@ -10,25 +10,26 @@ import { words } from './words.ts';
 /** Who drives and who decides, said apart for every decision of a playbook and compared on screen. */
 export const decisionMap: Tool = {
   name: 'decision-map',
-  title: 'Decision map',
-  lead: 'Say alone who decides what where you work. Then see where you differ, settle it, and take the map with you.',
-  time: '25 minutes',
+  words: { en: words.en.tool, de: words.de.tool },
+  says: ['apart', 'promise', 'decisions', 'map'],
+  minutes: 25,
   order: 30,
   isIn: (entries) => entries.some(({ collection }) => collection === decisions.name),
   print: (playbook) => {
     const all = decisionsInOrder(playbook);
+    const { mapToRead, sheet } = playbook.pick(words).tool;
     return {
       data: { decisions: decisionsForTool(playbook), presets: presetsIn(all, playbook) },
       sheet: [
         {
           kind: 'tick-sheet',
           id: 'sheet',
-          title: 'On paper',
-          intro: 'One sheet each. Tick who decides, alone, as it is and not as it should be; then compare.',
-          columns: ['P', 'T', 'E', '–', '?'],
-          scale: 'P product, T both together, E engineering, – somebody else, ? nobody has said',
+          title: playbook.words.tools.onPaper,
+          intro: sheet.intro,
+          columns: sheet.columns,
+          scale: sheet.scale,
           rows: all.map(({ title }) => ({ text: title })),
-          lines: ['Which we settle first, and how it ends when we differ'],
+          lines: [sheet.line],
         },
       ],
       entries: playbook
@@ -39,7 +40,7 @@ export const decisionMap: Tool = {
         {
           href: playbook.href(decisions.name),
           text: playbook.definitions.get(decisions.name).title,
-          kind: 'The map to read',
+          kind: mapToRead,
         },
       ],
     };

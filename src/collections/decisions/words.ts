@@ -56,6 +56,17 @@ export const words = byLanguage({
     /** A table of who decides what. */
     spread: 'Who decides what',
     spreadCaption: 'Who has the final say by default.',
+    tool: {
+      title: 'Decision map',
+      lead: 'Say alone who decides what where you work. Then see where you differ, settle it, and take the map with you.',
+      mapToRead: 'The map to read',
+      sheet: {
+        intro: 'One sheet each. Tick who decides, alone, as it is and not as it should be; then compare.',
+        columns: ['P', 'T', 'E', '–', '?'],
+        scale: 'P product, T both together, E engineering, – somebody else, ? nobody has said',
+        line: 'Which we settle first, and how it ends when we differ',
+      },
+    },
   },
   de: {
     names: {
@@ -113,5 +124,17 @@ export const words = byLanguage({
     escalates: (text) => `Eskalation an: ${text}`,
     spread: 'Wer was entscheidet',
     spreadCaption: 'Wer nach Vorgabe das letzte Wort hat.',
+    tool: {
+      title: 'Landkarte der Entscheidungen',
+      lead: 'Sagt getrennt, wer bei euch was entscheidet. Seht dann, wo ihr euch unterscheidet, klärt es, und nehmt die Landkarte mit.',
+      mapToRead: 'Die Landkarte zum Lesen',
+      sheet: {
+        intro:
+          'Ein Blatt für jede Person. Kreuzt an, wer entscheidet, jede Person für sich, so wie es ist, und nicht, wie es sein sollte; dann vergleicht.',
+        columns: ['P', 'G', 'E', '–', '?'],
+        scale: 'P Produkt, G beide gemeinsam, E Engineering, – andere, ? das ist nie gesagt worden',
+        line: 'Was wir zuerst klären, und was gilt, wenn wir uns nicht einig werden',
+      },
+    },
   },
 });

@@ -1,4 +1,4 @@
-import { RHYTHMS, TIMES_A_YEAR } from '../../core/schema/rhythm.ts';
+import { TIMES_A_YEAR } from '../../core/schema/rhythm.ts';
 import type { EntryOf } from '../../view/entry.ts';
 import type { Playbook } from '../../view/playbook.ts';
 import type { PlacedEntry } from '../../view/shelf.ts';
@@ -8,13 +8,20 @@ import { decisions } from '../decisions/index.ts';
 import { plays } from '../plays/index.ts';
 import { templates } from './index.ts';
 import type { schema } from './schema.ts';
+import { words } from './words.ts';
+
+/** What a tool is called, in every language. */
+const wordsFor = (name: 'working-agreement' | 'engineering-case' | 'agenda'): Tool['words'] => ({
+  en: words.en.onScreen[name],
+  de: words.de.onScreen[name],
+});
 
 /** What the two may count on from each other, written and held against what people could notice. */
 const workingAgreement: Tool = {
   name: 'working-agreement',
-  title: 'Working agreement',
-  lead: 'Write one page on what each of you may count on. Hold every promise against one question, and set the day on which you look again.',
-  time: '25 minutes',
+  words: wordsFor('working-agreement'),
+  says: ['form', 'agreement'],
+  minutes: 25,
   order: 40,
   isIn: (entries) => hasTemplateOf('working-agreement', entries),
   print: (playbook) => formTool('working-agreement', playbook),
@@ -23,9 +30,9 @@ const workingAgreement: Tool = {
 /** Engineering-led work, and the feature that it competes with, on the same page. */
 const engineeringCase: Tool = {
   name: 'engineering-case',
-  title: 'Engineering case',
-  lead: 'Put a piece of engineering work, and the feature it competes with, on the same page in the same terms. Then rank both.',
-  time: '40 minutes',
+  words: wordsFor('engineering-case'),
+  says: ['form', 'engineeringCase'],
+  minutes: 40,
   order: 50,
   isIn: (entries) => hasTemplateOf('engineering-case', entries),
   print: (playbook) => formTool('engineering-case', playbook),
@@ -34,9 +41,9 @@ const engineeringCase: Tool = {
 /** The next meeting of the two, filled from what they promised, what they differ on and what is due. */
 const agenda: Tool = {
   name: 'agenda',
-  title: 'Agenda',
-  lead: 'The next time you sit down together, filled from what you promised, where you still differ and what is due.',
-  time: '3 minutes',
+  words: wordsFor('agenda'),
+  says: ['agenda', 'decisions'],
+  minutes: 3,
   order: 60,
   isIn: (entries) => hasTemplateOf('agenda', entries),
   print: (playbook) => {
@@ -48,7 +55,7 @@ const agenda: Tool = {
             ? [
                 {
                   ...meeting,
-                  often: RHYTHMS[meeting.every],
+                  often: playbook.words.rhythms[meeting.every],
                   id,
                   title,
                   parts: parts.map(({ title: name, ask }) => ({ title: name, ask })),
@@ -57,14 +64,14 @@ const agenda: Tool = {
             : [],
         ),
         decisions: playbook.in(decisions).map(({ id, title }) => ({ id, title })),
-        tools: Object.fromEntries(toolsOf(playbook).map(({ name, title }) => [name, title])),
+        tools: Object.fromEntries(toolsOf(playbook).map((tool) => [tool.name, playbook.pick(tool.words).title])),
       },
       sheet: meetings.map(({ id, title, data: { parts } }) => ({
         kind: 'list',
         id: id.replace('/', '_'),
         title,
         look: 'steps',
-        items: parts.map((part) => ({ text: `${part.title}. ${part.ask}` })),
+        items: parts.map(({ title: name, ask }) => ({ text: playbook.pick(words).meetingPart(name, ask) })),
       })),
       entries: withPlays(meetings, playbook),
     };
@@ -81,7 +88,7 @@ const formTool = (name: ToolName, playbook: Playbook): PrintedTool => {
   const { id, title, data } = template;
   return {
     data: { form: { id, title, useFor: data.useFor, parts: data.parts, goodIf: data.goodIf } },
-    sheet: [{ kind: 'form', id: 'parts', title: 'On paper', scene: data.scene, parts: data.parts }],
+    sheet: [{ kind: 'form', id: 'parts', title: playbook.words.tools.onPaper, scene: data.scene, parts: data.parts }],
     entries: withPlays([template, ...others], playbook),
   };
 };

@@ -30,6 +30,23 @@ export const words = byLanguage({
       'engineering-case': 'the engineering case',
       agenda: 'the agenda',
     },
+    /** The tools that fill in templates. */
+    onScreen: {
+      'working-agreement': {
+        title: 'Working agreement',
+        lead: 'Write one page on what each of you may count on. Hold every promise against one question, and set the day on which you look again.',
+      },
+      'engineering-case': {
+        title: 'Engineering case',
+        lead: 'Put a piece of engineering work, and the feature it competes with, on the same page in the same terms. Then rank both.',
+      },
+      agenda: {
+        title: 'Agenda',
+        lead: 'The next time you sit down together, filled from what you promised, where you still differ and what is due.',
+      },
+    },
+    /** A part of a meeting on paper. */
+    meetingPart: (title: string, ask: string) => `${title}. ${ask}`,
     meeting: 'The meeting',
     every: 'How often',
     length: 'Length',
@@ -62,6 +79,21 @@ export const words = byLanguage({
       'engineering-case': 'die Begründung für Engineering-Arbeit',
       agenda: 'die Tagesordnung',
     },
+    onScreen: {
+      'working-agreement': {
+        title: 'Arbeitsvereinbarung',
+        lead: 'Schreibt auf einer Seite, worauf ihr euch verlassen könnt. Haltet jede Zusage an eine Frage, und setzt den Tag fest, an dem ihr sie wieder anseht.',
+      },
+      'engineering-case': {
+        title: 'Begründung für Engineering-Arbeit',
+        lead: 'Stellt eine Engineering-Arbeit und das Feature, mit dem sie konkurriert, auf derselben Seite in denselben Worten dar. Bringt dann beide in eine Reihenfolge.',
+      },
+      agenda: {
+        title: 'Tagesordnung',
+        lead: 'Euer nächstes Treffen, gefüllt mit dem, was ihr euch vorgenommen habt, wo ihr euch noch nicht einig seid, und was fällig ist.',
+      },
+    },
+    meetingPart: (title, ask) => `${title}. ${ask}`,
     meeting: 'Das Treffen',
     every: 'Wie oft',
     length: 'Dauer',

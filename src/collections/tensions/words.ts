@@ -22,6 +22,15 @@ export const words = byLanguage({
     moves: 'Moves to make',
     ai: 'What AI adds',
     inPractice: 'In practice',
+    tool: {
+      title: 'Trade-off sliders',
+      lead: 'Say alone where each trade-off should lean this quarter. Then lay both answers over each other, and settle the widest.',
+      sheet: {
+        intro: 'One sheet each. Tick one box for each line, alone: where should it lean this quarter?',
+        scale: '0 in the middle, 4 all the way to that end',
+        line: 'What we settled on, and what would change it',
+      },
+    },
     /** The names of both ends. */
     both: (first: string, second: string) => `${first} and ${second}`,
   },
@@ -45,6 +54,16 @@ export const words = byLanguage({
     moves: 'Was ihr tun könnt',
     ai: 'Was KI daran ändert',
     inPractice: 'In der Praxis',
+    tool: {
+      title: 'Abwägungsregler',
+      lead: 'Sagt getrennt, wohin jede Abwägung in diesem Quartal neigen soll. Legt dann beide Antworten übereinander, und klärt den größten Abstand.',
+      sheet: {
+        intro:
+          'Ein Blatt für jede Person. Kreuzt in jeder Zeile ein Kästchen an, jede Person für sich: Wohin soll es in diesem Quartal neigen?',
+        scale: '0 in der Mitte, 4 ganz an diesem Ende',
+        line: 'Worauf wir uns geeinigt haben, und was es ändern würde',
+      },
+    },
     both: (first, second) => `${first} und ${second}`,
   },
 });

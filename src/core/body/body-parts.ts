@@ -14,14 +14,15 @@ const INSIDE = '\0';
 
 /** What a composed body prints: HTML, and components between it. The HTML of one part may open what that of a later one closes. */
 export const bodyParts = (tree: Root, { components, language = 'en' }: PartsOptions = {}): Part[] => {
-  const { footnotes, backTo } = wordsOf(language).blocks;
+  const words = wordsOf(language);
+  const { footnotes, backTo } = words.blocks;
   const root = toHast(tree, {
     passThrough: ['mdxJsxFlowElement', 'mdxJsxTextElement'],
     handlers: { listItem: listItems() },
     footnoteLabel: footnotes,
     footnoteBackLabel: (reference, again) => backTo(`${reference + 1}${again > 1 ? `-${again}` : ''}`),
   });
-  return 'children' in root ? joined(allowed(root.children).flatMap((node) => asParts(node, components))) : [];
+  return 'children' in root ? joined(allowed(root.children, words).flatMap((node) => asParts(node, components))) : [];
 };
 
 const asParts = (node: RootContent, components: Components | undefined): Part[] => {

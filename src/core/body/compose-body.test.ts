@@ -40,7 +40,7 @@ describe('a body', () => {
     expect(htmlOf(body)).toBe(
       [
         '<p>A  <em>b</em> <strong>c</strong><br>\nd <del>e</del></p>',
-        '<ul class="contains-task-list">\n<li>one</li>\n<li class="task-list-item"><input type="checkbox" checked disabled> two</li>\n</ul>',
+        '<ul class="contains-task-list">\n<li>one</li>\n<li class="task-list-item"><input type="checkbox" checked disabled aria-label="Done"> two</li>\n</ul>',
         '<ol start="3">\n<li>x</li>\n</ol>',
         '<blockquote>\n<p>q</p>\n</blockquote>',
         '<hr>',

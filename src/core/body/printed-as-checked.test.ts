@@ -82,6 +82,7 @@ const ATTRIBUTES: Record<string, RegExp> = {
   'input type': /^checkbox$/,
   'input checked': /^$/,
   'input disabled': /^$/,
+  'input aria-label': /^(?:Done|To do)$/,
   'code class': /^language-\S+$/,
   'ol start': /^\d+$/,
   'ol class': /^contains-task-list$/,

@@ -168,7 +168,7 @@ export const playbookSettings = z.strictObject({
           .boolean()
           .default(false)
           .describe(
-            'Whether lists, search, the site map and the texts for language models leave it out; pages that lead to its entries still do.',
+            'Whether lists, search, the site map and the texts for language models leave it out, and its tools are not there; pages that lead to its entries still do.',
           ),
       }),
     )

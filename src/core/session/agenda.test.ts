@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { englishTools } from '../words/en/tools.ts';
 import { agendaAsMarkdown, agendaAsText, agendaOf, shareMinutes } from './agenda.ts';
 import type { Meeting } from './agenda.ts';
 import { withDecision } from './edit-decisions.ts';
@@ -9,6 +10,7 @@ import type { Commitment, DecisionAnswer, Session } from './session.ts';
 
 const EMPTY = newSession({ playbook: 'Tandem', edition: '' });
 const INPUT = {
+  words: englishTools,
   decisions: [],
   tools: { 'working-agreement': 'Working agreement' },
   today: '2027-01-05',
@@ -101,10 +103,10 @@ describe('an agenda', () => {
   it('reads as Markdown and as the text of a calendar entry', () => {
     const session = withCommitment(EMPTY, promise('Draw *the* line', ''));
     const items = agendaOf(meeting({ parts: [] }), { ...INPUT, session });
-    expect(agendaAsMarkdown({ title: 'Week', when: 'Tuesday', items, from: 'Tandem' })).toBe(
+    expect(agendaAsMarkdown({ title: 'Week', when: 'Tuesday', items, from: 'Tandem' }, englishTools.agenda)).toBe(
       '# Week\n\nTuesday\n\n1. **What we promised** (30 min)\n   - Draw \\*the\\* line (Product, no day yet)\n\nTandem\n',
     );
-    expect(agendaAsText(items, 'Tandem')).toBe(
+    expect(agendaAsText(items, 'Tandem', englishTools.agenda)).toBe(
       '30 min: What we promised\n  Draw *the* line (Product, no day yet)\n\nTandem',
     );
   });

@@ -1,9 +1,10 @@
 import type { Rhythm } from '../schema/rhythm.ts';
+import { fill } from '../words/fill.ts';
+import type { ToolWords } from '../words/tool-words.ts';
 import { asMarkdown, joinParts } from './as-markdown.ts';
-import { OWNER_NAMES } from './names.ts';
 import { bareDecision, compareMaps, decisionsOf } from './decision-map.ts';
 import type { MapDecision, MapRow } from './decision-map.ts';
-import { FINDING_WORDS, saidOfDecision } from './decision-words.ts';
+import { saidOfDecision } from './decision-words.ts';
 import type { Commitment, Session } from './session.ts';
 
 /** How far ahead each meeting looks for days that come due, and how many decisions it has time for. */
@@ -21,7 +22,7 @@ const ASKS_WHAT_IS_ASSUMED: ReadonlySet<Rhythm> = new Set(['quarterly', 'half-ye
 
 /** How much time what stands in the session takes, beside a part of the meeting that does not say its own. */
 const WEIGHTS = { promises: 4, decisions: 6, reviews: 2, part: 5 } as const;
-const NAMES_MINUTES = /\s*\((\d{1,3}) min\)$/;
+const NAMES_MINUTES = /\s*\((\d{1,3}) min\.?\)$/i;
 
 /**
  * The agenda of a meeting: what the session has open, then the meeting's own parts; their minutes add up to those of the meeting.
@@ -42,14 +43,14 @@ export const agendaOf = (meeting: Meeting, input: AgendaInput): AgendaItem[] => 
 };
 
 /** An agenda as Markdown. */
-export const agendaAsMarkdown = ({ title, when, items, from }: AgendaOutcome): string =>
+export const agendaAsMarkdown = ({ title, when, items, from }: AgendaOutcome, words: AgendaWords): string =>
   joinParts([
     `# ${asMarkdown(title)}`,
     asMarkdown(when),
     items
       .map(({ title: name, minutes, lines }, index) =>
         [
-          `${index + 1}. **${asMarkdown(name)}** (${minutes} min)`,
+          `${index + 1}. **${asMarkdown(name)}** (${fill(words.minutes, { minutes })})`,
           ...lines.map((line) => `   - ${asMarkdown(line)}`),
         ].join('\n'),
       )
@@ -58,9 +59,12 @@ export const agendaAsMarkdown = ({ title, when, items, from }: AgendaOutcome): s
   ]);
 
 /** An agenda as the plain text of a calendar entry. */
-export const agendaAsText = (items: readonly AgendaItem[], from: string): string =>
+export const agendaAsText = (items: readonly AgendaItem[], from: string, words: AgendaWords): string =>
   [
-    ...items.flatMap(({ title, minutes, lines }) => [`${minutes} min: ${title}`, ...lines.map((line) => `  ${line}`)]),
+    ...items.flatMap(({ title, minutes, lines }) => [
+      `${fill(words.minutes, { minutes })}: ${title}`,
+      ...lines.map((line) => `  ${line}`),
+    ]),
     '',
     from,
   ].join('\n');
@@ -81,57 +85,60 @@ export const shareMinutes = (total: number, weights: readonly number[]): number[
 };
 
 /** What was promised and is not done, as far as it is due. */
-const promisesItem = ({ every }: Meeting, { session, today, dayInWords }: AgendaInput): WeighedItem | undefined => {
+const promisesItem = ({ every }: Meeting, input: AgendaInput): WeighedItem | undefined => {
+  const { session, today, words } = input;
   const last = dayAfter(today, REACH[every].days);
   const due = session.commitments
     .filter(({ isDone, date }) => !isDone && (date === '' || date <= last))
     .sort((a, b) => (a.date < b.date ? -1 : 1));
   return itemOf(
-    'What we promised',
+    words.agenda.promised,
     WEIGHTS.promises,
-    due.map((one) => promiseLine(one, { today, dayInWords })),
+    due.map((one) => promiseLine(one, input)),
   );
 };
 
-const promiseLine = ({ text, owner, date }: Commitment, { today, dayInWords }: Days): string => {
-  if (date === '') return `${text} (${OWNER_NAMES[owner]}, no day yet)`;
-  return `${text} (${OWNER_NAMES[owner]}, ${date < today ? 'was due' : 'due'} ${dayInWords(date)})`;
+const promiseLine = ({ text, owner, date }: Commitment, { today, dayInWords, words }: AgendaInput): string => {
+  const { noDay, wasDue, isDue } = words.agenda;
+  const said = { text, owner: words.all.owners[owner] };
+  if (date === '') return fill(noDay, said);
+  return fill(date < today ? wasDue : isDue, { ...said, day: dayInWords(date) });
 };
 
 /** Decisions without one answer; in a meeting that is rare also those that the two only assume. */
-const decisionsItem = ({ every }: Meeting, { session, decisions }: AgendaInput): WeighedItem | undefined => {
+const decisionsItem = ({ every }: Meeting, { session, decisions, words }: AgendaInput): WeighedItem | undefined => {
   const rows = compareMaps(decisionsOf(decisions.map(bareDecision), session), session);
   const contested = rows.filter(({ answer }) => answer.state === 'contested');
   const assumed = ASKS_WHAT_IS_ASSUMED.has(every) ? rows.filter(({ answer }) => answer.state === 'assumed') : [];
   const { decisions: most } = REACH[every];
   const lines = [
-    ...contested.map(contestedLine),
-    ...assumed.map(({ decision }) => `${decision.title}: you assume it, and never said it.`),
+    ...contested.map((row) => contestedLine(row, words)),
+    ...assumed.map(({ decision: { title } }) => fill(words.agenda.assumed, { title })),
   ];
   const rest = lines.length - most;
   const shown = lines.slice(0, most);
   return itemOf(
-    'Decisions that are not settled',
+    words.agenda.decisions,
     WEIGHTS.decisions,
-    rest > 0 ? [...shown, `${rest} more on the decision map`] : shown,
+    rest > 0 ? [...shown, fill(words.agenda.more, { count: rest })] : shown,
   );
 };
 
-const contestedLine = (row: MapRow): string =>
+const contestedLine = (row: MapRow, { agenda, decisions }: AgendaInput['words']): string =>
   row.isSettled || row.finding === 'alike'
-    ? `${row.decision.title}: you still differ.`
-    : `${row.decision.title}: ${saidOfDecision(row)} ${FINDING_WORDS[row.finding]}`;
+    ? fill(agenda.differ, { title: row.decision.title })
+    : `${row.decision.title}: ${saidOfDecision(row, decisions)} ${decisions.findings[row.finding]}`;
 
 const reviewsItem = (
   { every }: Meeting,
-  { session, today, dayInWords, tools }: AgendaInput,
+  { session, today, dayInWords, tools, words }: AgendaInput,
 ): WeighedItem | undefined => {
   const last = dayAfter(today, REACH[every].days);
   const due = [...session.reviews]
     .filter(([, day]) => day <= last)
     .sort(([, a], [, b]) => (a < b ? -1 : 1))
     .map(([tool, day]) => `${tools[tool] ?? tool}, ${dayInWords(day)}`);
-  return itemOf('Due for another look', WEIGHTS.reviews, due);
+  return itemOf(words.agenda.due, WEIGHTS.reviews, due);
 };
 
 const itemOf = (title: string, weight: number, lines: string[]): WeighedItem | undefined =>
@@ -165,13 +172,13 @@ interface WeighedItem {
   weight: number;
 }
 
-interface Days {
+type AgendaWords = ToolWords['agenda'];
+
+interface AgendaInput {
+  words: Pick<ToolWords, 'all' | 'agenda' | 'decisions'>;
   /** `2027-02-28` */
   today: string;
   dayInWords: (day: string) => string;
-}
-
-interface AgendaInput extends Days {
   session: Session;
   /** The decisions of the playbook. */
   decisions: readonly Pick<MapDecision, 'id' | 'title'>[];

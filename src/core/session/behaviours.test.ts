@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { germanTools } from '../words/de/tools.ts';
+import { englishTools } from '../words/en/tools.ts';
 import { behavioursAsMarkdown, doubtOf, withBehaviour } from './behaviours.ts';
 import { filledParts, formsAsMarkdown, progressOf } from './form-words.ts';
 import { withoutForm } from './edit-forms.ts';
@@ -6,6 +8,7 @@ import { withPart, withReview } from './edit-session.ts';
 import { newSession } from './session.ts';
 import type { Behaviour } from './session.ts';
 
+const words = englishTools.agreement;
 const EMPTY = newSession({ playbook: 'Tandem', edition: '' });
 const behaviour = (text: string, fields: Partial<Behaviour> = {}): Behaviour => ({ text, owner: 'both', ...fields });
 const FORM = {
@@ -22,18 +25,33 @@ describe('a behaviour', () => {
     ['We respect each other', /^“respect” can be neither kept nor broken/],
     ['We share bad news more often', /^How would you know that it was not “more”/],
   ])('that nobody could notice is asked about: %s', (text, doubt) => {
-    expect(doubtOf(behaviour(text))).toMatch(doubt);
+    expect(doubtOf(behaviour(text), words)).toMatch(doubt);
   });
 
   it('that can be noticed is not', () => {
-    expect(doubtOf(behaviour('A date that a customer asks for reaches the other by phone on the day'))).toBeUndefined();
-    expect(doubtOf(behaviour('Bad news by phone', { isNoticeable: true }))).toBeUndefined();
+    expect(
+      doubtOf(behaviour('A date that a customer asks for reaches the other by phone on the day'), words),
+    ).toBeUndefined();
+    expect(doubtOf(behaviour('Bad news by phone', { isNoticeable: true }), words)).toBeUndefined();
   });
 
   it('is asked about where the two say that nobody would notice it', () => {
-    expect(doubtOf(behaviour('Bad news by phone', { isNoticeable: false }))).toBe(
+    expect(doubtOf(behaviour('Bad news by phone', { isNoticeable: false }), words)).toBe(
       'Say who does what, and when, so that both of you would notice its absence.',
     );
+  });
+
+  it.each([
+    ['Wir gehen wertschätzend miteinander um', /^„wertschätzend“ lässt sich/],
+    ['Wir reden öfter', /nicht „öfter“ war/],
+    ['Offene Punkte stehen am Freitag im Protokoll', /^„Offene“ lässt sich/],
+  ])('is doubted in German for German words: %s', (text, doubt) => {
+    expect(doubtOf(behaviour(text), germanTools.agreement)).toMatch(doubt);
+  });
+
+  it('is not doubted for a word within a longer one, nor where a language has no list', () => {
+    expect(doubtOf(behaviour('Mehrere Kunden, Bad Immerath'), germanTools.agreement)).toBeUndefined();
+    expect(doubtOf(behaviour('More trust'), { ...words, virtues: '', measures: '' })).toBeUndefined();
   });
 
   it('is added, changed and taken away', () => {
@@ -44,7 +62,7 @@ describe('a behaviour', () => {
   });
 
   it('is a line of Markdown, with whose it is and whether it can be noticed', () => {
-    expect(behavioursAsMarkdown([behaviour('*Call*', { isNoticeable: true }), behaviour('')])).toBe(
+    expect(behavioursAsMarkdown([behaviour('*Call*', { isNoticeable: true }), behaviour('')], englishTools)).toBe(
       '- \\*Call\\* (Both of us; noticed within two weeks: yes)',
     );
   });
@@ -54,7 +72,7 @@ describe('a form', () => {
   const written = withPart(EMPTY, { form: FORM.id, part: 'When we meet', text: 'Tuesdays\n# at nine' });
 
   it('says how far it is', () => {
-    expect([EMPTY, written].map((session) => progressOf(filledParts(FORM, session)))).toEqual([
+    expect([EMPTY, written].map((session) => progressOf(filledParts(FORM, session), englishTools.form))).toEqual([
       'Nothing is written yet.',
       '1 of 2 parts are written.',
     ]);
@@ -62,8 +80,10 @@ describe('a form', () => {
 
   it('is Markdown, in which nothing that was typed is markup', () => {
     const session = withBehaviour(written, 0, behaviour('Call'));
-    const forms = [{ ...FORM, hasBehaviours: true }];
-    expect(formsAsMarkdown({ title: 'A page', forms, session, review: '1 May 2027', from: 'Tandem' })).toBe(
+    const forms = [FORM];
+    expect(
+      formsAsMarkdown({ title: 'A page', forms, session, review: '1 May 2027', from: 'Tandem' }, englishTools),
+    ).toBe(
       '# A page\n\n## When we meet\n\nTuesdays  \n\\# at nine\n\n## What we will do\n\n- Call (Both of us)\n\n**We look again on:** 1 May 2027\n\nTandem\n',
     );
   });

@@ -1,7 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { germanTools } from '../words/de/tools.ts';
+import { englishTools } from '../words/en/tools.ts';
 import { apartInWords, checkAsMarkdown, headlineOf, nameOfRow, reasonOf, saidOf } from './check-words.ts';
 import { compareCheck } from './compare-check.ts';
 import type { Check } from './compare-check.ts';
+
+const words = englishTools.check;
 
 const check: Check = {
   id: 'checks/pulse',
@@ -35,12 +39,19 @@ const playsFor = (product: number[], engineering: number[]): string[] =>
 describe('two answers beside each other', () => {
   it('show the widest gaps first, and count "don’t know" against a score as one', () => {
     const { widest, rows } = compareCheck(check, scores(2, 4, 1, 0), scores(5, 4, 5, 3));
-    expect(widest.map((row) => [nameOfRow(row, check), row.gap, apartInWords(row), saidOf(row)])).toEqual([
+    expect(
+      widest.map((row) => [nameOfRow(row, check, words), row.gap, apartInWords(row, words), saidOf(row, words)]),
+    ).toEqual([
       ['Trust', 4, '4 apart', 'Product says 1, engineering says 5.'],
       ['Clarity, product’s part', 3, '3 apart', 'Product says 2, engineering says 5.'],
       ['Focus', 2, 'one does not know', 'Product says don’t know, engineering says 3.'],
     ]);
-    expect(rows.map(apartInWords)).toEqual(['3 apart', 'the same', '4 apart', 'one does not know']);
+    expect(rows.map((row) => apartInWords(row, words))).toEqual([
+      '3 apart',
+      'the same',
+      '4 apart',
+      'one does not know',
+    ]);
   });
 
   it('lead to a play for each of the two widest gaps, and never twice to the same', () => {
@@ -54,14 +65,14 @@ describe('two answers beside each other', () => {
 
   it('say what is lowest where all is well', () => {
     const { advice } = compareCheck(check, scores(5, 5, 4, 5), scores(5, 5, 4, 5));
-    expect(advice.map((given) => [given.play, reasonOf(given)])).toEqual([
+    expect(advice.map((given) => [given.play, reasonOf(given, words)])).toEqual([
       ['plays/agree', 'Of all you scored, trust is lowest.'],
     ]);
   });
 
   it('take what neither knows for a low score, not for agreement', () => {
     const { advice } = compareCheck(check, scores(5, 5, 5, 0), scores(5, 5, 5, 0));
-    expect(advice.map((given) => [given.play, reasonOf(given)])).toEqual([
+    expect(advice.map((given) => [given.play, reasonOf(given, words)])).toEqual([
       ['plays/literacy', 'You both find focus weak.'],
     ]);
   });
@@ -69,7 +80,9 @@ describe('two answers beside each other', () => {
   it('have a headline for none, one and many', () => {
     const same = scores(3, 3, 3, 3);
     expect(
-      [same, scores(5, 3, 3, 3), scores(5, 5, 3, 3)].map((other) => headlineOf(compareCheck(check, same, other))),
+      [same, scores(5, 3, 3, 3), scores(5, 5, 3, 3)].map((other) =>
+        headlineOf(compareCheck(check, same, other), words),
+      ),
     ).toEqual([
       'You see nothing very differently.',
       'You see one thing very differently.',
@@ -80,13 +93,16 @@ describe('two answers beside each other', () => {
   it('can be taken away as Markdown, in which nothing that was typed is markup', () => {
     const comparison = compareCheck(check, scores(2, 4, 4, 4), scores(5, 4, 4, 0));
     expect(
-      checkAsMarkdown({
-        check,
-        comparison,
-        plays: comparison.advice.map((advice) => ({ title: 'Swap', href: 'https://a.example/plays/swap/', advice })),
-        commitment: { text: '<b>*Run* it', owner: 'both', date: '2027-02-28', isDone: false, about: check.id },
-        from: 'Tandem, Working text',
-      }),
+      checkAsMarkdown(
+        {
+          check,
+          comparison,
+          plays: comparison.advice.map((advice) => ({ title: 'Swap', href: 'https://a.example/plays/swap/', advice })),
+          commitment: { text: '<b>*Run* it', owner: 'both', date: '2027-02-28', isDone: false, about: check.id },
+          from: 'Tandem, Working text',
+        },
+        englishTools,
+      ),
     ).toMatchInlineSnapshot(`
       "# Pulse \\*check\\*
 
@@ -109,5 +125,14 @@ describe('two answers beside each other', () => {
       Tandem, Working text
       "
     `);
+  });
+
+  it('are said in German as German says it', () => {
+    const german = germanTools.check;
+    const { widest, advice } = compareCheck(check, scores(2, 4, 4, 4), scores(5, 4, 4, 4));
+    expect([
+      ...widest.map((row) => nameOfRow(row, check, german)),
+      ...advice.map((one) => reasonOf(one, german)),
+    ]).toEqual(['Clarity: Anteil der Produktseite', 'Bei „Clarity“ liegt ihr weit auseinander.']);
   });
 });

@@ -1,46 +1,51 @@
+import { fill } from '../words/fill.ts';
+import type { ToolWords } from '../words/tool-words.ts';
 import { asMarkdown, joinParts, tableAsMarkdown } from './as-markdown.ts';
 import { commitmentAsMarkdown } from './commitment-words.ts';
 import { warningsOf } from './decision-map.ts';
 import type { MapRow } from './decision-map.ts';
 import { othersIn, partsIn, SCHEMES } from './decision-schemes.ts';
 import type { Scheme } from './decision-schemes.ts';
-import { mapHeadline, sharesInWords, STATES, warningInWords, whoOf } from './decision-words.ts';
-import { MOST_IN_TIE_BREAK } from './session.ts';
+import { mapHeadline, sharesInWords, warningInWords, whoOf } from './decision-words.ts';
+import { LEADERS, MOST_IN_TIE_BREAK } from './session.ts';
 import type { Commitment } from './session.ts';
 
 /** The map as Markdown, to take away. */
-export const mapAsMarkdown = ({ title, rows, scheme, commitment, from }: MapOutcome): string =>
-  joinParts([
-    `# ${asMarkdown(title)}`,
-    `${mapHeadline(rows)} ${sharesInWords(rows)}`,
+export const mapAsMarkdown = (
+  { rows, scheme, commitment, from }: MapOutcome,
+  words: Pick<ToolWords, 'all' | 'decisions' | 'map' | 'promise'>,
+): string => {
+  const { title, heads } = words.map;
+  return joinParts([
+    `# ${title}`,
+    `${mapHeadline(rows, words.map)} ${sharesInWords(rows, words.map)}`,
     warningsOf(rows)
-      .map((warning) => `- ${asMarkdown(warningInWords(warning))}`)
+      .map((warning) => `- ${asMarkdown(warningInWords(warning, words))}`)
       .join('\n'),
     tableAsMarkdown(
-      ['Decision', 'Decides', 'Drives', 'State', ...partyHeads(scheme), 'If you differ'],
-      rows.map((row) => [
-        row.decision.title,
-        whoOf(row.answer.decides),
-        whoOf(row.answer.drives),
-        STATES[row.answer.state],
-        ...partyCells(row, scheme),
-        row.tieBreak,
-      ]),
+      [heads.decision, heads.decides, heads.drives, heads.state, ...partyHeads(scheme, words), heads.differ],
+      rows.map((row) => [row.decision.title, ...standing(row, words), ...partyCells(row, scheme), row.tieBreak]),
     ),
-    commitment && commitmentAsMarkdown(commitment),
+    commitment && commitmentAsMarkdown(commitment, words),
     asMarkdown(from),
   ]);
+};
 
 /** The map for spreadsheets (RFC 4180), with what each leader said. No cell is a formula, whatever somebody typed. */
-export const mapAsCsv = (rows: readonly MapRow[], scheme: Scheme): string => {
-  const head = ['Decision', 'Id', 'Decides', 'Drives', 'State', 'If you differ', 'Product said', 'Engineering said'];
+export const mapAsCsv = (
+  { rows, scheme }: Pick<MapOutcome, 'rows' | 'scheme'>,
+  words: Pick<ToolWords, 'decisions' | 'map'>,
+): string => {
+  const { decision: title, id, decides, drives, state, differ, saidBy, others } = words.map.heads;
+  const head = [title, id, decides, drives, state, differ, ...LEADERS.map((leader) => saidBy[leader])];
   const lines = rows.map((row) => {
-    const { decision, answer, said, tieBreak } = row;
-    const answers = [whoOf(said.product.decides), whoOf(said.engineering.decides)];
-    const standing = [whoOf(answer.decides), whoOf(answer.drives), STATES[answer.state], tieBreak];
-    return [decision.title, decision.id, ...standing, ...answers, ...partyCells(row, scheme), othersIn(scheme, row)];
+    const { decision, said, tieBreak } = row;
+    const answers = LEADERS.map((leader) => whoOf(said[leader].decides, words.decisions));
+    const cells = [...standing(row, words), tieBreak, ...answers, ...partyCells(row, scheme)];
+    return [decision.title, decision.id, ...cells, othersIn(scheme, row)];
   });
-  const all = [[...head, ...partyHeads(scheme), `${SCHEMES[scheme].title}: others`], ...lines];
+  const heads = [...head, ...partyHeads(scheme, words), fill(others, { scheme: SCHEMES[scheme].title })];
+  const all = [heads, ...lines];
   // Spreadsheets take a file for UTF-8 where it begins with this mark.
   return `\uFEFF${all.map((cells) => `${cells.map(csvCell).join(',')}\r\n`).join('')}`;
 };
@@ -49,13 +54,16 @@ export const mapAsCsv = (rows: readonly MapRow[], scheme: Scheme): string => {
  * What the two settled or see alike, as the file that `tandem import decisions` reads. Decisions of their own, which no entry has, and
  * joint ones without a tie-break, which no entry may be, stand in it as comments.
  */
-export const mapAsYaml = (rows: readonly MapRow[], from: string): string => {
+export const mapAsYaml = (
+  { rows, from }: Pick<MapOutcome, 'rows' | 'from'>,
+  { map }: Pick<ToolWords, 'map'>,
+): string => {
   const said = rows.filter(({ answer }) => answer.decides !== 'unset');
   return [
-    `# ${comment(from)}\n# Lay it over a playbook: npx tandem import decisions <this file>\n`,
+    `# ${comment(from)}\n# ${map.layOver}\n`,
     ...said.map((row) => {
       const lines = yamlLines(row);
-      const why = whyLeftOut(row);
+      const why = whyLeftOut(row, map);
       if (!why) return `${lines.join('\n')}\n`;
       return `# ${why}:\n${lines.map((line) => `#   ${comment(line)}`).join('\n')}\n`;
     }),
@@ -71,9 +79,9 @@ const yamlLines = ({ decision, answer: { drives, decides }, tieBreak }: MapRow):
     : []),
 ];
 
-const whyLeftOut = ({ decision, answer, tieBreak }: MapRow): string | undefined => {
-  if (decision.id.startsWith('own/')) return 'Your own, for which the playbook has no entry yet';
-  if (answer.decides === 'joint' && asField(tieBreak) === '') return 'Joint, and without a tie-break';
+const whyLeftOut = ({ decision, answer, tieBreak }: MapRow, words: ToolWords['map']): string | undefined => {
+  if (decision.id.startsWith('own/')) return words.noEntry;
+  if (answer.decides === 'joint' && asField(tieBreak) === '') return words.noTieBreak;
   return undefined;
 };
 
@@ -95,8 +103,17 @@ const csvCell = (text: string): string => {
   return `"${(isFormula ? `'${text}` : text).replaceAll('"', '""')}"`;
 };
 
-const partyHeads = (scheme: Scheme): string[] =>
-  ['Product', 'Engineering', 'Somebody else'].map((name) => `${SCHEMES[scheme].title}: ${name.toLowerCase()}`);
+/** Who decides and drives, and how sure that is. */
+const standing = ({ answer }: MapRow, { decisions, map }: Pick<ToolWords, 'decisions' | 'map'>): string[] => [
+  whoOf(answer.decides, decisions),
+  whoOf(answer.drives, decisions),
+  map.states[answer.state],
+];
+
+const partyHeads = (scheme: Scheme, { decisions, map }: Pick<ToolWords, 'decisions' | 'map'>): string[] =>
+  (['product', 'engineering', 'other'] as const).map((party) =>
+    fill(map.heads.party, { scheme: SCHEMES[scheme].title, party: decisions.who[party] }),
+  );
 
 const partyCells = ({ answer }: MapRow, scheme: Scheme): string[] => {
   const { product, engineering, other } = partsIn(scheme, answer);
@@ -105,7 +122,6 @@ const partyCells = ({ answer }: MapRow, scheme: Scheme): string[] => {
 
 /** Everything that a map ends in. */
 interface MapOutcome {
-  title: string;
   rows: readonly MapRow[];
   scheme: Scheme;
   commitment: Commitment | undefined;

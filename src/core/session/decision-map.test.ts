@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { englishTools } from '../words/en/tools.ts';
 import { collections } from '../../collections/index.ts';
 import { context } from '../../../tests/unit/entries.ts';
 import { planImport } from '../import/plan-import.ts';
@@ -83,7 +84,7 @@ describe('two answers to one decision', () => {
   });
 
   it('are put into words', () => {
-    expect(saidOfDecision(row(both(answer('product'), answer('unset'))))).toBe(
+    expect(saidOfDecision(row(both(answer('product'), answer('unset'))), englishTools.decisions)).toBe(
       'Product says product decides; engineering says nobody has said.',
     );
   });
@@ -138,8 +139,8 @@ describe('a map', () => {
       { kind: 'no-tie-break', titles: ['three'] },
       { kind: 'lopsided', leader: 'product', count: 4, of: 5 },
     ]);
-    expect(sharesInWords(rows)).toBe('Product decides 4, engineering 0, both together 1.');
-    expect(warningInWords({ kind: 'no-tie-break', titles: ['a', 'b', 'c', 'd'] })).toBe(
+    expect(sharesInWords(rows, englishTools.map)).toBe('Product decides 4, engineering 0, both together 1.');
+    expect(warningInWords({ kind: 'no-tie-break', titles: ['a', 'b', 'c', 'd'] }, englishTools)).toBe(
       'You decide “a”, “b” and 2 more together, and nothing says how it ends when you differ. Write that down.',
     );
   });
@@ -194,7 +195,7 @@ describe('a link with a map', () => {
     expect(fragment).toMatch(/\.999443$/);
     expect(readFragment(fragment, 'decision-map', ['a', 'b'])).toEqual({ leader: 'product', values });
     expect(readFragment(fragment.replace('443', '444'), 'decision-map', ['a', 'b'])).toEqual({
-      problem: 'This link is damaged. Ask for it again.',
+      problem: 'damaged',
     });
   });
 
@@ -279,7 +280,7 @@ describe('the map as a file', () => {
   const rows = compareMaps(decisionsOf([decision('one'), decision('two')], settled), settled);
 
   it('is read by the import, but for what no entry can be', () => {
-    const text = mapAsYaml(rows, 'Tandem\n- evil: true');
+    const text = mapAsYaml({ rows, from: 'Tandem\n- evil: true' }, englishTools);
     const plan = imported(text);
     expect(plan.problems).toEqual([]);
     expect(plan.entries.map(({ id, fields }) => ({ id, fields }))).toEqual([
@@ -297,7 +298,8 @@ describe('the map as a file', () => {
         const named = withOwnDecision(EMPTY, 'own/x', asLine(title));
         const joint = answer('joint', { tieBreak });
         const session = say(say(named, 'together', 'one', joint), 'together', 'own/x', joint);
-        const text = mapAsYaml(compareMaps(decisionsOf([decision('one')], session), session), 'Tandem');
+        const rowsOfBoth = compareMaps(decisionsOf([decision('one')], session), session);
+        const text = mapAsYaml({ rows: rowsOfBoth, from: 'Tandem' }, englishTools);
         const { problems, entries } = imported(text);
         expect(problems).toEqual([]);
         expect(entries.map(({ id }) => id)).toEqual(['decisions/one']);
@@ -309,25 +311,21 @@ describe('the map as a file', () => {
   it('has no formula in any cell of a spreadsheet', () => {
     for (const start of ['=', '+', '-', '@', ' =', '\t=', '＝']) {
       const named = withOwnDecision(EMPTY, 'own/x', `${start}HYPERLINK("x")`);
-      const csv = mapAsCsv(compareMaps(decisionsOf([], named), named), 'raci');
+      const csv = mapAsCsv({ rows: compareMaps(decisionsOf([], named), named), scheme: 'raci' }, englishTools);
       expect(csv.split('\r\n')[1]?.startsWith(`"'${start}HYPERLINK(""x"")",`)).toBe(true);
     }
   });
 
   it('has as many cells in each line as in the first', () => {
-    const lines = mapAsCsv(rows, 'daci').trimEnd().split('\r\n');
+    const lines = mapAsCsv({ rows, scheme: 'daci' }, englishTools).trimEnd().split('\r\n');
     expect(new Set(lines.map((line) => line.split('","').length)).size).toBe(1);
   });
 
   it('shows nothing that was typed as markup of Markdown', () => {
     const named = withOwnDecision(EMPTY, 'own/x', '<img src=x> [a](b) | c');
-    const text = mapAsMarkdown({
-      title: 'Map',
-      rows: compareMaps(decisionsOf([], named), named),
-      scheme: 'daci',
-      commitment: undefined,
-      from: 'Tandem',
-    });
+    const rowsOfOwn = compareMaps(decisionsOf([], named), named);
+    const given = { rows: rowsOfOwn, scheme: 'daci', commitment: undefined, from: 'Tandem' } as const;
+    const text = mapAsMarkdown(given, englishTools);
     expect(text).toContain(String.raw`| \<img src=x> \[a\](b) \| c |`);
   });
 });

@@ -1,3 +1,5 @@
+import { fill } from '../words/fill.ts';
+import type { ToolWords } from '../words/tool-words.ts';
 import { MOST_IN_LINE } from './session.ts';
 import type { Answerer, Answers, Commitment, Leader, Session } from './session.ts';
 import { NO_ANSWERS } from './session.ts';
@@ -68,11 +70,16 @@ export const halfOf = (session: Session, leader: Leader): Session => ({
 });
 
 /** Where a session was made with something else than the playbook at hand, what to tell people; otherwise nothing. */
-export const noticeOfOrigin = (session: Session, here: Pick<Session, 'playbook' | 'edition'>): string | undefined => {
-  if (session.playbook === here.playbook && session.edition === here.edition) return undefined;
-  const of = session.edition === '' ? 'the working text' : `edition ${session.edition}`;
-  const made = session.playbook === here.playbook ? of : `${of} of ${session.playbook || 'a playbook without a name'}`;
-  return `This was saved with ${made}. What has the same name here is shown; the rest is kept, and saved again with it.`;
+export const noticeOfOrigin = (
+  { playbook, edition }: Session,
+  here: Pick<Session, 'playbook' | 'edition'>,
+  words: ToolWords['all'],
+): string | undefined => {
+  if (playbook === here.playbook && edition === here.edition) return undefined;
+  const of = edition === '' ? words.workingText : fill(words.edition, { edition });
+  const what =
+    playbook === here.playbook ? of : fill(words.ofPlaybook, { what: of, playbook: playbook || words.nameless });
+  return fill(words.origin, { what });
 };
 
 /** A session with other answers of one side. */

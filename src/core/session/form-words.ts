@@ -1,3 +1,5 @@
+import { fill } from '../words/fill.ts';
+import type { ToolWords } from '../words/tool-words.ts';
 import { asMarkdown, joinParts } from './as-markdown.ts';
 import { behavioursAsMarkdown } from './behaviours.ts';
 import type { Session } from './session.ts';
@@ -7,14 +9,17 @@ export const filledParts = ({ id, parts }: Form, { forms }: Session): FilledPart
   parts.map(({ title }) => ({ title, text: forms.get(id)?.get(title) ?? '' }));
 
 /** How far a form is, in words. */
-export const progressOf = (parts: readonly FilledPart[]): string => {
+export const progressOf = (parts: readonly FilledPart[], { none, every, some }: ToolWords['form']): string => {
   const written = parts.filter(({ text }) => text.trim() !== '').length;
-  if (written === 0) return 'Nothing is written yet.';
-  return written === parts.length ? 'Every part is written.' : `${written} of ${parts.length} parts are written.`;
+  if (written === 0) return none;
+  return written === parts.length ? every : fill(some, { written, all: parts.length });
 };
 
 /** Forms and what belongs to them as Markdown, to take away. */
-export const formsAsMarkdown = ({ title, forms, session, review, from }: FormOutcome): string =>
+export const formsAsMarkdown = (
+  { title, forms, session, review, from }: FormOutcome,
+  words: Pick<ToolWords, 'all' | 'form'> & Partial<Pick<ToolWords, 'agreement'>>,
+): string =>
   joinParts([
     `# ${asMarkdown(title)}`,
     ...forms.flatMap((form) => {
@@ -23,10 +28,10 @@ export const formsAsMarkdown = ({ title, forms, session, review, from }: FormOut
       const head = forms.length > 1 && parts.length > 0 ? [`## ${asMarkdown(form.title)}`] : [];
       return [...head, ...parts.map((part) => `${rank} ${asMarkdown(part.title)}\n\n${paragraphs(part.text)}`)];
     }),
-    session.behaviours.length > 0 && forms.some(({ hasBehaviours }) => hasBehaviours)
-      ? `## What we will do\n\n${behavioursAsMarkdown(session.behaviours)}`
+    words.agreement && session.behaviours.length > 0
+      ? `## ${words.agreement.title}\n\n${behavioursAsMarkdown(session.behaviours, { all: words.all, agreement: words.agreement })}`
       : undefined,
-    review && `**We look again on:** ${asMarkdown(review)}`,
+    review && `**${words.form.lookAgain}:** ${asMarkdown(review)}`,
     asMarkdown(from),
   ]);
 
@@ -39,8 +44,6 @@ export interface Form {
   id: string;
   title: string;
   parts: readonly FormPart[];
-  /** Whether the two list under it what they will do. */
-  hasBehaviours?: boolean;
 }
 
 interface FormPart {

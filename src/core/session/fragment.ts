@@ -28,35 +28,24 @@ export const writeFragment = (kind: FragmentKind, { ids, leader, values }: Fragm
 };
 
 /**
- * Reads a fragment, whoever wrote it; `ids` are the items that the page asks about. Undefined where it is none of this kind; in words what
- * is wrong where it carries no answers to these items.
+ * Reads a fragment, whoever wrote it; `ids` are the items that the page asks about. Undefined where it is none of this kind; what is wrong
+ * where it carries no answers to these items.
  */
 export const readFragment = (fragment: string, kind: FragmentKind, ids: readonly string[]): ReadFragment => {
   if (!fragment.startsWith(`#${kind}=`)) return undefined;
   const parts = fragment.length > MOST_CHARACTERS ? null : /^#[a-z-]+=(\d+)\.(\d+)\.([12])\.(\d+)$/.exec(fragment);
   const [, format, hash, who, digits] = parts ?? [];
   const leader = LEADERS[Number(who) - 1];
-  if (format === undefined || digits === undefined || !leader) {
-    return { problem: 'This link is not whole. Ask for it again, and copy all of it.' };
-  }
-  if (Number(format) !== FORMAT) {
-    return { problem: 'A newer version of this tool made this link. Open it with the playbook that it came from.' };
-  }
-  if (hash !== String(hashOf(ids.join(' ')))) {
-    return {
-      problem:
-        'This link answers other statements than this edition asks. Ask for a saved file, which fits every edition.',
-    };
-  }
+  if (format === undefined || digits === undefined || !leader) return { problem: 'broken' };
+  if (Number(format) !== FORMAT) return { problem: 'newer' };
+  if (hash !== String(hashOf(ids.join(' ')))) return { problem: 'others' };
   const { digits: each, shift, highest } = KINDS[kind];
-  if (digits.length !== ids.length * each) {
-    return { problem: 'This link was cut off. Ask for it again, and copy all of it.' };
-  }
+  if (digits.length !== ids.length * each) return { problem: 'cut' };
   const values = new Map<string, number>();
   for (const [index, id] of ids.entries()) {
     const number = digits.slice(index * each, (index + 1) * each);
     if (number === NONE.repeat(each)) continue;
-    if (Number(number) > highest) return { problem: 'This link is damaged. Ask for it again.' };
+    if (Number(number) > highest) return { problem: 'damaged' };
     values.set(id, Number(number) - shift);
   }
   return { leader, values };
@@ -72,4 +61,7 @@ interface FragmentInput {
   values: ReadonlyMap<string, number>;
 }
 
-type ReadFragment = { leader: Leader; values: ReadonlyMap<string, number> } | { problem: string } | undefined;
+type ReadFragment = { leader: Leader; values: ReadonlyMap<string, number> } | { problem: LinkProblem } | undefined;
+
+/** What is wrong with a link: not whole, of a newer version, about other items, cut off, or with numbers that mean nothing. */
+type LinkProblem = 'broken' | 'newer' | 'others' | 'cut' | 'damaged';

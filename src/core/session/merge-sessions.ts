@@ -29,20 +29,6 @@ export const mergeSessions = (first: Session, other: Session): Session => {
   };
 };
 
-/** How many answers of a leader one session has that another lacks or gives otherwise. */
-export const countNew = (theirs: Session, mine: Session, leader: Leader): number => {
-  const [of, from] = [theirs[leader], mine[leader]];
-  const scores = [...of.scores].flatMap(([check, given]) =>
-    [...given].filter(([statement, score]) => from.scores.get(check)?.get(statement) !== score),
-  );
-  const places = [...of.places].filter(([tension, place]) => from.places.get(tension) !== place);
-  const decisions = [...of.decisions].filter(([id, { drives, decides, state }]) => {
-    const own = from.decisions.get(id);
-    return own?.drives !== drives || own.decides !== decides || own.state !== state;
-  });
-  return scores.length + places.length + decisions.length;
-};
-
 const mergeAnswers = (first: Answers, second: Answers): Answers => ({
   ...moreOf(first, second),
   scores: mergeTables(first.scores, second.scores, mergeTables),

@@ -1,3 +1,5 @@
+import { fill } from '../words/fill.ts';
+import type { ToolWords } from '../words/tool-words.ts';
 import { Damage, Fields, listOf, oneOf, tableOf, textOf, truth, wholeOf } from './readers.ts';
 import type { Reader } from './readers.ts';
 import {
@@ -22,24 +24,20 @@ export const VERSION = 1;
 const MOST_CHARACTERS = 500_000;
 
 /**
- * Reads a saved session, whoever wrote it: the session, or in words what is wrong. Nothing is left out: items that nobody
- * knows here, and fields of later versions, are kept for `writeSession`.
+ * Reads a saved session, whoever wrote it: the session, or what is wrong. Nothing is left out: items that nobody knows
+ * here, and fields of later versions, are kept for `writeSession`.
  */
 export const parseSession = (text: string): ParsedSession => {
-  if (text.length > MOST_CHARACTERS) return { problem: 'This is larger than any saved session can be.' };
+  if (text.length > MOST_CHARACTERS) return { problem: { kind: 'large' } };
   const value = parseJson(text);
-  if (!isRecord(value) || value.format !== FORMAT) {
-    return { problem: 'This is not a session saved by these tools. Choose a file whose name ends in .tandem.json.' };
-  }
+  if (!isRecord(value) || value.format !== FORMAT) return { problem: { kind: 'foreign' } };
   const { version } = value;
-  if (typeof version === 'number' && version > VERSION) {
-    return { problem: 'A newer version of these tools saved this. Open it with the playbook that it was saved from.' };
-  }
+  if (typeof version === 'number' && version > VERSION) return { problem: { kind: 'newer' } };
   try {
     return { session: readSession(value) };
   } catch (error) {
     if (!(error instanceof Damage)) throw error;
-    return { problem: `This saved session is damaged (${error.message}). Ask for it again, or open an earlier copy.` };
+    return { problem: { kind: 'damaged', place: error.message } };
   }
 };
 
@@ -47,7 +45,7 @@ const line = textOf(MOST_IN_LINE);
 
 const day: Reader<string> = (value, path) => {
   const text = line(value, path);
-  if (text !== '' && !isDay(text)) throw new Damage(path, 'is not a day such as 2027-02-28');
+  if (text !== '' && !isDay(text)) throw new Damage(path);
   return text;
 };
 
@@ -127,5 +125,14 @@ const parseJson = (text: string): unknown => {
   }
 };
 
-/** A session, or one sentence or two that say what is wrong and what to do. */
-export type ParsedSession = { session: Session } | { problem: string };
+/** What is wrong with a saved session, and what to do. */
+export const problemInWords = ({ kind, place = '' }: FileProblem, { file }: ToolWords['all']): string =>
+  fill(file[kind], { place });
+
+/** What is wrong with a saved session, and where in it: `product.scores`. */
+export interface FileProblem {
+  kind: 'large' | 'foreign' | 'newer' | 'damaged';
+  place?: string;
+}
+
+export type ParsedSession = { session: Session } | { problem: FileProblem };

@@ -4,21 +4,17 @@ const MOST_ITEMS = 2_000;
 const MOST_IN_KEY = 200;
 const DEEPEST = 8;
 
-/** What is wrong with a value, and where: `product.scores: is not a table`. */
+/** Something does not fit; the message says where, as a path such as `product.scores`. */
 export class Damage extends Error {
   override name = 'Damage';
-
-  constructor(path: string, what: string) {
-    super(`${path}: ${what}`);
-  }
 }
 
 /** One line or paragraph of text. Characters that only machines understand become spaces. */
 export const textOf =
   (most: number): Reader<string> =>
   (value, path) => {
-    if (typeof value !== 'string') throw new Damage(path, 'is not a text');
-    if (value.length > most) throw new Damage(path, `is longer than ${most} characters`);
+    if (typeof value !== 'string') throw new Damage(path);
+    if (value.length > most) throw new Damage(path);
     return value.replace(/[^\P{Cc}\n]/gu, ' ').toWellFormed();
   };
 
@@ -27,7 +23,7 @@ export const wholeOf =
   (least: number, most: number): Reader<number> =>
   (value, path) => {
     const isWithin = typeof value === 'number' && Number.isInteger(value) && value >= least && value <= most;
-    if (!isWithin) throw new Damage(path, `is not a whole number from ${least} to ${most}`);
+    if (!isWithin) throw new Damage(path);
     // No -0, which is written as 0.
     return value + 0;
   };
@@ -37,12 +33,12 @@ export const oneOf =
   <Word extends string>(words: readonly Word[]): Reader<Word> =>
   (value, path) => {
     const word = words.find((one) => one === value);
-    if (word === undefined) throw new Damage(path, `is none of ${words.join(', ')}`);
+    if (word === undefined) throw new Damage(path);
     return word;
   };
 
 export const truth: Reader<boolean> = (value, path) => {
-  if (typeof value !== 'boolean') throw new Damage(path, 'is neither true nor false');
+  if (typeof value !== 'boolean') throw new Damage(path);
   return value;
 };
 
@@ -50,8 +46,8 @@ export const truth: Reader<boolean> = (value, path) => {
 export const listOf =
   <Item>(read: Reader<Item>): Reader<Item[]> =>
   (value, path) => {
-    if (!Array.isArray(value)) throw new Damage(path, 'is not a list');
-    if (value.length > MOST_ITEMS) throw new Damage(path, `has more than ${MOST_ITEMS} items`);
+    if (!Array.isArray(value)) throw new Damage(path);
+    if (value.length > MOST_ITEMS) throw new Damage(path);
     return (value as unknown[]).map((item, index) => read(item, `${path}[${index}]`));
   };
 
@@ -87,19 +83,18 @@ export class Fields {
 }
 
 const entriesOf = (value: unknown, path: string): Map<string, unknown> => {
-  const name = path || 'the file';
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) throw new Damage(name, 'is not a table');
+  const name = path || '{}';
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) throw new Damage(name);
   const entries = Object.entries(value);
-  if (entries.length > MOST_ITEMS) throw new Damage(name, `has more than ${MOST_ITEMS} items`);
-  if (entries.some(([key]) => key.length > MOST_IN_KEY || !key.isWellFormed()))
-    throw new Damage(name, 'has a name that is too long or broken');
+  if (entries.length > MOST_ITEMS) throw new Damage(name);
+  if (entries.some(([key]) => key.length > MOST_IN_KEY || !key.isWellFormed())) throw new Damage(name);
   return new Map<string, unknown>(entries);
 };
 
 /** Values that are kept unread must still be written again, which deep ones cannot. */
 const refuseDeep = (value: unknown, path: string, depth = 0): void => {
   if (typeof value !== 'object' || value === null) return;
-  if (depth === DEEPEST) throw new Damage(path, 'is nested too deeply');
+  if (depth === DEEPEST) throw new Damage(path);
   for (const inner of Object.values(value)) refuseDeep(inner, path, depth + 1);
 };
 

@@ -103,6 +103,17 @@ export const NO_ANSWERS: Answers = { scores: new Map(), places: new Map(), decis
 /** The other of the two. */
 export const otherLeader = (leader: Leader): Leader => (leader === 'product' ? 'engineering' : 'product');
 
+/** The leaders who have answered something, with whatever tool. */
+export const leadersIn = (session: Session): Leader[] =>
+  LEADERS.filter((leader) => {
+    const { scores, places, decisions } = session[leader];
+    return places.size + decisions.size > 0 || [...scores.values()].some(({ size }) => size > 0);
+  });
+
+/** Whether nobody has answered or promised anything yet. */
+export const isUntouched = (session: Session): boolean =>
+  leadersIn(session).length === 0 && session.commitments.length === 0;
+
 /** Whether a text is a day of the calendar, `2027-02-28`. */
 export const isDay = (text: string): boolean => {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;

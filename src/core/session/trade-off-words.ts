@@ -1,6 +1,6 @@
+import { fill } from '../words/fill.ts';
+import type { ToolWords } from '../words/tool-words.ts';
 import { asMarkdown, joinParts, tableAsMarkdown } from './as-markdown.ts';
-import { lower } from './check-words.ts';
-import { NAMES } from './names.ts';
 import { LEADERS } from './session.ts';
 import type { Leader } from './session.ts';
 
@@ -27,34 +27,42 @@ export const toSettle = (placed: readonly PlacedTension[]): PlacedTension[] => {
 };
 
 /** The result in a sentence, to be heard first. */
-export const headlineOfPlaces = (placed: readonly PlacedTension[]): string => {
-  const wide = placed.filter(({ gap }) => gap >= WIDE).length;
-  if (wide > 0) return `You lean differently on ${wide} of ${placed.length} trade-offs.`;
-  return placed.some(({ gap }) => gap > 0) ? 'You lean much the same way.' : 'You lean the same way on everything.';
+export const headlineOfPlaces = (placed: readonly PlacedTension[], { headline }: TradeOffWords): string => {
+  const count = placed.filter(({ gap }) => gap >= WIDE).length;
+  if (count > 0) return fill(headline.wide, { count, all: placed.length });
+  return placed.some(({ gap }) => gap > 0) ? headline.close : headline.same;
 };
 
 /** A place as people say it: "3 towards speed", "in the middle". */
-export const placeInWords = (place: number | undefined, { poles: [first, second] }: Pick<Tension, 'poles'>): string => {
-  if (place === undefined) return 'not placed';
-  if (place === 0) return 'in the middle';
-  return `${Math.abs(place)} towards ${lower(place < 0 ? first.label : second.label)}`;
+export const placeInWords = (
+  place: number | undefined,
+  { poles: [first, second] }: Pick<Tension, 'poles'>,
+  { notPlaced, middle, towards }: TradeOffWords,
+): string => {
+  if (place === undefined) return notPlaced;
+  if (place === 0) return middle;
+  return fill(towards, { steps: Math.abs(place), pole: (place < 0 ? first : second).label });
 };
 
 /** How far apart two places are, in words. */
-export const placesApart = ({ gap }: PlacedTension): string => (gap === 0 ? 'the same' : `${gap} apart`);
+export const placesApart = ({ gap }: PlacedTension, words: TradeOffWords): string =>
+  gap === 0 ? words.same : fill(words.gap, { gap });
 
 /** The result as Markdown, to take away. */
-export const placesAsMarkdown = ({ placed, notes, from }: PlacesOutcome): string =>
+export const placesAsMarkdown = (
+  { placed, notes, from }: PlacesOutcome,
+  { all, tradeOffs }: Pick<ToolWords, 'all' | 'tradeOffs'>,
+): string =>
   joinParts([
-    '# Trade-offs',
-    headlineOfPlaces(placed),
+    `# ${tradeOffs.title}`,
+    headlineOfPlaces(placed, tradeOffs),
     tableAsMarkdown(
-      ['Trade-off', ...LEADERS.map((leader) => NAMES[leader]), 'Apart', 'Settled'],
+      [tradeOffs.tradeOff, ...LEADERS.map((leader) => all.sides[leader]), tradeOffs.apart, tradeOffs.settledHead],
       placed.map((tension) => [
         tension.title,
-        ...LEADERS.map((leader) => placeInWords(tension[leader], tension)),
-        placesApart(tension),
-        tension.together === undefined ? '' : placeInWords(tension.together, tension),
+        ...LEADERS.map((leader) => placeInWords(tension[leader], tension, tradeOffs)),
+        placesApart(tension, tradeOffs),
+        tension.together === undefined ? '' : placeInWords(tension.together, tension, tradeOffs),
       ]),
     ),
     placed
@@ -65,6 +73,8 @@ export const placesAsMarkdown = ({ placed, notes, from }: PlacesOutcome): string
       .join('\n'),
     asMarkdown(from),
   ]);
+
+type TradeOffWords = ToolWords['tradeOffs'];
 
 type Places = Record<Leader | 'together', ReadonlyMap<string, number>>;
 

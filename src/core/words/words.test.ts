@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { germanTools } from './de/tools.ts';
+import { englishTools } from './en/tools.ts';
 import { sayIn } from './say.ts';
 import { wordsOf } from './words.ts';
 
@@ -22,6 +24,13 @@ describe('the words of the interface', () => {
     const texts = textsIn(wordsOf(language));
     expect(texts.length).toBeGreaterThan(100);
     expect(texts.filter((text) => text.trim() === '')).toEqual([]);
+  });
+
+  it('of tools leave the same open in every language', () => {
+    const gapsIn = (words: unknown) =>
+      textsIn(words).map((text) => Array.from(text.matchAll(/\{(\w+)/g), ([, name]) => name).sort());
+    expect(gapsIn(englishTools).flat().length).toBeGreaterThan(50);
+    expect(gapsIn(germanTools)).toEqual(gapsIn(englishTools));
   });
 
   it('count, list, date and quote as the language does', () => {

@@ -1,11 +1,14 @@
 import { englishChanges } from './en/changes.ts';
 import { englishPages } from './en/pages.ts';
+import { englishTools } from './en/tools.ts';
 import { germanChanges } from './de/changes.ts';
 import { germanPages } from './de/pages.ts';
+import { germanTools } from './de/tools.ts';
 import { directionOf, languageOf, spokenIn } from './language.ts';
 import type { Language } from './language.ts';
 import { sayIn } from './say.ts';
 import type { Say } from './say.ts';
+import type { ToolWords } from './tool-words.ts';
 
 /** By language: every text of the pages that no content brings. A key that a language lacks is an error of types. */
 const PAGES = { en: englishPages, de: germanPages } as const satisfies Record<Language, (say: Say) => PageWords>;
@@ -13,6 +16,7 @@ const CHANGES = { en: englishChanges, de: germanChanges } as const satisfies Rec
   Language,
   (say: Say) => ChangeWords
 >;
+const TOOLS = { en: englishTools, de: germanTools } as const satisfies Record<Language, ToolWords>;
 
 const known = new Map<string, Words>();
 
@@ -34,6 +38,7 @@ const makeWords = (tag: string): Words => {
     say,
     ...PAGES[language](say),
     changes: CHANGES[language](say),
+    toolWords: TOOLS[language],
   };
 };
 
@@ -51,4 +56,6 @@ export interface Words extends PageWords {
   say: Say;
   /** What changed, in words. */
   changes: ChangeWords;
+  /** What the scripts of tools say. */
+  toolWords: ToolWords;
 }

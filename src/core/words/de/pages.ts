@@ -238,6 +238,19 @@ export const germanPages = (say: Say): PageWords => ({
     },
     footnotes: 'Fußnoten',
     backTo: (place) => `Zurück zur Textstelle ${place}`,
+    table: (columns) => `Tabelle: ${columns}`,
+    done: 'Erledigt',
+    toDo: 'Offen',
+  },
+  tools: {
+    title: 'Werkzeuge',
+    lead: 'Für zwei Menschen, einen Tisch und eine Viertelstunde. Was ihr sagt, bleibt auf euren Geräten.',
+    description:
+      'Werkzeuge für die beiden Leitungen: getrennt antworten, vergleichen, und mit einer Entscheidung, einem Namen und einem Tag auseinandergehen.',
+    all: 'Alle Werkzeuge',
+    onScreen: 'Am Bildschirm',
+    onPaper: 'Auf Papier',
+    inPlaybook: 'Im Playbook',
   },
   components: {
     tryThis: 'Zum Ausprobieren',

@@ -271,6 +271,21 @@ export const englishPages = (say: Say) => ({
     footnotes: 'Footnotes',
     /** The way from a footnote back to the text. */
     backTo: (place: string) => `Back to reference ${place}`,
+    /** What a table that scrolls by itself is called, and the boxes of a list of tasks. */
+    table: (columns: string) => `Table: ${columns}`,
+    done: 'Done',
+    toDo: 'To do',
+  },
+  /** What the two leaders do on screen: the list of tools, and what stands around each. */
+  tools: {
+    title: 'Tools',
+    lead: 'For two people, one table and a quarter of an hour. What you say stays on your devices.',
+    description: 'Tools for the two leaders: answer apart, compare, and leave with one decision, an owner and a date.',
+    all: 'All tools',
+    /** Before the tool that does on screen what an entry does on paper, and above what a tool is on paper. */
+    onScreen: 'On screen',
+    onPaper: 'On paper',
+    inPlaybook: 'In the playbook',
   },
   /** Titles of the components that bodies use. */
   components: {
