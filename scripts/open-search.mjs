@@ -29,12 +29,16 @@ export const openSearch = async (files) => {
   const pagefind = await import(/* @vite-ignore */ `data:text/javascript;base64,${script}`);
   const basePath = `http://localhost:${port}/${data.folder}/`;
   await pagefind.options({ ...PAGEFIND_OPTIONS, basePath, baseUrl: '/', metaCacheTag: data.folder });
+  await pagefind.init();
 
   const engine = pagefindEngine(pagefind, data.records);
-  const thesaurus = () => Promise.resolve(readThesaurus(textOf(`${data.folder}/${THESAURUS}`)));
+  /** @type {import('../src/core/search/thesaurus.ts').Thesaurus | undefined} */
+  let read;
+  const thesaurus = () => Promise.resolve((read ??= readThesaurus(textOf(`${data.folder}/${THESAURUS}`))));
   return {
     data,
     engine,
+    thesaurus,
     search: createSearcher(data, { ...engine, thesaurus }),
     close: () => {
       server.close();
@@ -47,6 +51,7 @@ export const openSearch = async (files) => {
  * @typedef {object} OpenSearch
  * @property {import('../src/core/search/types.ts').SearchData} data
  * @property {import('../src/core/search/pagefind-engine.ts').PagefindEngine} engine
+ * @property {() => Promise<import('../src/core/search/thesaurus.ts').Thesaurus>} thesaurus
  * @property {import('../src/core/search/types.ts').Searcher} search
  * @property {() => void} close
  */

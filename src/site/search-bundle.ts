@@ -5,10 +5,9 @@ import { close, createIndex } from 'pagefind';
 import { compareText } from '../core/problems.ts';
 import { commonWords } from '../core/search/common-words.ts';
 import { countWords, spellingsIn } from '../core/search/count-words.ts';
-import { stemmerOf } from '../core/search/stemmer.ts';
-import { thesaurusFor } from '../core/search/thesaurus.ts';
+import { findsForms, stemmerOf, stemRulesOf } from '../core/search/stem-rules.ts';
+import { thesaurusFor } from '../core/search/thesaurus-for.ts';
 import type { SearchData } from '../core/search/types.ts';
-import { languageOf } from '../core/words/language.ts';
 import { readThesaurusLines } from './read-thesaurus.ts';
 import { searchHtml } from './search-html.ts';
 import { SEARCH_DATA, THESAURUS } from './search-names.ts';
@@ -40,7 +39,8 @@ const makeBundle = async ({ pages, language, ...settings }: BundleInput): Promis
       near: near[place] ?? [],
       key: keys.get(record.path) ?? '',
     })),
-    ...(languageOf(language) !== 'en' && { language }),
+    stemming: stemRulesOf(language),
+    ...(!findsForms(language) && { isAsWritten: true }),
     words,
     ...counted,
     synonyms: settings.synonyms,

@@ -1,4 +1,5 @@
-import { findsForms } from '../core/search/stemmer.ts';
+import { findsForms } from '../core/search/stem-rules.ts';
+import { hasThesaurus } from '../core/search/thesaurus-for.ts';
 import { entriesBlock } from './blocks.ts';
 import type { Link } from './blocks.ts';
 import type { Page } from './page.ts';
@@ -15,9 +16,18 @@ export const searchPage = (playbook: Playbook): SearchPage => ({
     return entriesBlock(`all-${collection.name}`, collection.title, links, 'plain');
   }),
   contents: [],
-  note: findsForms(playbook.settings.language) ? undefined : playbook.words.searchPage.wholeWords,
+  note: noteOf(playbook),
   indexes: playbook.shown.map(({ name, title }) => ({ href: playbook.href(name), text: title })),
 });
+
+/** What search cannot do in the language of the playbook. */
+const noteOf = ({ settings: { language }, words: { searchPage: say } }: Playbook): string | undefined => {
+  const notes = [
+    ...(findsForms(language) ? [] : [say.wholeWords]),
+    ...(hasThesaurus(language) ? [] : [say.noThesaurus]),
+  ];
+  return notes.length > 0 ? notes.join(' ') : undefined;
+};
 
 /** The page of the search, as it is printed. */
 export interface SearchPage extends Page {

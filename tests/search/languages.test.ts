@@ -53,6 +53,15 @@ const QUERIES = {
   ],
 } as const;
 
+/** By language: a word that the playbook lacks, and whether search knows only the form in which words are written. */
+const LACKED = {
+  de: { word: 'Kapazität', isAsWritten: undefined },
+  cs: { word: 'Rozpočet', isAsWritten: true },
+  ja: { word: '予算', isAsWritten: undefined },
+  ar: { word: 'ميزانية', isAsWritten: true },
+  he: { word: 'תקציב', isAsWritten: true },
+} as const;
+
 describe.each(Object.entries(QUERIES))('a playbook in %s', (language, queries) => {
   let opened: Promise<OpenSearch> | undefined;
   const open = async (): Promise<OpenSearch> => {
@@ -68,5 +77,12 @@ describe.each(Object.entries(QUERIES))('a playbook in %s', (language, queries) =
     const { search } = await (opened ??= open());
     const { hits } = await search(query);
     expect(hits[0]?.record.id).toBe(id);
+  });
+
+  it('names a word that it lacks as it was typed, and knows whether another form may be there', async () => {
+    const { word, isAsWritten } = LACKED[language as keyof typeof LACKED]; // each language of QUERIES is one of LACKED
+    const { search, data } = await (opened ??= open());
+    const { missing, total } = await search(word);
+    expect({ missing, total, isAsWritten: data.isAsWritten }).toEqual({ missing: [word], total: 0, isAsWritten });
   });
 });

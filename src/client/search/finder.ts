@@ -56,6 +56,7 @@ const finderOf = async (data: SearchData, base: string): Promise<Finder> => {
     browse: indexes.map(({ id, path, title }) => ({ id, href: base + path, text: title })),
     topics: `${base}topics/`,
     ask: data.ask,
+    isAsWritten: data.isAsWritten,
     hrefOf: ({ path }) => base + path,
     placeOf: async (hit) => {
       const page = await engine.open(hit);
@@ -82,6 +83,8 @@ export interface Finder {
   topics: string;
   /** Where to ask for what the playbook lacks. */
   ask: string | undefined;
+  /** Whether words are found in one form only; see `SearchData`. */
+  isAsWritten: true | undefined;
   hrefOf: (record: SearchRecord) => string;
   /** The part of the page that fits best; undefined where only the names of the page match. */
   placeOf: (hit: SearchHit) => Promise<{ href: string; title: string; text: string } | undefined>;

@@ -82,7 +82,7 @@ export class SearchBox {
       void this.show();
     };
     return {
-      note: noteOf(outcome, takeAsTyped, words.search),
+      note: noteOf(outcome, { finder, takeAsTyped, say: words.search }),
       views: [...views, ...onward],
       count: countOf(outcome, words.search),
     };

@@ -12,3 +12,7 @@ export const changedQuery = (query: string, corrections: readonly Correction[]):
     .map((part) => meant.get(wordsOf(part).join('')) ?? part)
     .join('');
 };
+
+/** A word of a query as it was typed: "Kapazität" for "kapazitat". */
+export const asTyped = (query: string, word: string): string =>
+  query.split(WORD).find((part) => wordsOf(part).join('') === word) ?? word;

@@ -23,6 +23,16 @@ export const findInText = async (
   );
 };
 
+/**
+ * The pages whose text holds a query of several words as it stands. One with words that say nothing is not looked up: they are
+ * in every text, and their part of the index is large.
+ */
+export const findPhrase = async (terms: readonly Term[], engine: SearchEngine): Promise<ReadonlySet<string>> => {
+  const isTelling = terms.length > 1 && terms.every(({ isStop }) => !isStop);
+  const hits = isTelling ? await engine.search(`"${terms.map(({ word }) => word).join(' ')}"`) : [];
+  return new Set(hits.map(({ path }) => path));
+};
+
 const look = async ({ text, sure }: Option, { engine, spellings }: Lookup): Promise<Map<string, number>> => {
   const asked = [WHOLE.test(text) ? `"${text}"` : text, ...spelled(text, spellings)];
   const hits = (await Promise.all(asked.map((one) => engine.search(one)))).flat();

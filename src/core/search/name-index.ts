@@ -8,6 +8,9 @@ import { wordsOf } from './words.ts';
 const TITLE_WEIGHT = 3;
 /** How soon more of the same word adds little (BM25's k1). */
 const SATURATION = 1.2;
+/** How much what is asked counts against what a name says: a name may lack little of the query, and say more (Tversky's index). */
+const ASKED = 1.4;
+const SAID = 0.6;
 
 /** Looks terms up in what the records are called, and in what each says in one sentence. */
 export class NameIndex {
@@ -19,7 +22,7 @@ export class NameIndex {
         const words = wordsOf(text);
         const stems = new Map(words.map((word) => [vocabulary.stem(word), vocabulary.weightOf(word)]));
         const name = { record, isTitle: place === 0, stems, weight: sum(stems.values()), text: ` ${words.join(' ')} ` };
-        for (const key of stems.keys()) this.#names.set(key, [...(this.#names.get(key) ?? []), name]);
+        for (const key of stems.keys()) add(this.#names, key, name);
       }
     }
   }
@@ -29,7 +32,7 @@ export class NameIndex {
     const best = new Map<number, number>();
     for (const option of options) {
       const counts = new Map<number, number>();
-      for (const { record, isTitle } of this.#namesWith(option))
+      for (const { record, isTitle } of this.#filled(option).keys())
         counts.set(record, (counts.get(record) ?? 0) + (isTitle ? TITLE_WEIGHT : 1));
       for (const [record, count] of counts) raise(best, record, (option.sure * count) / (count + SATURATION));
     }
@@ -37,36 +40,47 @@ export class NameIndex {
   }
 
   /**
-   * How alike the query and the most similar name of each record are, from 0 to 1: the weight of what they share, against
-   * the weight of both (Dice's coefficient). A name that holds the query word for word counts half as much again of the rest.
+   * How alike the query and the names of each record are, from 0 to 1, the most alike first: the weight of what they share,
+   * against the weight of both. A name that holds the query word for word counts half as much again of the rest.
    */
-  likeness(terms: readonly Term[]): Map<number, number> {
+  likeness(terms: readonly Term[]): Map<number, number[]> {
     const shared = new Map<Name, number>();
-    for (const { options, weight } of terms) {
+    for (const { options, weight } of terms.filter(({ isStop }) => !isStop)) {
       const best = new Map<Name, number>();
-      for (const option of options) {
-        for (const name of this.#namesWith(option)) {
-          const theirs = sum(option.slots.map((slot) => heaviest(name, slot)));
-          raise(best, name, option.sure * (weight + theirs));
-        }
-      }
+      for (const option of options)
+        for (const [name, theirs] of this.#filled(option)) raise(best, name, option.sure * (weight + theirs));
       for (const [name, both] of best) shared.set(name, (shared.get(name) ?? 0) + both);
     }
+    // Words that say nothing by themselves count where something else is shared.
+    for (const { options, weight } of terms.filter(({ isStop }) => isStop))
+      for (const [name, both] of shared) {
+        const theirs = heaviest(name, options[0]?.slots[0] ?? []);
+        if (theirs > 0) shared.set(name, both + weight + theirs);
+      }
     const text = ` ${terms.map(({ word }) => word).join(' ')}`;
     const asked = sum(terms.map(({ weight }) => weight));
-    const likeness = new Map<number, number>();
+    const likeness = new Map<number, number[]>();
     for (const [name, both] of shared) {
-      const alike = Math.min(1, both / (asked + name.weight));
+      const alike = Math.min(1, both / (ASKED * asked + SAID * name.weight));
       const isHeld = terms.length > 1 && name.text.includes(text);
-      raise(likeness, name.record, isHeld ? (alike + 1) / 2 : alike);
+      add(likeness, name.record, isHeld ? (alike + 1) / 2 : alike);
     }
+    for (const all of likeness.values()) all.sort((a, b) => b - a);
     return likeness;
   }
 
-  /** The names that fill every slot. */
-  #namesWith({ slots: [first = [], ...rest] }: Option): Set<Name> {
-    const names = [...first].flatMap((key) => this.#names.get(key) ?? []);
-    return new Set(names.filter((name) => rest.every((slot) => heaviest(name, slot) > 0)));
+  /** The names that fill every slot, and what it weighs that fills them. */
+  #filled({ slots: [first = [], ...rest] }: Option): Map<Name, number> {
+    const filled = new Map<Name, number>();
+    for (const key of first)
+      for (const name of this.#names.get(key) ?? []) raise(filled, name, name.stems.get(key) ?? 0);
+    for (const slot of rest)
+      for (const [name, weight] of filled) {
+        const more = heaviest(name, slot);
+        if (more > 0) filled.set(name, weight + more);
+        else filled.delete(name);
+      }
+    return filled;
   }
 }
 
@@ -74,8 +88,15 @@ export class NameIndex {
 export const stemsOfNames = (records: readonly SearchRecord[], { stem }: Stemmer): Set<string> =>
   new Set(records.flatMap(({ title, said }) => [title, ...said].flatMap(wordsOf).map(stem)));
 
-const heaviest = ({ stems }: Name, slot: Iterable<string>): number =>
-  Math.max(...[...slot].map((key) => stems.get(key) ?? 0));
+const heaviest = ({ stems }: Name, slot: readonly string[]): number =>
+  slot.reduce((most, key) => Math.max(most, stems.get(key) ?? 0), 0);
+
+/** Without a copy of the list for each value, which would take time in proportion to the square of their number. */
+const add = <Key, Value>(map: Map<Key, Value[]>, key: Key, value: Value): void => {
+  const known = map.get(key);
+  if (known) known.push(value);
+  else map.set(key, [value]);
+};
 
 const raise = <Key>(map: Map<Key, number>, key: Key, value: number): void => {
   map.set(key, Math.max(value, map.get(key) ?? 0));

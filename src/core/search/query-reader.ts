@@ -87,10 +87,11 @@ export class QueryReader {
     const isBegun = isOpen && others.length === 0 && !this.#vocabulary.hasForm(word);
     const own = this.#vocabulary.hasInflected(word) ? [this.#option([word])] : [];
     const options = [...own, ...others];
+    if (options.length > 0 && !isOpen) return this.#term(word, options);
     const completions = isAcronym ? new Map<string, string>() : this.#vocabulary.completions(word);
     if (options.length > 0 && !isBegun) {
       // So few letters may be a word, a name for instance, or the beginning of one.
-      const mayGoOn = isOpen && word.length <= SHORT && completions.size > 1;
+      const mayGoOn = word.length <= SHORT && completions.size > 1;
       const begun = mayGoOn ? [{ slots: [[...completions.keys()]], sure: SURE.begun, text: word }] : [];
       return this.#term(word, [...options, ...begun]);
     }

@@ -4,17 +4,19 @@ import type { ReadQuery, Term } from './terms.ts';
 import type { SearchData, SearchHit, SearchRecord } from './types.ts';
 
 /** What each way of matching adds to a score: words in names, words in the text, a name like the query, and so on. */
-const SHARES = { names: 1, text: 0.6, likeness: 1.2, everyTerm: 0.4, exactName: 0.3, near: 0.4 };
+const SHARES = { names: 1, text: 0.3, likeness: 1.2, everyTerm: 0.6, exactName: 0.6, phrase: 0.3, near: 0.6 };
+/** How much of the likeness of the three names counts that are most like the query: several bear each other out. */
+const NAMES = [1, 0.8, 0.3];
 const EXACT = 0.999;
 /** How many related records count. */
 const MOST_NEAR = 3;
 /** A term that only the text of a page holds answers this much of it. */
-const ANSWERED_BY_TEXT = 0.66;
+const ANSWERED_BY_TEXT = 0.72;
 /** The best record must answer this much of what is asked in words of the playbook; others, this much of what it does. */
 const LEAST_ANSWERED = 0.3;
 const LEAST_OF_BEST = 0.3;
 /** From here on the first record is an answer; below, it is only close. So a word that only the text holds is one. */
-const SURE = 0.65;
+const SURE = 0.7;
 
 /** What a query that is a question adds to the readiness of questions. */
 const QUESTION_READINESS = 0.1;
@@ -33,7 +35,12 @@ export const rank = (query: ReadQuery, options: RankOptions): Ranking => {
     const ready =
       (options.readiness[record.collection] ?? 1) +
       (isQuestion && options.questions.includes(record.collection) ? QUESTION_READINESS : 0);
-    return { ...match, record, score: match.answered > 0 ? scoreOf(match, likeness.get(index) ?? 0) * ready : 0 };
+    const phrased = options.phrase.has(record.path) ? SHARES.phrase : 0;
+    return {
+      ...match,
+      record,
+      score: match.answered > 0 ? (scoreOf(match, likeness.get(index) ?? []) + phrased) * ready : 0,
+    };
   });
   const best = Math.max(0, ...matches.map(({ answered }) => answered));
   if (best === 0 || best < LEAST_ANSWERED * sum(terms.map(({ weight }) => weight))) return { hits: [], isClose: false };
@@ -49,8 +56,11 @@ export const rank = (query: ReadQuery, options: RankOptions): Ranking => {
   };
 };
 
-const scoreOf = ({ matched, isWhole }: Match, likeness: number): number =>
-  matched + SHARES.likeness * likeness + (likeness > EXACT ? SHARES.exactName : 0) + (isWhole ? SHARES.everyTerm : 0);
+const scoreOf = ({ matched, isWhole }: Match, likeness: readonly number[]): number =>
+  matched +
+  SHARES.likeness * sum(NAMES.map((share, place) => share * (likeness[place] ?? 0))) +
+  ((likeness[0] ?? 0) > EXACT ? SHARES.exactName : 0) +
+  (isWhole ? SHARES.everyTerm : 0);
 
 /** How well the records match that a record refers to, or that refer to it: pages on one matter bear each other out. */
 const scoreAround = ({ near }: SearchRecord, matches: readonly { score: number }[]): number => {
@@ -80,7 +90,7 @@ const matchOf = (record: SearchRecord, index: number, { terms, namesOf, inText }
 
 /** What there is to answer. A word that the playbook does not use weighs as much as its rarest one. */
 const weightOfAll = (asked: readonly Term[], size: number): number =>
-  sum(asked.map(({ weight, isUnknown }) => (isUnknown ? Math.log(1 + size) : weight)));
+  sum(asked.map(({ weight, isUnknown }) => (isUnknown ? Math.sqrt(Math.log(1 + size)) : weight)));
 
 const bestInText = ({ options }: Term, { path }: SearchRecord, inText: TextMatches): InText => {
   let best: InText = { strength: 0, text: undefined };
@@ -97,6 +107,8 @@ interface RankOptions {
   records: readonly SearchRecord[];
   names: NameIndex;
   inText: TextMatches;
+  /** The pages whose text holds the query as it stands. */
+  phrase: ReadonlySet<string>;
   readiness: SearchData['readiness'];
   questions: SearchData['questions'];
   collection: string | undefined;

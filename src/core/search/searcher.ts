@@ -1,12 +1,12 @@
-import { changedQuery } from './changed-query.ts';
+import { asTyped, changedQuery } from './changed-query.ts';
 import { rank } from './rank.ts';
-import { findInText, isTextMissing } from './find-in-text.ts';
+import { findInText, findPhrase, isTextMissing } from './find-in-text.ts';
 import { NameIndex, stemsOfNames } from './name-index.ts';
 import { nearestRecords } from './nearest.ts';
 import { QueryReader } from './query-reader.ts';
 import type { SearchData, Searcher, SearchEngine, SearchOptions, SearchOutcome } from './types.ts';
 import type { ReadQuery } from './terms.ts';
-import { stemmerOf } from './stemmer.ts';
+import { makeStemmer } from './stemmer.ts';
 import { Vocabulary } from './vocabulary.ts';
 
 /**
@@ -19,7 +19,8 @@ import { Vocabulary } from './vocabulary.ts';
  */
 export const createSearcher = (data: SearchData, engine: SearchEngine): Searcher => {
   const { records } = data;
-  const vocabulary = new Vocabulary(data, stemsOfNames(records, stemmerOf(data.language ?? 'en')));
+  const stemmer = makeStemmer(data.stemming);
+  const vocabulary = new Vocabulary(data, { stemmer, favoured: stemsOfNames(records, stemmer) });
   const names = new NameIndex(records, vocabulary);
   const reader = new QueryReader(vocabulary, data.synonyms);
 
@@ -34,12 +35,13 @@ export const createSearcher = (data: SearchData, engine: SearchEngine): Searcher
   const search = async (query: string, options: SearchOptions = {}): Promise<SearchOutcome> => {
     const asked = await read(query, options);
     const inText = await findInText(asked.terms, engine, data.spellings);
-    const { hits, isClose } = rank(asked, { ...data, names, inText, collection: options.collection });
+    const phrase = await findPhrase(asked.terms, engine);
+    const { hits, isClose } = rank(asked, { ...data, names, inText, phrase, collection: options.collection });
     const terms = asked.terms.filter(({ isStop }) => !isStop);
     return {
       query: asked.text,
       used: terms.map(({ word }) => word),
-      missing: terms.filter(({ isUnknown }) => isUnknown).map(({ word }) => word),
+      missing: terms.filter(({ isUnknown }) => isUnknown).map(({ word }) => asTyped(asked.text, word)),
       corrections: asked.corrections,
       changedQuery: changedQuery(asked.text, asked.corrections),
       isClose,

@@ -1,5 +1,8 @@
 import { expect, it } from 'vitest';
-import { germanForm, germanStem } from './stem-german.ts';
+import { GERMAN } from './stem-german.ts';
+import { makeStemmer } from './stemmer.ts';
+
+const { plainForm: germanForm, stem: germanStem } = makeStemmer(GERMAN);
 
 it.each([
   ['entscheidung', 'entscheidungen'],

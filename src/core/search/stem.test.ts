@@ -17,6 +17,7 @@ describe('a stem', () => {
     'metric metrics',
     'kpi kpis',
     'hire hires hired hiring',
+    'perfect perfection perfectionist perfectionism',
   ])('is one for %s', (words) => {
     expect(new Set(words.split(' ').map(stem)).size).toBe(1);
   });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { readThesaurus, thesaurusFor } from './thesaurus.ts';
+import { readThesaurus } from './thesaurus.ts';
+import { thesaurusFor } from './thesaurus-for.ts';
 
 const LINES = ['bicker quarrel argue dispute', 'bickering quarrel', 'bid offer', 'quarrel argue', 'zebra horse'];
 

@@ -1,11 +1,14 @@
+import type { StemRules } from './stemmer.ts';
 import type { Thesaurus } from './thesaurus.ts';
 
 /** What the browser fetches beside Pagefind's own files: `pagefind/playbook.json`. */
 export interface SearchData {
   /** The folder, beside this file, of everything else of the same build; named by its content. */
   folder: string;
-  /** The language of the playbook, where it is not English. */
-  language?: string;
+  /** How the forms of a word are found in the language of the playbook. */
+  stemming: StemRules;
+  /** Set where they are not: a word may then be there in another form, though it is not found. */
+  isAsWritten?: true;
   /** How words are written that are typed in another way, by the folded word; see `spellingsIn`. */
   spellings?: Readonly<Record<string, readonly string[]>>;
   /** Where readers ask for what the playbook lacks. */

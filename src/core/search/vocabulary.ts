@@ -1,5 +1,5 @@
 import { distance } from './distance.ts';
-import { stemmerOf } from './stemmer.ts';
+import type { Stemmer } from './stemmer.ts';
 import type { SearchData } from './types.ts';
 
 /** Words shorter than this are not corrected: too many others are near. */
@@ -10,7 +10,7 @@ const MIDDLE = 6;
 const LEAST_SURE = 0.44;
 
 /** What a word weighs that says nothing by itself, and what a common one weighs at most. */
-const STOP_WEIGHT = 0.3;
+const STOP_WEIGHT = 0.15;
 const LIGHT_WEIGHT = 1.5;
 
 /** Everything that can be asked of the words of a playbook. */
@@ -22,6 +22,8 @@ export class Vocabulary {
   readonly #lightWords: ReadonlySet<string>;
   readonly #favoured: ReadonlySet<string>;
   readonly #size: number;
+  /** What was corrected before: while somebody types, only the last word is new. */
+  readonly #corrected = new Map<string, Correct | undefined>();
 
   /** What the forms and relatives of a word have in common. */
   readonly stem: (word: string) => string;
@@ -29,8 +31,10 @@ export class Vocabulary {
   readonly plainForm: (word: string) => string;
 
   /** `favoured`: stems of words in titles and other names, which corrections prefer. */
-  constructor({ words, stopWords, lightWords, records, language = 'en' }: SearchData, favoured: ReadonlySet<string>) {
-    const { stem, plainForm } = stemmerOf(language);
+  constructor(
+    { words, stopWords, lightWords, records }: SearchData,
+    { stemmer: { stem, plainForm }, favoured }: { stemmer: Stemmer; favoured: ReadonlySet<string> },
+  ) {
     this.stem = stem;
     this.plainForm = plainForm;
     this.#words = new Map(Object.entries(words));
@@ -72,14 +76,15 @@ export class Vocabulary {
   }
 
   /**
-   * How much a word tells that occurs in these forms: the rarer, the more (inverse document frequency). Several stems
-   * count as one word that occurs as often as all of them; none, as one that is rarer than every other.
+   * How much a word tells that occurs in these forms: the rarer, the more (the root of the inverse document frequency, since
+   * people ask in words that are rare here by chance). Several stems count as one word that occurs as often as all of them;
+   * none, as one that is rarer than every other.
    */
   weightOf(word: string, stems: Iterable<string> = [this.stem(word)]): number {
     if (this.isStop(word)) return STOP_WEIGHT;
     let count = 0;
     for (const key of stems) count += this.#byStem.get(key)?.count ?? 0;
-    const weight = Math.log(1 + this.#size / Math.max(Math.min(count, this.#size), 0.5));
+    const weight = Math.sqrt(Math.log(1 + this.#size / Math.max(Math.min(count, this.#size), 0.5)));
     return this.#isLight(word) ? Math.min(weight, LIGHT_WEIGHT) : weight;
   }
 
@@ -94,6 +99,12 @@ export class Vocabulary {
    * words, for one wrong letter, for the same first letter, and for a word of a title or other name.
    */
   correct(word: string, limit: number): Correct | undefined {
+    const key = word + String(limit);
+    if (!this.#corrected.has(key)) this.#corrected.set(key, this.#correct(word, limit));
+    return this.#corrected.get(key);
+  }
+
+  #correct(word: string, limit: number): Correct | undefined {
     if (word.length < SHORTEST_CORRECTED || /\d/.test(word)) return undefined;
     const base = word.length < MIDDLE ? 0.65 : 0.9;
     let best: Correct & { rank: number } = { word: '', sure: 0, rank: 0 };

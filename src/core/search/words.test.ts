@@ -1,4 +1,4 @@
-import { stemmerOf } from './stemmer.ts';
+import { stemmerOf } from './stem-rules.ts';
 import { describe, expect, it } from 'vitest';
 import { changedQuery } from './changed-query.ts';
 import { countWords } from './count-words.ts';

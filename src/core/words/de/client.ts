@@ -23,6 +23,7 @@ export const clientWords = (say: Count): ClientWords => ({
     results: (count) => say.count(count, { one: '# Treffer', other: '# Treffer' }),
     closeResults: (count) => say.count(count, { one: '# ungefährer Treffer', other: '# ungefähre Treffer' }),
     lacks: 'Diese Wörter kommen im Playbook nicht vor: ',
+    lacksAsWritten: 'In genau dieser Form nicht gefunden: ',
     onlyClose: 'Keine Seite beantwortet alles davon. Das hier kommt am nächsten.',
     namesOnly:
       'Der Text der Seiten ließ sich gerade nicht durchsuchen: Seiten werden nur über ihren Titel und andere Namen gefunden.',

@@ -168,6 +168,8 @@ export const germanPages = (say: Say): PageWords => ({
     field: 'Playbook durchsuchen',
     placeholder: 'In eigenen Worten fragen',
     noScript: 'Die Suche braucht JavaScript, das hier abgeschaltet ist. Hier geht es weiter:',
+    noThesaurus:
+      'Die Suche kennt im Deutschen keine sinnverwandten Wörter. Ohne Treffer hilft ein Wort, das im Playbook stehen könnte.',
     wholeWords:
       'Die Suche findet Wörter in der Form, in der sie im Playbook stehen. Ohne Treffer hilft eine andere Form des Wortes.',
   },

@@ -24,6 +24,8 @@ export const clientWords = (say: Count) => ({
       say.count(count, { one: '# result that is only close', other: '# results that are only close' }),
     /** Before words that the playbook does not use. */
     lacks: 'The playbook does not use: ',
+    /** The same where search knows no other forms of a word. */
+    lacksAsWritten: 'Not found in just this form: ',
     onlyClose: 'No page answers all of this. These are the closest.',
     namesOnly:
       'The text of the pages could not be searched just now: a page is found only by its title and other names.',

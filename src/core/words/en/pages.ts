@@ -190,6 +190,9 @@ export const englishPages = (say: Say) => ({
     field: 'Search the playbook',
     placeholder: 'Ask it in your own words',
     noScript: 'Searching needs JavaScript, which is off. Look in:',
+    /** Said where search has no thesaurus of the language. */
+    noThesaurus:
+      'Search knows no words of like meaning in this language: try those that the playbook itself would use.',
     /** Said where the index knows no endings of the language. */
     wholeWords:
       'Search finds words in the form in which the playbook writes them: if nothing is found, try another form of the word.',
