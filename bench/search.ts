@@ -7,7 +7,7 @@ import { collections } from '../src/collections/index.ts';
 import { createSearcher } from '../src/core/search/searcher.ts';
 import { composeProject } from '../src/disk/project.ts';
 import { buildSearchIndex } from '../src/site/search-index.ts';
-import type { SearchFiles } from '../src/site/search-index.ts';
+import type { SearchFiles } from '../src/site/search-names.ts';
 import { median, round } from './figures.ts';
 import { bodyOf, slugOf, titleOf } from './peers-pages.ts';
 

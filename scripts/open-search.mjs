@@ -4,12 +4,12 @@ import { pagefindEngine, PAGEFIND_OPTIONS } from '../src/core/search/pagefind-en
 import { createSearcher } from '../src/core/search/searcher.ts';
 import { readThesaurus } from '../src/core/search/thesaurus.ts';
 import { searchFileAt } from '../src/site/search-files.ts';
-import { SEARCH_DATA, THESAURUS } from '../src/site/search-index.ts';
+import { SEARCH_DATA, THESAURUS } from '../src/site/search-names.ts';
 
 /**
  * Search as it runs in the browser, over a bundle in memory: Pagefind's own script, which fetches the bundle from a server
  * on this machine, under the query layer.
- * @param {import('../src/site/search-index.ts').SearchFiles} files
+ * @param {import('../src/site/search-names.ts').SearchFiles} files
  * @returns {Promise<OpenSearch>}
  */
 export const openSearch = async (files) => {

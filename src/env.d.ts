@@ -20,6 +20,8 @@ declare module 'virtual:tandem-site' {
   // An import statement with a relative path would not be resolved here.
   // eslint-disable-next-line @typescript-eslint/consistent-type-imports
   export const playbooksOfSite: () => readonly import('./view/placed-playbook.ts').PlacedPlaybook[];
+  /** The SHA-256 of a text, in hex; at once, where that of the web platform takes a turn of another thread for each page. */
+  export const sumOf: (text: string) => string;
   /** Bodies that are code, as modules, by `./<place>/<id>.mdx`. */
   export const trustedBodies: Readonly<Record<string, () => Promise<{ Content: AstroComponentFactory }>>>;
 }

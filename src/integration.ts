@@ -10,23 +10,19 @@ import { formatProblem } from './core/problems.ts';
 import type { Problem } from './core/problems.ts';
 import { NO_LOOK } from './core/schema/own-code.ts';
 import { isPlainProject } from './disk/plain-project.ts';
-import { composeAll } from './disk/project.ts';
+import { composeAll, hasCode } from './disk/project.ts';
 import { projectCode } from './disk/project-code.ts';
 import { signatureOf } from './disk/signature.ts';
 import { hintsTypedHere } from './disk/typed-here.ts';
 import { forgetPagesOfOtherCode, PAGE_CACHE } from './site/code-hash.ts';
-import { contentPolicy } from './site/content-policy.ts';
-import { findAstro } from './site/find-astro.ts';
-import { scriptFiles } from './site/tool-chunk.ts';
+import { astroConfig } from './site/astro-config.ts';
 import { liveContent, watchedIn } from './site/live-content.ts';
 import { liveSearch } from './site/search-dev-server.ts';
 import { beginBuild, isForSearchEngines, placeSite, wantsSitemap } from './site/place-site.ts';
-import type { Finish, Site } from './site/place-site.ts';
-import { ownCode } from './site/own-code.ts';
+import type { Site } from './site/place-site.ts';
 import { livePlacedFiles } from './site/placed-files.ts';
-import { quietLogger } from './site/quiet-logger.ts';
+import { isRendererOnly } from './site/renderer-only.ts';
 import { routesOf } from './site/routes.ts';
-import { RendererKeeper } from './site/renderer-keeper.ts';
 import { setAside } from './site/set-aside.ts';
 import { sayShown } from './site/stale-page.ts';
 import { writeTrustedBodies } from './site/trusted-bodies.ts';
@@ -39,19 +35,14 @@ const SIDE_BY_SIDE = 8;
  * stops on problems; the dev server shows them in the browser until they are mended. The options are the project's own code.
  */
 export default function tandem(options: TandemOptions = {}): AstroIntegration {
-  let build: Build | undefined;
+  let finish: Awaited<ReturnType<typeof setUp>>;
   const integration: AstroIntegration = {
     name: NAME,
     hooks: {
       'astro:config:setup': async (setup) => {
-        build = await setUp(options, setup);
+        if (!isRendererOnly()) finish = await setUp(options, setup);
       },
-      'astro:build:setup': ({ pages }) => build?.keeper?.watch(pages),
-      'astro:build:start': ({ setPrerenderer }) => {
-        const { keeper } = build ?? {};
-        if (keeper) setPrerenderer((prerenderer) => keeper.around(prerenderer));
-      },
-      'astro:build:done': ({ dir }) => build?.finish(fileURLToPath(dir)),
+      'astro:build:done': ({ dir }) => finish?.(fileURLToPath(dir)),
     },
   };
   return withOptions(integration, options);
@@ -61,7 +52,7 @@ export default function tandem(options: TandemOptions = {}): AstroIntegration {
 const setUp = async (
   options: TandemOptions,
   { command, config, injectRoute, injectScript, updateConfig }: Setup,
-): Promise<Build | undefined> => {
+): Promise<Finish | undefined> => {
   const root = fileURLToPath(config.root);
   const code = projectCode(root);
   const file = configFile(root) ?? 'the configuration';
@@ -76,56 +67,43 @@ const setUp = async (
   const isPlain = isPlainProject(root);
   const site = await placeSite(root, { project, collections });
   const { address, placed, module } = site;
-  const build =
-    command === 'build' ? await begin(site, { code, output: fileURLToPath(config.outDir), isPlain }) : undefined;
-  if (!build) module.show(placed.playbooksOf(project.editions));
+  // Pages that need no compiler allow fewer scripts: their policy names those of Astro's islands only beside a renderer.
+  const isPrinted = command === 'build' && isPlain && !hasCode(project);
+  const finish = command === 'build' ? await begin(site, { code, output: fileURLToPath(config.outDir) }) : undefined;
+  if (!finish) module.show(placed.playbooksOf(project.editions));
   await writeTrustedBodies(root, module.shown);
   for (const route of routesOf(settings)) injectRoute(route);
   if (command === 'dev') injectScript('page', sayShown('import.meta.hot'));
+  updateConfig(astroConfig({ root, settings, look, module }));
   updateConfig({
-    site: address.site,
-    base: address.base,
-    trailingSlash: 'always',
-    compressHTML: 'jsx',
     cacheDir: new URL(PAGE_CACHE, config.root),
-    devToolbar: { enabled: false },
-    build: { format: 'directory', inlineStylesheets: 'never', concurrency: isPlain ? SIDE_BY_SIDE : 1 },
-    markdown: { syntaxHighlight: false },
-    security: { csp: contentPolicy(look) },
-    // Where the renderer is kept, Astro renders nothing a second time.
+    build: { concurrency: isPlain ? SIDE_BY_SIDE : 1 },
+    // A plain project is built by Astro where everything is to be made anew.
     experimental: { incrementalBuild: !isPlain },
-    integrations: [mdx(), ...(wantsSitemap(site) ? [sitemap({ filter: isForSearchEngines(site) })] : [])],
+    integrations: [
+      ...(isPrinted ? [] : [mdx()]),
+      ...(wantsSitemap(site) ? [sitemap({ filter: isForSearchEngines(site) })] : []),
+    ],
     vite: {
-      build: { assetsInlineLimit: 0, modulePreload: false },
-      environments: scriptFiles,
       plugins: [
-        findAstro(),
-        quietLogger(),
-        module.plugin,
-        ownCode(look, { root, site: address.base }),
         liveContent(root, { collections, known, problems, settings, address, site: module }),
         livePlacedFiles(root, { base: address.base, package: settings?.base?.package }),
         liveSearch(module, { base: address.base, collections }),
       ],
     },
   });
-  return build;
+  return finish;
 };
 
 /** Begins what can be done while pages are rendered. */
-const begin = async (site: Site, { code, output, isPlain }: BuildInput): Promise<Build> => {
+const begin = async (site: Site, { code, output }: BuildInput): Promise<Finish> => {
   const { root } = site;
   await forgetPagesOfOtherCode(root, code);
   const oldIsGone = await setAside(root, output);
   const finish = await beginBuild(site, code);
-  const keeper = isPlain ? new RendererKeeper(site, output) : undefined;
-  return {
-    keeper,
-    finish: async (folder) => {
-      await keeper?.keepPages();
-      await finish(folder);
-      await oldIsGone();
-    },
+  return async (folder) => {
+    await finish(folder);
+    await oldIsGone();
   };
 };
 
@@ -143,15 +121,9 @@ interface BuildInput {
   code: string;
   /** The folder of the site. */
   output: string;
-  /** Whether all that a build reads is known beforehand. */
-  isPlain: boolean;
 }
 
-/** A build that has begun. */
-interface Build {
-  finish: Finish;
-  /** Keeps what renders the pages, where that may be used again. */
-  keeper: RendererKeeper | undefined;
-}
+/** Completes the site where Astro has built it. */
+type Finish = (folder: string) => Promise<void>;
 
 type Setup = Parameters<NonNullable<AstroIntegration['hooks']['astro:config:setup']>>[0];

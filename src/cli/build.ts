@@ -6,7 +6,7 @@ import { buildIfNeeded, OUTPUT } from '../disk/last-build.ts';
 import { alone, BUSY } from '../disk/lock.ts';
 import { replaceSite } from '../disk/replace-site.ts';
 import { WORK_FOLDER } from '../disk/work-folder.ts';
-import { rebuild } from '../rebuild.ts';
+import type { rebuild } from '../rebuild.ts';
 import type { Command, CommandInput } from './command.ts';
 import { printJson, reportProblems } from './report.ts';
 import { runAstro } from './run-astro.ts';
@@ -22,7 +22,7 @@ export const build: Command = async (input) => {
   else if (outcome === 'as it was')
     process.stdout.write(`Nothing has changed since the last build: ${OUTPUT}/ stays. --force builds all the same.\n`);
   else if (rendered)
-    process.stdout.write(`Built ${OUTPUT}/ again: ${rendered.length} files made, the others are as they were.\n`);
+    process.stdout.write(`Built ${OUTPUT}/: ${rendered.length} files made, all others are as they were.\n`);
   return outcome === 'failed' ? 1 : 0;
 };
 
@@ -31,7 +31,7 @@ export const buildSite = async ({ root, options }: CommandInput, output: AstroOu
   const force = options.force === true;
   let made: Awaited<ReturnType<typeof rebuild>>;
   const make = async (folder: string): Promise<boolean> => {
-    made = force ? undefined : await rebuild(root, { last: join(root, OUTPUT), output: folder });
+    made = force ? undefined : await rebuilt(root, folder);
     return made === undefined
       ? runAstro(root, ['build', '--outDir', relative(root, folder)], output)
       : Array.isArray(made);
@@ -44,6 +44,10 @@ export const buildSite = async ({ root, options }: CommandInput, output: AstroOu
   if (outcome === BUSY) throw new Error(`Another build of this project is running. If none is, delete ${LOCK}.`);
   return made !== undefined && 'problems' in made ? { outcome, problems: made.problems } : { outcome, rendered: made };
 };
+
+/** Builds the site without Astro, where that can be; the code for it is loaded only where there is something to build. */
+const rebuilt: (root: string, output: string) => ReturnType<typeof rebuild> = async (root, output) =>
+  (await import('../rebuild.ts')).rebuild(root, { last: join(root, OUTPUT), output });
 
 /** Whether the configuration of a project says where the site goes. */
 const namesItsFolder = (root: string): boolean => {

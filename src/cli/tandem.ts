@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { resolve } from 'node:path';
 import { closest } from '../core/closest.ts';
 import { typedHere } from '../disk/typed-here.ts';
+import { keepCompiledCode } from './compiled-code.ts';
 import { VERBS } from './verbs.ts';
 import { wrongOption } from './wrong-option.ts';
 import type { Verb } from './verbs.ts';
@@ -47,8 +48,9 @@ const run = async (args: string[]): Promise<number> => {
   const operands = verb.passesOn ? passedOn(name, args) : positionals.slice(1);
   const wrong = (verb.passesOn ? undefined : wrongOperands(name, verb, operands)) ?? wrongNode(verb);
   if (wrong !== undefined) return fail(args, wrong);
-  const command = await verb.load();
   const root = resolve(typeof values.cwd === 'string' ? values.cwd : '.');
+  keepCompiledCode(root);
+  const command = await verb.load();
   const json = values.json === true;
   const own = verb.readsContent === false ? { collections: await ourCollections() } : await codeOf(root);
   if ('problems' in own) return (await import('./report.ts')).reportProblems(own.problems, json);

@@ -82,9 +82,13 @@ export const codeHash = (collections: Collections): string => {
   const hash =
     hashes.get(collections) ??
     sha256(
-      [(hashOfCode ??= hashOfFiles()), collections.code, ...collections.pages, ...collections.all.map(describe)].join(
-        '\0',
-      ),
+      [
+        (hashOfCode ??= hashOfFiles()),
+        collections.code,
+        ...collections.pages,
+        // What ours ask for is in our code.
+        ...(collections.code === '' ? [] : collections.all.map(describe)),
+      ].join('\0'),
     );
   hashes.set(collections, hash);
   return hash;

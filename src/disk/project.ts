@@ -143,6 +143,12 @@ export const composeAll = async (
   return { ...content, editions: composed, problems: sortProblems(problems), warnings: input.warnings };
 };
 
+/** Whether some bodies are code: an edition may have them from a time when its playbook trusted its writers. */
+export const hasCode = ({ playbook, editions }: ComposedProject): boolean =>
+  [playbook, ...editions.map((edition) => edition.playbook)].some((text) =>
+    text?.entries.some(({ code }) => code !== undefined),
+  );
+
 /** A project with all its editions, oldest first, and everything that is wrong with any of them. */
 export type ComposedProject = Omit<ContentResult, 'problems'> & {
   editions: ComposedEdition[];

@@ -8,21 +8,19 @@ import { cacheKey } from './cache-key.ts';
 /** The text is made here, so that its key is another one exactly when the text is: it says less than the page does. */
 export const getStaticPaths = (() => {
   const url = new URL(import.meta.env.SITE);
-  return Promise.all(
-    playbooksOfSite()
-      .flatMap((placed) => [...placed.composed.values()].map((entry) => ({ ...placed, entry })))
-      .map(async ({ playbook, param, entry: { id, collection, markdown } }) => {
-        const addresses = {
-          ...markdownAddresses(url, playbook.base),
-          site: markdownAddresses(url, playbook.site).root,
-        };
-        const entry = playbook.entry(id);
-        const text = () =>
-          pageAsMarkdown(entryPage(entry, playbook), { body: markdown, words: playbook.words, ...addresses });
-        const path = { params: { place: param, collection, slug: entry.slug }, props: { text } };
-        return import.meta.env.DEV ? path : { ...path, cacheKey: await cacheKey(text()) };
-      }),
-  );
+  return playbooksOfSite()
+    .flatMap((placed) => [...placed.composed.values()].map((entry) => ({ ...placed, entry })))
+    .map(({ playbook, param, entry: { id, collection, markdown } }) => {
+      const addresses = {
+        ...markdownAddresses(url, playbook.base),
+        site: markdownAddresses(url, playbook.site).root,
+      };
+      const entry = playbook.entry(id);
+      const text = () =>
+        pageAsMarkdown(entryPage(entry, playbook), { body: markdown, words: playbook.words, ...addresses });
+      const path = { params: { place: param, collection, slug: entry.slug }, props: { text } };
+      return import.meta.env.DEV ? path : { ...path, cacheKey: cacheKey(text()) };
+    });
 }) satisfies GetStaticPaths;
 
 /** A page as Markdown. */

@@ -13,17 +13,15 @@ import { cacheKey } from './cache-key.ts';
  */
 export const pathsOf = <Printed extends { page: Page }>(
   make: (placed: PlacedPlaybook) => readonly MadePage<Printed>[],
-): Promise<StaticPath<Printed>[]> =>
-  Promise.all(
-    playbooksOfSite()
-      .flatMap((placed) => make(placed).map((made) => ({ placed, ...made })))
-      .map(async ({ placed: { playbook, param }, params, print }) => {
-        let once: (Printed & { around: Chrome }) | undefined;
-        const printed = () => (once ??= withAround(print(), playbook));
-        const path = { params: { ...params, place: param }, props: { printed } };
-        return import.meta.env.DEV ? path : { ...path, cacheKey: await cacheKey(printed()) };
-      }),
-  );
+): StaticPath<Printed>[] =>
+  playbooksOfSite()
+    .flatMap((placed) => make(placed).map((made) => ({ placed, ...made })))
+    .map(({ placed: { playbook, param }, params, print }) => {
+      let once: (Printed & { around: Chrome }) | undefined;
+      const printed = () => (once ??= withAround(print(), playbook));
+      const path = { params: { ...params, place: param }, props: { printed } };
+      return import.meta.env.DEV ? path : { ...path, cacheKey: cacheKey(printed()) };
+    });
 
 const withAround = <Printed extends { page: Page }>(
   own: Printed,

@@ -4,28 +4,28 @@ import { pathToFileURL } from 'node:url';
 import sitemap from '@astrojs/sitemap';
 import { sha256 } from '../disk/sha256.ts';
 import { KeptPages } from './kept-pages.ts';
-import { KeptRenderer, rendererKey } from './kept-renderer.ts';
-import type { SitePage } from './kept-renderer.ts';
+import type { KeptRenderer, SitePage } from './kept-renderer.ts';
 import { beginBuild, isForSearchEngines, wantsSitemap } from './place-site.ts';
 import type { Site } from './place-site.ts';
 
 /**
- * Builds a site into a folder with the renderer that an earlier build by the same code has left, without Astro and Vite.
- * Pages that would be as they are in the last site are taken from there. Gives the files that were rendered; undefined where
- * no such renderer is there.
+ * Builds a site into a folder with its renderer, without Astro and Vite. Pages that would be as they are in the last site are
+ * taken from there. Gives the files that were rendered; undefined where there is no renderer.
  */
-export const buildAgain = async (site: Site, { last, output }: Folders): Promise<string[] | undefined> => {
-  // Where it fails, Astro builds the site, and says what is wrong if it fails too.
-  const renderer = await KeptRenderer.open(site).catch(() => undefined);
-  if (!renderer) return undefined;
+export const buildAgain = async (
+  site: Site,
+  { last, output, renderer: ready }: Tools,
+): Promise<string[] | undefined> => {
   const finish = await beginBuild(site, '');
-  const pages = await renderer.pages().catch(() => undefined);
-  if (!pages) return undefined;
+  const renderer = await ready;
+  // Where it fails, Astro builds the site, and says what is wrong if it fails too.
+  const pages = await renderer?.pages().catch(() => undefined);
+  if (!renderer || !pages) return undefined;
   const own = join(site.root, 'public');
   if (existsSync(own)) cpSync(own, output, { recursive: true, dereference: true });
   renderer.addClient(output);
 
-  const kept = await KeptPages.of(site.root, rendererKey(site));
+  const kept = await KeptPages.of(site.root, renderer.key);
   const made: (readonly [string, string, Uint8Array])[] = [];
   const rendered: string[] = [];
   const folders = new Set<string>();
@@ -85,11 +85,12 @@ const fail = (message: string): never => {
   throw new Error(message);
 };
 
-interface Folders {
-  /** The site of the last build. */
+interface Tools {
+  /** The folder of the site of the last build. */
   last: string;
   /** An empty folder for the new one. */
   output: string;
+  renderer: Promise<KeptRenderer | undefined> | undefined;
 }
 
 interface PageBefore {

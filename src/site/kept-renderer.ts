@@ -3,13 +3,14 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { StaticPathsApp } from 'astro/runtime/prerender/static-paths.js';
 import { StaticPaths } from 'astro/runtime/prerender/static-paths.js';
+import type { PlaybookSettings } from '../core/schema/playbook.ts';
 import { WORK_FOLDER } from '../disk/work-folder.ts';
 import { sha256 } from '../disk/sha256.ts';
+import { siteAddress } from './address.ts';
 import { renderingHash } from './code-hash.ts';
 import { KeptFiles } from './kept-files.ts';
 import { linkTree } from './link-tree.ts';
 import { pageFile } from './page-file.ts';
-import type { Site } from './place-site.ts';
 
 /** The modules that render pages, below the folder in which they are kept. */
 export const MODULES = 'modules';
@@ -21,32 +22,38 @@ export const STYLES = 'styles.json';
 const ENTRY = /^prerender-entry\b.*\.m?js$/;
 
 /** Everything that the renderer of a site is made of: what it prints is handed to it anew in each build. */
-export const rendererKey = ({ root, address, project }: Site): string =>
-  sha256(JSON.stringify([renderingHash(root), address, project.settings]));
+const rendererKey = ({ root, settings }: RenderedProject): string =>
+  sha256(JSON.stringify([renderingHash(root), siteAddress(settings), settings]));
 
 /** Where the renderer of a project is kept. */
-export const keptRenderer = (root: string, key: string): KeptFiles =>
-  new KeptFiles(join(root, WORK_FOLDER, 'kept-renderer'), { key, parts: [MODULES, CLIENT] });
+export const keptRenderer = (project: RenderedProject): KeptFiles =>
+  new KeptFiles(join(project.root, WORK_FOLDER, 'kept-renderer'), {
+    key: rendererKey(project),
+    parts: [MODULES, CLIENT],
+  });
 
 /**
  * What Astro has built to render the pages of a site, used again without Astro: its own modules are loaded, and asked for
  * pages as Astro asks them. Only the code of a version of Astro for which this was tried gets here: the key names it.
  */
 export class KeptRenderer {
+  /** What it was made of. */
+  readonly key: string;
   readonly #kept: string;
   readonly #app: AstroApp;
   readonly #origin: string;
 
-  private constructor({ kept, app, origin }: { kept: string; app: AstroApp; origin: string }) {
+  private constructor({ key, kept, app, origin }: { key: string; kept: string; app: AstroApp; origin: string }) {
+    this.key = key;
     this.#kept = kept;
     this.#app = app;
     this.#origin = origin;
   }
 
-  /** The renderer of a site; undefined where none is kept that was built from what is there now. */
-  static async open(site: Site): Promise<KeptRenderer | undefined> {
-    const { root, address } = site;
-    if (!(await keptRenderer(root, rendererKey(site)).has())) return undefined;
+  /** The renderer of a project; undefined where none is kept that was built from what is there now. */
+  static async open(project: RenderedProject): Promise<KeptRenderer | undefined> {
+    const { root, settings } = project;
+    if (!(await keptRenderer(project).has())) return undefined;
     const kept = join(root, WORK_FOLDER, 'kept-renderer');
     const entry = readdirSync(join(kept, MODULES)).find((name) => ENTRY.test(name));
     if (entry === undefined) return undefined;
@@ -54,8 +61,9 @@ export class KeptRenderer {
     const styles = JSON.parse(readFileSync(join(kept, MODULES, STYLES), 'utf8')) as [string, unknown][]; // its keeper's
     app.setInternals({ pagesByKeys: new Map(styles), entrySpecifierToBundleMap: new Map() });
     app.setOptions({ settings: { scripts: [] }, logger: { options: { destination: { write: () => true } } } });
-    const origin = new URL(address.base, address.site).href;
-    return new KeptRenderer({ kept, app, origin });
+    const { base, site } = siteAddress(settings);
+    const origin = new URL(base, site).href;
+    return new KeptRenderer({ key: rendererKey(project), kept, app, origin });
   }
 
   /** All pages of the site, in the order in which Astro renders them; of two for one file the first counts. */
@@ -82,6 +90,12 @@ export class KeptRenderer {
   addClient(output: string): void {
     linkTree(join(this.#kept, CLIENT), join(output, CLIENT));
   }
+}
+
+/** What decides how the pages of a project are rendered. */
+export interface RenderedProject {
+  root: string;
+  settings: PlaybookSettings;
 }
 
 /** What `astro/entrypoints/prerender` exports, as far as it is used here. */

@@ -2,8 +2,9 @@ import type { Plugin } from 'vite';
 import type { PageCollections } from '../view/collection.ts';
 import type { Playbook } from '../view/playbook.ts';
 import { searchFileAt } from './search-files.ts';
-import { buildSearchIndex, SEARCH_FOLDER } from './search-index.ts';
-import type { SearchFiles } from './search-index.ts';
+import { buildSearchIndex } from './search-index.ts';
+import { SEARCH_FOLDER } from './search-names.ts';
+import type { SearchFiles } from './search-names.ts';
 import type { SiteModule } from './site-module.ts';
 
 /** Search in the dev server: an index of each playbook as it is, made when somebody searches, and kept while it is the same. */

@@ -8,8 +8,9 @@ import type { PageCollections } from '../view/collection.ts';
 import type { Shelf } from '../view/shelf.ts';
 import { siteCodeHash } from './code-hash.ts';
 import { KeptFiles } from './kept-files.ts';
-import { buildSearchIndex, SEARCH_FOLDER } from './search-index.ts';
-import type { SearchFiles } from './search-index.ts';
+import { buildSearchIndex } from './search-index.ts';
+import { SEARCH_FOLDER } from './search-names.ts';
+import type { SearchFiles } from './search-names.ts';
 
 const TYPES: Readonly<Record<string, string>> = {
   '.js': 'text/javascript; charset=utf-8',

@@ -40,7 +40,9 @@ export class SiteModule {
 
   #code(): string {
     const key = `Symbol.for(${JSON.stringify(SHARED)})`;
-    return `export const playbooksOfSite = () => globalThis[${key}].get(${JSON.stringify(this.#root)});
+    return `import { createHash } from 'node:crypto';
+export const sumOf = (text) => createHash('sha256').update(text).digest('hex');
+export const playbooksOfSite = () => globalThis[${key}].get(${JSON.stringify(this.#root)});
 export const trustedBodies = import.meta.glob('/${TRUSTED}/**/*.mdx', { base: '/${TRUSTED}', exhaustive: true });
 `;
   }

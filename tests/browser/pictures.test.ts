@@ -102,7 +102,7 @@ describe('a page of each kind, on phones, desks and paper, in light and dark', (
     ['another colour of a side', PAGES.boundary, ':root { --color-product: #00f !important }'],
     ['a block that is not there', PAGES.role, 'main .key, main .steps { display: none }'],
     ['another font', PAGES.role, ':root { --font-text: monospace !important }'],
-  ])('would not pass with %s', async ([, path, style]) => {
+  ] as const)('would not pass with %s', async ([, path, style]) => {
     const page = await open(path);
     await page.setViewportSize(PHONE);
     const before = await takePicture(page);

@@ -1,6 +1,6 @@
 import { composeProject } from '../../src/disk/project.ts';
 import { buildSearchIndex } from '../../src/site/search-index.ts';
-import type { SearchFiles } from '../../src/site/search-index.ts';
+import type { SearchFiles } from '../../src/site/search-names.ts';
 import { openSearch } from '../../scripts/open-search.mjs';
 import type { OpenSearch } from '../../scripts/open-search.mjs';
 import { collections } from '../../src/collections/index.ts';

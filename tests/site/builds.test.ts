@@ -2,7 +2,7 @@ import { appendFileSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ProjectCopy } from './copy-project.ts';
-import { copyProject, tandemBuild } from './copy-project.ts';
+import { copyProject, tandem, tandemBuild } from './copy-project.ts';
 import { BASE, listFiles, PROJECT } from './dist.ts';
 import { fingerprints } from './fingerprints.ts';
 import { missingAssets } from './missing-assets.ts';
@@ -44,6 +44,12 @@ const rebuild = async (): Promise<string[]> => {
 describe('a build from a clean state', () => {
   it('makes the same bytes as the build in another folder, so nothing in dist/ is left over from before', () => {
     expect(clean).toEqual(fingerprints(PROJECT));
+  });
+
+  it('makes the same bytes as a build in which Astro does everything', async () => {
+    const { exitCode, output } = await tandem(project.directory, 'build', '--force', '--json');
+    expect({ exitCode, rendered: output.includes('"rendered"') }).toEqual({ exitCode: 0, rendered: false });
+    expect(fingerprints(project.directory)).toEqual(clean);
   });
 
   it('names no folder of the machine it ran on', () => {

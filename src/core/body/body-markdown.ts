@@ -5,6 +5,7 @@ import { toMarkdown } from 'mdast-util-to-markdown';
 import type { Join } from 'mdast-util-to-markdown';
 import type { Components } from '../components.ts';
 import { readComponent } from './component-node.ts';
+import { printText } from './print-text.ts';
 
 /** Prints a composed body as plain Markdown: components as their titles and what is in them, and no ids of headings. */
 export const bodyMarkdown = (tree: Root, components?: Components): string =>
@@ -25,6 +26,7 @@ const OPTIONS: Parameters<typeof toMarkdown>[1] = {
   listItemIndent: 'one',
   resourceLink: true,
   join: [joinInItem],
+  handlers: { text: printText },
   // A wide cell makes no other row longer.
   extensions: [gfmToMarkdown({ tablePipeAlign: false })],
 };

@@ -1,0 +1,13 @@
+import { existsSync } from 'node:fs';
+import { enableCompileCache } from 'node:module';
+import { join } from 'node:path';
+import { WORK_FOLDER } from '../disk/work-folder.ts';
+
+/**
+ * Lets Node keep, in the work folder of a project, what it has compiled: later runs load our code in half the time. Node
+ * itself holds what it keeps to the code and to sums, and does without where the folder cannot be written to.
+ */
+export const keepCompiledCode = (root: string): void => {
+  // Nothing is left in folders that are no projects.
+  if (existsSync(join(root, 'playbook.yaml'))) enableCompileCache(join(root, WORK_FOLDER, 'cache', 'compiled'));
+};
