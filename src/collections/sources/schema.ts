@@ -40,7 +40,7 @@ export const schema = z.strictObject({
     .optional()
     .meta(about('Who or what was looked at, and how many.', { label: 'Sample' })),
   read: z
-    .enum(['original', 'stored copy', 'abstract', 'no'])
+    .enum(['original', 'stored copy', 'part', 'abstract', 'no'])
     .optional()
     .meta(about('Which text of it the playbook has seen.', { label: 'We have read', values: readings })),
   claim: text(500)

@@ -27,6 +27,7 @@ export const words = byLanguage({
     readings: {
       original: 'the original',
       'stored copy': 'a stored copy of its page',
+      part: 'a part of it',
       abstract: 'its abstract or summary only',
       no: 'none of it',
     },
@@ -78,6 +79,7 @@ export const words = byLanguage({
     readings: {
       original: 'das Original',
       'stored copy': 'eine gespeicherte Kopie der Seite',
+      part: 'einen Teil davon',
       abstract: 'nur die Zusammenfassung',
       no: 'nichts davon',
     },
