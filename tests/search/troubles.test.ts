@@ -4,7 +4,7 @@ import { situations } from '../../src/collections/situations/index.ts';
 import { entriesOf } from '../unit/content/playbook.ts';
 import { openProjectSearch } from './open-project-search.ts';
 
-/** What people say of their trouble, in words that no entry has. */
+/** What people say of their trouble; no entry has it among its names. */
 const SAID = {
   'a-date-was-promised-without-us': [
     'our chief executive told a client we would be live in May',
@@ -16,11 +16,11 @@ const SAID = {
   ],
   'blame-after-an-incident': [
     'after the outage everyone points fingers at the other side',
-    'our post-mortem turned into a trial',
+    'the retrospective became a witch hunt',
   ],
   'the-share-is-borrowed': [
     'we agreed twenty percent for technical work and it never happens',
-    'the tech debt budget gets raided',
+    'the hours for maintenance always go to features',
   ],
   'one-of-us-becomes-both': [
     'I have to run product and engineering both from now on',
@@ -30,7 +30,10 @@ const SAID = {
     'half the quarter is gone and the plan is worthless',
     'priorities changed mid quarter and everything slipped',
   ],
-  'sales-goes-straight-to-engineers': ['account managers message engineers behind our back', 'engineers talk to sales'],
+  'sales-goes-straight-to-engineers': [
+    'account managers message engineers behind our back',
+    'a salesman rings my programmers directly',
+  ],
   'nobody-owns-the-ai-plan': [
     'the board wants an AI plan and neither of us owns it',
     'three teams are trying AI and nobody coordinates',
@@ -48,10 +51,12 @@ const SAID = {
   'overruled-from-above': ['the CEO overturned our decision', 'our boss keeps changing what we agreed'],
   'customers-find-our-faults': [
     'our users report bugs before we notice them',
+    'big customer threatens to leave',
     'quality keeps getting worse with each release',
   ],
   'only-one-person-knows': [
     'the engineer who built billing resigned',
+    'our best programmer wants to leave',
     'nobody else can change this part of the system',
   ],
   'two-lists-for-one-team': [
@@ -62,9 +67,15 @@ const SAID = {
   'nobody-uses-what-we-built': ['the new feature has hardly any users', 'we built something nobody wants'],
   'two-companies-became-one': [
     'we acquired a competitor and have two products now',
+    'since the merger we have two roadmaps',
     'after the merger there are two teams for everything',
   ],
-  'headcount-was-cut': ['we lost a third of our engineers', 'layoffs and the roadmap stays the same'],
+  'headcount-was-cut': [
+    'we lost a third of our engineers',
+    'half my engineers were laid off',
+    'several developers were let go',
+    'how to go on after redundancies',
+  ],
 };
 const SHOWN_BY_SEARCH = 3;
 /** How many situations the field on the front page shows. */
