@@ -17,6 +17,11 @@ describe('the evidence of the playbook', () => {
     expect(silent.map(({ id }) => id)).toEqual([]);
   });
 
+  it('says how much it has read of what it has not read whole', () => {
+    const silent = entriesOf(sources).filter(({ data }) => data.read === 'part' && !/\bread\b/.test(data.reach ?? ''));
+    expect(silent.map(({ id }) => id)).toEqual([]);
+  });
+
   it('does not call read what nobody has seen', () => {
     const boasting = entriesOf(sources).filter(({ data }) => data.read === 'no' && data.evidence === 'primary');
     expect(boasting.map(({ id }) => id)).toEqual([]);
