@@ -30,7 +30,8 @@ export const collectionsOf = (ids: Iterable<string>): string[] => [
 export const CONTENT: PlaybookOnDisk = { path: '', label: 'Working text', ...playbookIn('content') };
 
 /** Every frozen edition, newest first. */
-export const FROZEN: FrozenOnDisk[] = readdirSync(join(PROJECT, 'editions'))
+export const FROZEN: FrozenOnDisk[] = readdirSync(join(PROJECT, 'editions'), { withFileTypes: true })
+  .flatMap((item) => (item.isDirectory() ? [item.name] : []))
   .sort((a, b) => compareVersions(b, a))
   .map((version) => ({
     path: `editions/${version}/`,
