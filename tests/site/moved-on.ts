@@ -26,7 +26,7 @@ export const moveOn = (directory: string): void => {
     'src/core/migrations.ts',
     'const MIGRATIONS: readonly Migration[] = [];',
     `const MIGRATIONS: readonly Migration[] = [
-      (id, data) => (id.startsWith('glossary/') ? { ...data, ${FIELD}: '${OF_OLD}' } : data),
+      (entry) => (entry.source.id.startsWith('glossary/') ? entry.set({ ${FIELD}: '${OF_OLD}' }) : entry),
     ];`,
   );
   for (const name of readdirSync(join(directory, 'content/glossary')))
