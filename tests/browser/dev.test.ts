@@ -29,6 +29,8 @@ Build it first.
 const copyForDev = (): ProjectCopy => {
   const project = copyProject();
   for (const { path } of FROZEN.slice(1)) rmSync(join(project.directory, path), { recursive: true });
+  // It would miss the others.
+  rmSync(join(project.directory, 'editions', 'sums.yaml'));
   const file = join(project.directory, 'content', `${ENTRY}.mdx`);
   writeFileSync(file, readFileSync(file, 'utf8').replace(/^title: .*$/m, 'title: Backlog'));
   return project;
