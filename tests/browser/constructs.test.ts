@@ -1,13 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Page } from 'playwright-core';
+import type { BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { htmlFaults } from '../site/html-faults.ts';
-import { openPage } from './browser.ts';
 import { hear } from './hear.ts';
 import { sidewaysScroll } from './sideways-scroll.ts';
-import type { SmallSite } from './small-site.ts';
-import { openSmallSite } from './small-site.ts';
+import type { FixtureSite } from './fixture-site.ts';
+import { openFixture } from './fixture-site.ts';
 import { violationsInEveryLook } from './violations.ts';
 
 const PATH = 'guides/everything/';
@@ -16,14 +15,10 @@ const HEIGHT = 800;
 const SHEET = { width: 657, height: 1000 };
 
 describe('a page with every construct of Markdown and every component', () => {
-  let site: SmallSite;
-  const open = async (options: Parameters<typeof openPage>[1] = {}): Promise<Page> => {
-    const page = await openPage(site.browser, options);
-    await page.goto(site.url + PATH);
-    return page;
-  };
+  let site: FixtureSite;
+  const open = (options: BrowserContextOptions = {}): Promise<Page> => site.visit(PATH, options);
   beforeAll(async () => {
-    site = await openSmallSite();
+    site = await openFixture('minimal', 'constructs');
   });
   afterAll(() => site.close());
 
@@ -43,7 +38,7 @@ describe('a page with every construct of Markdown and every component', () => {
   });
 
   it('says nothing on the console and breaks no content policy', async () => {
-    const page = await openPage(site.browser);
+    const page = await site.newPage();
     const { heard, untilQuiet } = await hear(page, site.url);
     await page.goto(site.url + PATH);
     await untilQuiet();

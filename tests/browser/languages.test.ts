@@ -4,11 +4,11 @@ import { brotliCompressSync } from 'node:zlib';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { listFiles } from '../site/project.ts';
-import type { LanguageSite } from './language-site.ts';
-import { openLanguage } from './language-site.ts';
+import type { FixtureSite } from './fixture-site.ts';
+import { openFixture } from './fixture-site.ts';
+import { hear } from './hear.ts';
 import { sidewaysScroll } from './sideways-scroll.ts';
 import { violationsOf } from './violations.ts';
-import { waitUntilIdle } from './wait-until-idle.ts';
 
 /** What the first load of a page may weigh, in bytes, as everywhere. */
 const FIRST_LOAD = 14_000;
@@ -69,11 +69,11 @@ const LANGUAGES = {
 } as const;
 
 describe.each(Object.entries(LANGUAGES))('a playbook in %s', (language, of) => {
-  let site: LanguageSite;
+  let site: FixtureSite;
   const open = (path: string): Promise<Page> => site.visit(path, PHONE);
 
   beforeAll(async () => {
-    site = await openLanguage(language);
+    site = await openFixture(`languages/${language}`);
   });
   afterAll(() => site.close());
 
@@ -101,17 +101,16 @@ describe.each(Object.entries(LANGUAGES))('a playbook in %s', (language, of) => {
       .filter((file) => file.endsWith('index.html'))
       .map((file) => file.replace(/index\.html$/, ''));
     const page = await site.newPage({ ...PHONE, colorScheme: 'dark' });
+    const { heard, untilQuiet } = await hear(page, site.url);
     const found: string[] = [];
-    page.on('console', (message) => found.push(`${page.url()}: ${message.text()}`));
-    page.on('pageerror', (error) => found.push(`${page.url()}: ${error.message}`));
     for (const path of paths) {
       await page.goto(site.url + path);
-      await waitUntilIdle(page);
+      await untilQuiet();
       const wrong = [...(await violationsOf(page)), ...(await sidewaysScroll(page, '390 px'))];
       found.push(...wrong.map((what) => `${path}: ${what}`));
     }
     expect(paths.length).toBeGreaterThan(5);
-    expect(found).toEqual([]);
+    expect({ found, heard }).toEqual({ found: [], heard: [] });
     await page.context().close();
   });
 

@@ -3,10 +3,9 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { PROJECT } from '../site/project.ts';
-import { openPage } from './browser.ts';
 import { differenceOf, takePicture } from './picture.ts';
-import type { SmallSite } from './small-site.ts';
-import { openSmallSite } from './small-site.ts';
+import type { FixtureSite } from './fixture-site.ts';
+import { openFixture } from './fixture-site.ts';
 
 const KEPT = join(PROJECT, 'tests', 'fixtures', 'pictures');
 /** Where the pictures are that are not as they should be. */
@@ -49,18 +48,17 @@ const LOOKS = [
 const fileOf = (page: string, look: string): string => `${page} ${look}.webp`.replaceAll(' ', '-');
 
 describe('a page of each kind, on phones, desks and paper, in light and dark', () => {
-  let site: SmallSite;
+  let site: FixtureSite;
   /** Compares pictures; it has no policy that would keep it from reading them. */
   let bench: Page;
   const open = async (path: string): Promise<Page> => {
-    const page = await openPage(site.browser, { bypassCSP: true, reducedMotion: 'reduce' });
-    await page.goto(site.url + path);
+    const page = await site.visit(path, { bypassCSP: true, reducedMotion: 'reduce' });
     await page.evaluate(() => document.fonts.ready);
     return page;
   };
   beforeAll(async () => {
-    site = await openSmallSite();
-    bench = await openPage(site.browser);
+    site = await openFixture('minimal', 'constructs');
+    bench = await site.newPage();
     if (!RENEWS) return;
     rmSync(KEPT, { recursive: true, force: true });
     mkdirSync(KEPT, { recursive: true });

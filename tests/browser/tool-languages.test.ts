@@ -2,8 +2,8 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { germanTools } from '../../src/core/words/de/tools.ts';
 import { englishTools } from '../../src/core/words/en/tools.ts';
-import type { LanguageSite } from './language-site.ts';
-import { openLanguage } from './language-site.ts';
+import type { FixtureSite } from './fixture-site.ts';
+import { openFixture } from './fixture-site.ts';
 import { answerByKeys, heard, PHONE, placeByKeys, reveal, screenOf, textOf } from './two-leaders.ts';
 import { violationsOf } from './violations.ts';
 
@@ -28,16 +28,16 @@ const TOOLS = {
   agenda: 'agenda',
 } as const;
 
-const openTool = async (site: LanguageSite, name: keyof typeof TOOLS): Promise<Page> => {
+const openTool = async (site: FixtureSite, name: keyof typeof TOOLS): Promise<Page> => {
   const page = await site.visit(`tools/${name}/`, { ...PHONE, acceptDownloads: true });
   await screenOf(page, TOOLS[name]);
   return page;
 };
 
 describe('the tools of a German playbook', () => {
-  let site: LanguageSite;
+  let site: FixtureSite;
   beforeAll(async () => {
-    site = await openLanguage('de');
+    site = await openFixture('languages/de');
   });
   afterAll(() => site.close());
 
@@ -150,9 +150,9 @@ describe('the tools of a German playbook', () => {
 });
 
 describe('the tools of a playbook in a language without words', () => {
-  let site: LanguageSite;
+  let site: FixtureSite;
   beforeAll(async () => {
-    site = await openLanguage('cs');
+    site = await openFixture('languages/cs');
   });
   afterAll(() => site.close());
 

@@ -5,8 +5,8 @@ import { brotliCompressSync } from 'node:zlib';
 import { expect, it } from 'vitest';
 import { serveDist } from '../../scripts/serve-dist.mjs';
 import { connectBrowser, openPage } from '../browser/browser.ts';
+import { hear } from '../browser/hear.ts';
 import { violationsInEveryLook } from '../browser/violations.ts';
-import { waitUntilIdle } from '../browser/wait-until-idle.ts';
 import { parseHtml, textOf } from '../site/parse-html.ts';
 import { npm } from './packed.ts';
 
@@ -147,18 +147,13 @@ export const tellExampleStory = (home: () => string): void => {
     const browser = await connectBrowser();
     try {
       const tab = await openPage(browser);
-      const heard: string[] = [];
-      tab.on('console', (message) => heard.push(`${message.type()}: ${message.text()}`));
-      tab.on('pageerror', (error) => heard.push(error.message));
-      tab.on('response', (response) => {
-        if (response.status() >= 400) heard.push(`${response.status()}: ${response.url()}`);
-      });
+      const { heard, untilQuiet } = await hear(tab, server.url);
       const found: string[] = [];
       // What looks for barriers writes styles into the page, which the policy refuses: it has a tab for itself.
       const examined = await openPage(browser);
       for (const path of PAGES) {
         await tab.goto(server.url + path);
-        await waitUntilIdle(tab);
+        await untilQuiet();
         await examined.goto(server.url + path);
         found.push(...(await violationsInEveryLook(examined)).map((violation) => `${path}: ${violation}`));
       }

@@ -6,7 +6,7 @@ import { beforeAll, describe, expect, inject, it } from 'vitest';
 import packageFile from '../../package.json' with { type: 'json' };
 import { connectBrowser, openPage } from '../browser/browser.ts';
 import { firstHeadingOf, headOf } from '../browser/entry-file.ts';
-import { waitUntilIdle } from '../browser/wait-until-idle.ts';
+import { hear } from '../browser/hear.ts';
 import { parseHtml, textOf } from '../site/parse-html.ts';
 import { FROZEN } from '../site/playbooks-on-disk.ts';
 import { npm, run, startNpm } from './packed.ts';
@@ -197,27 +197,22 @@ describe('an organisation', () => {
     try {
       const url = await new Promise<string>((resolve, reject) => {
         let said = '';
-        const hear = (chunk: Buffer) => {
+        const read = (chunk: Buffer) => {
           said += chunk.toString();
           const [, found] = /The site is at (\S+)/.exec(said) ?? [];
           if (found !== undefined) resolve(found);
         };
-        started.stdout?.on('data', hear);
-        started.stderr?.on('data', hear);
+        started.stdout?.on('data', read);
+        started.stderr?.on('data', read);
         started.once('close', () => reject(new Error(said)));
       });
       expect(url).toMatch(/^http:\/\/localhost:\d+\/handbook\/$/);
 
       const tab = await openPage(browser);
-      const heard: string[] = [];
-      tab.on('console', (message) => heard.push(`${message.type()}: ${message.text()}`));
-      tab.on('pageerror', (error) => heard.push(error.message));
-      tab.on('response', (response) => {
-        if (response.status() >= 400) heard.push(`${response.status()}: ${response.url()}`);
-      });
+      const { heard, untilQuiet } = await hear(tab, url);
       for (const path of ['', 'decisions/backlog-order/', 'situations/', 'search/?q=escalation']) {
         await tab.goto(url + path);
-        await waitUntilIdle(tab);
+        await untilQuiet();
       }
       await tab.locator('.search-results').getByRole('link', { name: 'Escalation' }).first().waitFor();
       expect(heard).toEqual([]);

@@ -6,11 +6,14 @@ import { buildWell, copyProject } from '../site/copy-project.ts';
 import { PROJECT } from '../site/project.ts';
 import { connectBrowser, openPage } from './browser.ts';
 
-/** Builds the small playbook in a language that the tests bring, and serves it to the browser that all tests share. */
-export const openLanguage = async (language: string): Promise<LanguageSite> => {
+/**
+ * Builds a small playbook of the tests, one that stays as it is whatever becomes of our content, and serves it to the browser that
+ * all tests share. It is made of folders in `tests/fixtures`, each laid over those before it.
+ */
+export const openFixture = async (...fixtures: string[]): Promise<FixtureSite> => {
   const project = copyProject();
   for (const name of ['content', 'editions']) rmSync(join(project.directory, name), { recursive: true });
-  cpSync(join(PROJECT, 'tests', 'fixtures', 'languages', language), project.directory, { recursive: true });
+  for (const name of fixtures) cpSync(join(PROJECT, 'tests', 'fixtures', name), project.directory, { recursive: true });
   await buildWell(project.directory);
   const dist = join(project.directory, 'dist');
   const served = await serveDist({ directory: dist, base: '/', port: 0 });
@@ -32,7 +35,7 @@ export const openLanguage = async (language: string): Promise<LanguageSite> => {
   };
 };
 
-export interface LanguageSite {
+export interface FixtureSite {
   /** Where the built site lies. */
   dist: string;
   url: string;
