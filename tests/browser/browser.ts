@@ -21,6 +21,26 @@ export const openPage = async (browser: Browser, options: BrowserContextOptions 
   return context.newPage();
 };
 
+/** Opens pages of a site in a browser, each in a context of its own. */
+export const pagesAt = (browser: Browser, url: string): PagesOfSite => {
+  const newPage = (options?: BrowserContextOptions): Promise<Page> => openPage(browser, options);
+  return {
+    newPage,
+    visit: async (path, options) => {
+      const page = await newPage(options);
+      await page.goto(url + path);
+      return page;
+    },
+  };
+};
+
+export interface PagesOfSite {
+  /** Opens an empty page. */
+  newPage: (options?: BrowserContextOptions) => Promise<Page>;
+  /** Opens the page at an address under the root of the site. */
+  visit: (path: string, options?: BrowserContextOptions) => Promise<Page>;
+}
+
 /**
  * Starts a browser without a window, in a fresh profile that goes when it is closed. It has the fonts that the tests bring,
  * so that no test depends on the machine's.

@@ -4,6 +4,7 @@ import type { BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { htmlFaults } from '../site/html-faults.ts';
 import { hear } from './hear.ts';
+import { SHEET } from './paper.ts';
 import { sidewaysScroll } from './sideways-scroll.ts';
 import type { FixtureSite } from './fixture-site.ts';
 import { openFixture } from './fixture-site.ts';
@@ -11,8 +12,6 @@ import { violationsInEveryLook } from './violations.ts';
 
 const PATH = 'guides/everything/';
 const HEIGHT = 800;
-/** A4 without its margins, at the 96 pixels to the inch that browsers print with. */
-const SHEET = { width: 657, height: 1000 };
 
 describe('a page with every construct of Markdown and every component', () => {
   let site: FixtureSite;

@@ -1,10 +1,10 @@
 import { cpSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import type { BrowserContextOptions, Page } from 'playwright-core';
 import { serveDist } from '../../scripts/serve-dist.mjs';
 import { buildWell, copyProject } from '../site/copy-project.ts';
 import { PROJECT } from '../site/project.ts';
-import { connectBrowser, openPage } from './browser.ts';
+import { connectBrowser, pagesAt } from './browser.ts';
+import type { PagesOfSite } from './browser.ts';
 
 /**
  * Builds a small playbook of the tests, one that stays as it is whatever becomes of our content, and serves it to the browser that
@@ -14,19 +14,19 @@ export const openFixture = async (...fixtures: string[]): Promise<FixtureSite> =
   const project = copyProject();
   for (const name of ['content', 'editions']) rmSync(join(project.directory, name), { recursive: true });
   for (const name of fixtures) cpSync(join(PROJECT, 'tests', 'fixtures', name), project.directory, { recursive: true });
-  await buildWell(project.directory);
+  try {
+    await buildWell(project.directory);
+  } catch (error) {
+    project.remove();
+    throw error;
+  }
   const dist = join(project.directory, 'dist');
   const served = await serveDist({ directory: dist, base: '/', port: 0 });
   const browser = await connectBrowser();
   return {
+    ...pagesAt(browser, served.url),
     dist,
     url: served.url,
-    newPage: (options) => openPage(browser, options),
-    visit: async (path, options) => {
-      const page = await openPage(browser, options);
-      await page.goto(served.url + path);
-      return page;
-    },
     close: async () => {
       await browser.close();
       await served.close();
@@ -35,11 +35,10 @@ export const openFixture = async (...fixtures: string[]): Promise<FixtureSite> =
   };
 };
 
-export interface FixtureSite {
+export interface FixtureSite extends PagesOfSite {
   /** Where the built site lies. */
   dist: string;
+  /** The whole address of the front page. */
   url: string;
-  newPage: (options?: BrowserContextOptions) => Promise<Page>;
-  visit: (path: string, options?: BrowserContextOptions) => Promise<Page>;
   close: () => Promise<void>;
 }

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 
 /** Pictures are kept at half their size, where letters are still told apart. */
 const SCALE = 0.5;
-/** Pixels of a kept picture that are compared together: what a rasteriser does otherwise goes under in their mean. */
+/** Pixels of a kept picture that are compared together: their mean hides how machines draw edges. */
 const TILE = 6;
 /** So much the mean of a tile may differ in one colour, of 255. */
 const TOLERANCE = 14;
@@ -10,7 +10,7 @@ const TOLERANCE = 14;
 /** Takes a picture of what a page shows, as WebP at half its size. */
 export const takePicture = async (page: Page): Promise<Buffer> => {
   const png = await page.screenshot({ animations: 'disabled', caret: 'hide' });
-  const url = await page.evaluate(
+  const bytes = await page.evaluate(
     async ({ source, scale }) => {
       const image = await createImageBitmap(await (await fetch(source)).blob());
       const canvas = new OffscreenCanvas(image.width * scale, image.height * scale);
@@ -25,7 +25,7 @@ export const takePicture = async (page: Page): Promise<Buffer> => {
     },
     { source: `data:image/png;base64,${png.toString('base64')}`, scale: SCALE },
   );
-  return Buffer.from(url, 'latin1');
+  return Buffer.from(bytes, 'latin1');
 };
 
 /** The share of two pictures, from 0 to 1, in which they are not alike; 1 where their sizes differ. Any page compares them. */

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { PROJECT } from '../site/project.ts';
+import { SHEET } from './paper.ts';
 import { differenceOf, takePicture } from './picture.ts';
 import type { FixtureSite } from './fixture-site.ts';
 import { openFixture } from './fixture-site.ts';
@@ -36,7 +37,6 @@ const PAGES = {
 
 const PHONE = { width: 390, height: 844 };
 const DESK = { width: 1280, height: 800 };
-const SHEET = { width: 657, height: 930 };
 const LOOKS = [
   { name: 'phone light', size: PHONE, media: { media: 'screen', colorScheme: 'light' } },
   { name: 'phone dark', size: PHONE, media: { media: 'screen', colorScheme: 'dark' } },
@@ -59,6 +59,7 @@ describe('a page of each kind, on phones, desks and paper, in light and dark', (
   beforeAll(async () => {
     site = await openFixture('minimal', 'constructs');
     bench = await site.newPage();
+    rmSync(UNLIKE, { recursive: true, force: true });
     if (!RENEWS) return;
     rmSync(KEPT, { recursive: true, force: true });
     mkdirSync(KEPT, { recursive: true });
@@ -74,14 +75,13 @@ describe('a page of each kind, on phones, desks and paper, in light and dark', (
       const picture = await takePicture(page);
       const file = fileOf(name, look.name);
       if (RENEWS) writeFileSync(join(KEPT, file), picture);
-      const difference = existsSync(join(KEPT, file))
-        ? await differenceOf(bench, readFileSync(join(KEPT, file)), picture)
-        : 1;
+      const kept = join(KEPT, file);
+      const difference = existsSync(kept) ? await differenceOf(bench, readFileSync(kept), picture) : 1;
       if (difference <= MOST_UNLIKE) continue;
       mkdirSync(UNLIKE, { recursive: true });
       writeFileSync(join(UNLIKE, file), picture);
       unlike.push(
-        `${file}: ${Math.round(difference * 100)} % is not as in tests/fixtures/pictures; it is in .tandem/pictures now`,
+        `${file}: ${(difference * 100).toFixed(1)} % is not as in tests/fixtures/pictures; it is in .tandem/pictures now`,
       );
     }
     expect(unlike, 'If this is as it should be, run npm run pictures.').toEqual([]);

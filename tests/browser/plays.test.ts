@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchBrowser, openPage } from './browser.ts';
 import { headOf } from './entry-file.ts';
 import { chooseFonts, fontSetsOn } from './fonts.ts';
+import { sheetsIn } from './paper.ts';
 import type { Site } from './site.ts';
 import { EVERY_PAGE, openSite } from './site.ts';
 
@@ -42,7 +43,7 @@ const SHEET = { width: '210mm', height: `${279.4 * 0.97}mm` };
 /** How many sheets a page takes. */
 const countSheets = async (page: Page): Promise<number> => {
   const pdf = await page.pdf({ ...SHEET, printBackground: true });
-  return pdf.toString('latin1').match(/\/Type\s*\/Page\b(?!s)/g)?.length ?? 0;
+  return sheetsIn(pdf);
 };
 
 /** The widest and the narrowest; the others lie between them. */

@@ -1,6 +1,7 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { inject } from 'vitest';
-import { connectBrowser, openPage } from './browser.ts';
+import { connectBrowser, pagesAt } from './browser.ts';
+import type { PagesOfSite } from './browser.ts';
 
 /** So many pages are looked at side by side: while one waits for an answer, another has work to do. */
 const TABS = 3;
@@ -28,16 +29,12 @@ export const ONE_OF_EACH_KIND = [
 /** The built site in the browser that all tests share. Who opens it closes it. */
 export const openSite = async (): Promise<Site> => {
   const browser = await connectBrowser();
-  const newPage = (options?: BrowserContextOptions): Promise<Page> => openPage(browser, options);
+  const { newPage, visit } = pagesAt(browser, url);
   return {
     browser,
     url,
     newPage,
-    visit: async (path, options) => {
-      const page = await newPage(options);
-      await page.goto(url + path);
-      return page;
-    },
+    visit,
     lookAt: async (paths, look, { prepare, ...options } = {}) => {
       const left = paths.entries();
       const found: string[][] = [];
@@ -57,14 +54,10 @@ export const openSite = async (): Promise<Site> => {
   };
 };
 
-export interface Site {
+export interface Site extends PagesOfSite {
   browser: Browser;
   /** The whole address of the front page. */
   url: string;
-  /** Opens an empty page in a context of its own. */
-  newPage: (options?: BrowserContextOptions) => Promise<Page>;
-  /** Opens a page of the site in a context of its own. */
-  visit: (path: string, options?: BrowserContextOptions) => Promise<Page>;
   /**
    * Goes over pages of the site, several side by side in tabs that each see one page after the other, and gives what
    * `look` finds on each, after the page's address.

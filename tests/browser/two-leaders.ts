@@ -1,10 +1,10 @@
 import type { Download, Page } from 'playwright-core';
+import { sheetsIn } from './paper.ts';
 import type { Site } from './site.ts';
 
-/** So many sheets a page prints on, by paper; the browser leaves page objects uncompressed. */
+/** So many sheets a page prints on, by paper. */
 export const countSheets = async (page: Page): Promise<Record<'A4' | 'Letter', number>> => {
-  const sheetsOn = async (format: string) =>
-    (await page.pdf({ format })).toString('latin1').match(/\/Type\s*\/Page\b(?!s)/g)?.length ?? 0;
+  const sheetsOn = async (format: string) => sheetsIn(await page.pdf({ format }));
   return { A4: await sheetsOn('A4'), Letter: await sheetsOn('Letter') };
 };
 
