@@ -18,17 +18,34 @@ const writeSbom = async () => {
   });
   if (exitCode !== 0) throw new Error(`npm sbom ended with ${exitCode}:\n${output}`);
   /** @type {Sbom} */
-  const { components, dependencies, ...about } = JSON.parse(output);
+  const { components, dependencies, metadata, bomFormat, specVersion, version } = JSON.parse(output);
   const kept = components.filter(({ properties = [] }) => !properties.some(({ name }) => name === OF_DEVELOPERS));
-  const names = new Set(kept.map((component) => component['bom-ref']));
+  const names = new Set([metadata.component, ...kept].map((component) => component['bom-ref']));
   const edges = dependencies.flatMap(({ ref, dependsOn = [] }) =>
     names.has(ref) ? [{ ref, dependsOn: dependsOn.filter((name) => names.has(name)) }] : [],
   );
-  const sbom = { ...about, components: kept, dependencies: edges };
+  // Neither a random number nor the time of day: the same packages give the same list.
+  const { component, tools } = metadata;
+  const sbom = {
+    bomFormat,
+    specVersion,
+    version,
+    metadata: { tools, component },
+    components: kept,
+    dependencies: edges,
+  };
   writeFileSync(join(directory, 'lib', 'sbom.cdx.json'), JSON.stringify(sbom));
 };
 
 await writeSbom();
 
 /** @typedef {{ 'bom-ref': string, properties?: { name: string }[] }} Component */
-/** @typedef {{ components: Component[], dependencies: { ref: string, dependsOn?: string[] }[] }} Sbom */
+/**
+ * @typedef {object} Sbom
+ * @property {string} bomFormat
+ * @property {string} specVersion
+ * @property {number} version
+ * @property {{ tools: unknown, component: Component }} metadata
+ * @property {Component[]} components
+ * @property {{ ref: string, dependsOn?: string[] }[]} dependencies
+ */
