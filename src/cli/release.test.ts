@@ -108,7 +108,7 @@ describe('tandem release', () => {
   it.each([
     ['its day', 'date: "2026-01-31"', 'date: "2026-02-01"'],
     ['its notes', 'The first.', 'The best.'],
-    ['the schemas that it was written for', 'schema: 1\n', 'schema: 1\nbase: { package: other, edition: "1.0" }\n'],
+    ['what it builds on', 'schema: 1\n', 'schema: 1\nbase: { package: other, edition: "1.0" }\n'],
   ])('guards what an edition says of itself: %s', async (_, from, to) => {
     const root = repository();
     await releaseWell(root, '1.0', '--date', '2026-01-31', '--notes', writeNotes(root, 'The first.'));
