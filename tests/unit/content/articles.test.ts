@@ -15,10 +15,9 @@ describe('the article before a term', () => {
   });
 
   it('is found in a field and in a body, with and without a filter', () => {
-    expect(fixedArticles('ask a {engineer}, or An {product.leader|possessive} team; {engineer|a} and a new {engineer}')).toEqual([
-      'a {engineer}',
-      'An {product.leader|possessive}',
-    ]);
+    expect(
+      fixedArticles('ask a {engineer}, or An {product.leader|possessive} team; {engineer|a} and a new {engineer}'),
+    ).toEqual(['a {engineer}', 'An {product.leader|possessive}']);
   });
 });
 

@@ -6,7 +6,9 @@ const MOST_UNREAD = 2;
 
 describe('the evidence of the playbook', () => {
   it('was read at least in part, but for two sources at most', () => {
-    const unread = entriesOf(sources).filter(({ data }) => !data.read || data.read === 'no').map(({ id }) => id);
+    const unread = entriesOf(sources)
+      .filter(({ data }) => !data.read || data.read === 'no')
+      .map(({ id }) => id);
     expect(unread.length, unread.join(', ')).toBeLessThanOrEqual(MOST_UNREAD);
   });
 

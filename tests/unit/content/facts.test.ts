@@ -15,7 +15,11 @@ describe('the facts of the sources', () => {
 
   it('are cited only where they exist', () => {
     const known = new Set(factIds);
-    expect(citations.flatMap(({ id, facts = [] }) => facts.filter((fact) => !known.has(fact)).map((fact) => `${id} ${fact}`))).toEqual([]);
+    expect(
+      citations.flatMap(({ id, facts = [] }) =>
+        facts.filter((fact) => !known.has(fact)).map((fact) => `${id} ${fact}`),
+      ),
+    ).toEqual([]);
   });
 
   it('are cited from the source they come from', () => {

@@ -5,7 +5,8 @@ import type { CommonData } from '../../../src/core/schema/entry.ts';
 import type { PageCollection } from '../../../src/view/collection.ts';
 
 const composed = await composeProject(process.cwd(), collections);
-if (!composed.playbook) throw new Error(`The content has ${composed.problems.length} problems; tandem check lists them.`);
+if (!composed.playbook)
+  throw new Error(`The content has ${composed.problems.length} problems; tandem check lists them.`);
 
 /** The playbook's own content, composed. */
 export const { playbook } = composed;

@@ -59,24 +59,36 @@ describe('the playbook', () => {
     const statements = check?.data.statements ?? [];
     expect(statements.length).toBe(15);
     expect(statements.filter(({ dimension }) => slugs.has(dimension)).length).toBe(9);
-    expect(new Set(statements.filter(({ dimension }) => !slugs.has(dimension)).map(({ dimension }) => dimension)).size).toBe(6);
+    expect(
+      new Set(statements.filter(({ dimension }) => !slugs.has(dimension)).map(({ dimension }) => dimension)).size,
+    ).toBe(6);
   });
 
   it('leads from every unhealthy signal to a play in two steps', () => {
     const leading = entriesOf(situations);
     const stranded = entriesOf(signals).filter(
-      ({ id, data }) => data.polarity === 'unhealthy' && !leading.some((situation) => situation.data.signals.includes(id) && situation.data.plays.length > 0),
+      ({ id, data }) =>
+        data.polarity === 'unhealthy' &&
+        !leading.some((situation) => situation.data.signals.includes(id) && situation.data.plays.length > 0),
     );
     expect(stranded.map(({ id }) => id)).toEqual([]);
   });
 
   it('reaches every play from a situation', () => {
     const reached = new Set(entriesOf(situations).flatMap(({ data }) => data.plays));
-    expect(entriesOf(plays).filter(({ id }) => !reached.has(id)).map(({ id }) => id)).toEqual([]);
+    expect(
+      entriesOf(plays)
+        .filter(({ id }) => !reached.has(id))
+        .map(({ id }) => id),
+    ).toEqual([]);
   });
 
   it('says of every play how it is run by people who are apart', () => {
-    expect(entriesOf(plays).filter(({ data }) => !data.variations.Remote).map(({ id }) => id)).toEqual([]);
+    expect(
+      entriesOf(plays)
+        .filter(({ data }) => !data.variations.Remote)
+        .map(({ id }) => id),
+    ).toEqual([]);
   });
 
   it('gives every play and every situation something to fill in', () => {
@@ -87,15 +99,21 @@ describe('the playbook', () => {
   it('turns every decision into part of a job that names it', () => {
     const named = new Map<string, string>();
     for (const { id, data } of entriesOf(jobs)) {
-      for (const { decision } of [...data.product, ...data.engineering, ...data.together]) if (decision) named.set(decision, id);
+      for (const { decision } of [...data.product, ...data.engineering, ...data.together])
+        if (decision) named.set(decision, id);
     }
     const homeless = entriesOf(decisions).filter(({ id }) => !named.has(id));
     expect(homeless.map(({ id }) => id)).toEqual([]);
   });
 
   it('names Humanizing Work in the text of every page that the three jobs structure', () => {
-    const structured = entries.filter(({ id, collection }) => collection === 'jobs' || /^checks\/alignment$|three-jobs$/.test(id));
-    const silent = structured.filter(({ collection, markdown, data }) => collection !== 'sources' && !(markdown + JSON.stringify(data)).includes('Humanizing Work'));
+    const structured = entries.filter(
+      ({ id, collection }) => collection === 'jobs' || /^checks\/alignment$|three-jobs$/.test(id),
+    );
+    const silent = structured.filter(
+      ({ collection, markdown, data }) =>
+        collection !== 'sources' && !(markdown + JSON.stringify(data)).includes('Humanizing Work'),
+    );
     expect(silent.map(({ id }) => id)).toEqual([]);
   });
 });

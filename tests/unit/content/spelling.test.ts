@@ -6,7 +6,9 @@ import { entries } from './playbook.ts';
 import { proseOf } from './prose.ts';
 
 const speller = nspell(Buffer.from(dictionary.aff), Buffer.from(dictionary.dic));
-const ownWords = readFileSync(new URL('words.txt', import.meta.url), 'utf8').split('\n').filter(Boolean);
+const ownWords = readFileSync(new URL('words.txt', import.meta.url), 'utf8')
+  .split('\n')
+  .filter(Boolean);
 for (const word of ownWords) speller.add(word);
 
 describe('the spelling of the playbook', () => {
@@ -16,11 +18,18 @@ describe('the spelling of the playbook', () => {
   });
 
   it('finds American words and slips', () => {
-    expect(unknownWords(['We prioritize the behavior of teh center.'])).toEqual(['prioritize', 'behavior', 'teh', 'center']);
+    expect(unknownWords(['We prioritize the behavior of teh center.'])).toEqual([
+      'prioritize',
+      'behavior',
+      'teh',
+      'center',
+    ]);
   });
 
   it('is British in what people are quoted to ask and say, since pages show that', () => {
-    const quoted = entries.flatMap(({ id, data }) => [data.alsoAsked, data.alsoSaid].flatMap((texts) => (texts ?? []) as string[]).map((text) => ({ id, text })));
+    const quoted = entries.flatMap(({ id, data }) =>
+      [data.alsoAsked, data.alsoSaid].flatMap((texts) => (texts ?? []) as string[]).map((text) => ({ id, text })),
+    );
     expect(quoted.length).toBeGreaterThan(0);
     expect(quoted.flatMap(({ id, text }) => americanIn(text).map((word) => `${id}: ${word}`))).toEqual([]);
     expect(americanIn('prioritize the behavior of teh centre')).toEqual(['prioritize', 'behavior']);
@@ -40,4 +49,8 @@ const unknownWords = (texts: readonly string[]): string[] =>
 
 /** The words that British spells otherwise; other unknown words are as somebody typed them. */
 const americanIn = (text: string): string[] =>
-  unknownWords([text]).filter((word) => [word.replaceAll('z', 's'), word.replace(/or(?=s?$)/, 'our')].some((british) => british !== word && speller.correct(british)));
+  unknownWords([text]).filter((word) =>
+    [word.replaceAll('z', 's'), word.replace(/or(?=s?$)/, 'our')].some(
+      (british) => british !== word && speller.correct(british),
+    ),
+  );

@@ -9,7 +9,8 @@ const MOST_NAMING_ONE_SOURCE = 1 / 5;
 describe('the wording of the playbook', () => {
   it('says nothing twice in the same ten words', () => {
     const said = new Map<string, string[]>();
-    for (const entry of entries) for (const run of runsOf(proseOf(entry))) said.set(run, [...(said.get(run) ?? []), entry.id]);
+    for (const entry of entries)
+      for (const run of runsOf(proseOf(entry))) said.set(run, [...(said.get(run) ?? []), entry.id]);
     expect([...said].filter(([, ids]) => ids.length > 1).map(([run, ids]) => `${ids.join(', ')}: ${run}`)).toEqual([]);
   });
 
