@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { runTandem } from '../unit/run-tandem.ts';
 import { organisation } from '../unit/small-organisation.ts';
 import { temporaryFolder, writeFiles } from '../unit/temporary-folder.ts';
-import { KILLS_OF_EACH, RUNS } from '../unit/thoroughness.ts';
+import { KILLS_OF_EACH } from '../unit/thoroughness.ts';
 import { copyOf, differ, runUpTo, stateOf, withoutTemporary } from './killed.ts';
 
 const MINIMAL = fileURLToPath(new URL('../fixtures/minimal', import.meta.url));
@@ -104,7 +104,6 @@ describe.each(VERBS)('%s', (name, make, argsIn) => {
       expect(differ(before, after), printed).toBe(true);
 
       const kills = fc.sample(fc.record({ step: fc.integer({ min: 1, max: steps }), isBegun: fc.boolean() }), {
-        seed: RUNS.seed,
         numRuns: KILLS_OF_EACH,
       });
       const work = async () => {

@@ -2,7 +2,7 @@ import { rmSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { organisation } from '../unit/small-organisation.ts';
-import { KILLS, RUNS } from '../unit/thoroughness.ts';
+import { KILLS } from '../unit/thoroughness.ts';
 import { copyOf, differ, runUpTo, stateOf, withoutTemporary } from './killed.ts';
 import type { Kill } from './killed.ts';
 
@@ -54,7 +54,6 @@ describe('an upgrade that is killed', () => {
     expect(after).not.toEqual(before);
 
     const kills = fc.sample(fc.record({ step: fc.integer({ min: 1, max: steps }), isBegun: fc.boolean() }), {
-      seed: RUNS.seed,
       numRuns: KILLS,
     });
     const between = new Set<string>();
