@@ -46,6 +46,7 @@ const ROUTES: readonly InjectedRoute[] = [
   page('/[...place]/[collection]', 'collection.astro'),
   page('/[...place]/[collection]/[slug]', 'entry.astro'),
   page('/[...place]/[collection]/[slug].md', 'entry.md.ts'),
+  page('/[...place]/[collection]/[slug].docx', 'entry.docx.ts'),
   page('/[...place]/[collection]/[file].[ending]', 'collection-file.ts'),
   page('/[...place]/[collection]/[former]', 'moved.astro'),
   page('/[...place]', 'home.astro'),

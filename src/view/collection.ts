@@ -28,7 +28,7 @@ export interface PageCollection<Data extends CommonData = CommonData> extends Co
   citedAs?(entry: Entry<Data>, playbook: Playbook): { by: string; evidence: string };
   /** How often an entry comes round and how long it takes, for the calendar of rituals; undefined for what does not. */
   ritualOf?(entry: Entry<Data>): Ritual | undefined;
-  /** How the page of an entry prints where it is one sheet: its text in columns, or as a form. */
+  /** How the page of an entry prints where it is one sheet: its text in columns, or as a form, which is also a Word document. */
   readonly sheet?: SheetLook;
   /** Whether the header of every page leads to it. */
   readonly isMain?: true;

@@ -41,7 +41,10 @@ export const entryPage = (entry: Entry, playbook: Playbook): Page => {
     contents: contentsOf(blocks, headings),
     previous: neighbour(place - 1),
     next: neighbour(place + 1),
-    about: aboutEntry(entry, playbook),
+    about: aboutEntry(entry, {
+      playbook,
+      isForm: collection.sheet === 'form' && blocks.some(({ kind }) => kind === 'form'),
+    }),
   };
 };
 
@@ -99,7 +102,10 @@ const sourceLines = (citations: Citations, playbook: Playbook): SourceLine[] =>
     return { href: playbook.href(entry.id), text: entry.title, by, evidence, hedge };
   });
 
-const aboutEntry = (entry: Entry, playbook: Playbook): NonNullable<Page['about']> => {
+const aboutEntry = (
+  entry: Entry,
+  { playbook, isForm }: { playbook: Playbook; isForm: boolean },
+): NonNullable<Page['about']> => {
   const { id, data, file, origin } = entry;
   const { settings, base, place, say } = playbook;
   const labels = playbook.words.facts;
@@ -125,6 +131,7 @@ const aboutEntry = (entry: Entry, playbook: Playbook): NonNullable<Page['about']
         ...([labels.edition, labels.updated].includes(label) && { isPrinted: true }),
       })),
     markdown: `${base}${id}.md`,
+    word: isForm ? `${base}${id}.docx` : undefined,
     // Neither a frozen text nor that of another playbook is changed here.
     suggest: place.edition || origin === 'base' ? undefined : settings.suggest?.replace('{path}', file),
   };

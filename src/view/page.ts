@@ -43,6 +43,8 @@ interface About {
   })[];
   /** The page as Markdown. */
   markdown: string;
+  /** The form on the page as a Word document. */
+  word?: string | undefined;
   /** Where to suggest a change. */
   suggest?: string | undefined;
 }

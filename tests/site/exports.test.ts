@@ -52,6 +52,17 @@ describe('a page as Markdown', () => {
     expect(findInMarkdown(/\[#[\w-]+\]|<\/?[A-Za-z][^>\n]*>?|\{[\w.|]+\}/g)).toEqual([]);
   });
 
+  it('is beside a Word document where it is a form, and where it leads to one', () => {
+    const documents = FILES.filter((file) => file.endsWith('.docx'));
+    const forms = FILES.filter((file) => /(?:^|\/)templates\/[^/]+\/index\.html$/.test(file));
+    expect(documents.toSorted()).toEqual(forms.map((file) => file.replace('/index.html', '.docx')).toSorted());
+    expect(forms.length).toBeGreaterThan(20);
+    const leading = forms.filter((file) =>
+      readDist(file).includes(`href="${BASE}${file.replace('/index.html', '.docx')}"`),
+    );
+    expect(leading).toEqual(forms);
+  });
+
   it('says where it is from', () => {
     expect(
       MARKDOWN.filter((file) => !readDist(file).endsWith(`\n\nSource: ${HOME}${file.replace(/\.md$/, '/')}\n`)),

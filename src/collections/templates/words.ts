@@ -6,7 +6,7 @@ export const words = byLanguage({
     names: {
       title: 'Templates',
       one: 'Template',
-      lead: 'Pages to fill in, each beside an invented example. Print one, or copy it as Markdown into whatever you write in.',
+      lead: 'Pages to fill in, each beside an invented example. Print one, open it in Word, or copy it as Markdown into whatever you write in.',
       said: ['forms', 'worksheets', 'documents to fill in', 'blank page'],
     },
     useFor: 'What it is for',
@@ -55,7 +55,7 @@ export const words = byLanguage({
     names: {
       title: 'Vorlagen',
       one: 'Vorlage',
-      lead: 'Seiten zum Ausfüllen, jeweils neben einem erfundenen Beispiel: ausdrucken oder als Markdown dorthin kopieren, wo ihr schreibt.',
+      lead: 'Seiten zum Ausfüllen, jeweils neben einem erfundenen Beispiel: ausdrucken, in Word öffnen oder als Markdown dorthin kopieren, wo ihr schreibt.',
       said: ['Formulare', 'Arbeitsblätter', 'Dokumente zum Ausfüllen', 'leere Seite'],
     },
     useFor: 'Wofür sie da ist',

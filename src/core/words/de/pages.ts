@@ -48,6 +48,7 @@ export const germanPages = (say: Say): PageWords => ({
     next: 'Weiter: ',
     print: 'Drucken',
     download: 'Als Markdown herunterladen',
+    downloadWord: 'Für Word herunterladen',
     copy: 'Als Markdown kopieren',
     copied: 'Kopiert',
     notCopied: 'Kopieren war nicht möglich; bitte stattdessen herunterladen',

@@ -58,6 +58,7 @@ export const englishPages = (say: Say) => ({
     next: 'Next: ',
     print: 'Print',
     download: 'Download Markdown',
+    downloadWord: 'Download for Word',
     copy: 'Copy as Markdown',
     copied: COPIED,
     notCopied: NOT_COPIED,
