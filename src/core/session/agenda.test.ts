@@ -100,6 +100,12 @@ describe('an agenda', () => {
     expect(titlesOf(session, { every: 'quarterly' })[0]?.at(-1)).toBe('gone, 2027-03-01');
   });
 
+  it('names what no tool is called as the file does, whatever that means to JavaScript', () => {
+    const names = ['__proto__', 'constructor', 'toString'];
+    const session = names.reduce((one, name) => withReview(one, name, '2027-01-10'), EMPTY);
+    expect(titlesOf(session)[0]?.slice(1)).toEqual(names.map((name) => `${name}, 2027-01-10`));
+  });
+
   it('reads as Markdown and as the text of a calendar entry', () => {
     const session = withCommitment(EMPTY, promise('Draw *the* line', ''));
     const items = agendaOf(meeting({ parts: [] }), { ...INPUT, session });

@@ -84,6 +84,11 @@ export const shareMinutes = (total: number, weights: readonly number[]): number[
   return minutes;
 };
 
+/** What a tool is called; one that the playbook does not have is called as the session names it. */
+export const nameOfTool = (tool: string, titles: Readonly<Record<string, string>>): string =>
+  // Sessions come from files, and `constructor` is a name too.
+  (Object.hasOwn(titles, tool) ? titles[tool] : undefined) ?? tool;
+
 /** What was promised and is not done, as far as it is due. */
 const promisesItem = ({ every }: Meeting, input: AgendaInput): WeighedItem | undefined => {
   const { session, today, words } = input;
@@ -137,7 +142,7 @@ const reviewsItem = (
   const due = [...session.reviews]
     .filter(([, day]) => day <= last)
     .sort(([, a], [, b]) => (a < b ? -1 : 1))
-    .map(([tool, day]) => `${tools[tool] ?? tool}, ${dayInWords(day)}`);
+    .map(([tool, day]) => `${nameOfTool(tool, tools)}, ${dayInWords(day)}`);
   return itemOf(words.agenda.due, WEIGHTS.reviews, due);
 };
 
