@@ -98,6 +98,17 @@ describe('the tools of a German playbook', () => {
     await page.context().close();
   });
 
+  it('give away the address of the check that was answered', async () => {
+    const page = await site.visit('tools/alignment-check/?check=kurz', PHONE);
+    for (const leader of ['product', 'engineering']) {
+      await page.locator(`[name=answer-${leader}]`).click();
+      await answerByKeys(page, () => '3');
+    }
+    await reveal(page);
+    expect(await page.locator('.tool-origin').textContent()).toContain('/tools/alignment-check/?check=kurz');
+    await page.context().close();
+  });
+
   it('lay trade-offs over each other, and maps of decisions', async () => {
     const sliders = await openTool(site, 'trade-offs');
     await sliders.locator('[name=answer-product]').click();

@@ -41,4 +41,4 @@ export const dayFromNow = (days = 0): string => {
 
 /** Where and when something was made, for what people take away. */
 export const originOf = ({ playbook, label, language }: ToolData): string =>
-  `${playbook}, ${label} · ${location.origin}${location.pathname} · ${dayInWords(dayFromNow(), language)}`;
+  `${playbook}, ${label} · ${location.origin}${location.pathname}${location.search} · ${dayInWords(dayFromNow(), language)}`;
