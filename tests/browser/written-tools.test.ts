@@ -146,6 +146,13 @@ describe('the working agreement', () => {
     await page.context().close();
   });
 
+  it('says so where it was written with another edition', async () => {
+    const page = await open('working-agreement');
+    await keep(page, { playbook: 'Tandem', edition: '0.1', behaviours: [{ text: 'A date goes by phone' }] });
+    await page.locator('.tool-notice', { hasText: 'This was saved with edition 0.1.' }).waitFor();
+    await page.context().close();
+  });
+
   it('can be emptied, and the emptying undone', async () => {
     const page = await open('working-agreement');
     await page.locator('.written-part textarea').first().fill('Written');

@@ -1,7 +1,7 @@
 import { noticeOfOrigin } from '../../core/session/edit-session.ts';
 import { parseSession, problemInWords } from '../../core/session/parse-session.ts';
 import type { FileProblem } from '../../core/session/parse-session.ts';
-import { isUntouched, newSession } from '../../core/session/session.ts';
+import { newSession } from '../../core/session/session.ts';
 import type { Session } from '../../core/session/session.ts';
 import { writeSession } from '../../core/session/write-session.ts';
 import type { Notice } from './notice.ts';
@@ -41,8 +41,7 @@ export class SessionStore {
   /** What people should know of the session before they begin. */
   get firstNotice(): Notice | undefined {
     const problem = this.#problem && problemInWords(this.#problem, words.all);
-    const said =
-      problem ?? (isUntouched(this.#session) ? undefined : noticeOfOrigin(this.#session, this.#here, words.all));
+    const said = problem ?? noticeOfOrigin(this.#session, this.#here, words.all);
     return said === undefined ? undefined : { said };
   }
 
