@@ -27,6 +27,21 @@ afterAll(() => site.close());
 
 const open = (options?: Parameters<Site['visit']>[1]) => openTool(site, 'alignment-check', options);
 
+/** A browser that keeps nothing for pages. */
+const openWithoutStorage = async (): Promise<Page> => {
+  const page = await site.newPage({ acceptDownloads: true });
+  await page.addInitScript(() => {
+    Object.defineProperty(window, 'localStorage', {
+      get: () => {
+        throw new DOMException('blocked', 'SecurityError');
+      },
+    });
+  });
+  await page.goto(`${site.url}tools/alignment-check/`);
+  await screenOf(page, 'begin');
+  return page;
+};
+
 /** Both answer on one device: far apart on the first statement, unknown to one on the second, the same on the others. */
 const answerBoth = async (page: Page): Promise<number> => {
   await page.locator('[name=answer-product]').click();
@@ -359,19 +374,26 @@ describe('where something is missing', () => {
   });
 
   it('the check works without storage, and says that nothing is kept', async () => {
-    const page = await site.newPage();
-    await page.addInitScript(() => {
-      Object.defineProperty(window, 'localStorage', {
-        get: () => {
-          throw new DOMException('blocked', 'SecurityError');
-        },
-      });
-    });
-    await page.goto(`${site.url}tools/alignment-check/`);
-    await screenOf(page, 'begin');
+    const page = await openWithoutStorage();
     await page.locator('[name=answer-product]').click();
     await answerByKeys(page, () => '2');
     expect(await heard(page)).toContain('This browser keeps nothing between visits. Save a file before you leave.');
+    await page.context().close();
+  });
+
+  it('the answers can be saved where nothing is kept and the script that shows them does not arrive', async () => {
+    const page = await openWithoutStorage();
+    await page.route('**/check-results.*.js', (route) => route.abort());
+    const count = await answerBoth(page);
+    await page.locator('[name=reveal]').click();
+    await page.locator('.tool-notice', { hasText: englishTools.all.missing }).waitFor();
+    const [download] = await Promise.all([page.waitForEvent('download'), page.locator('[name=save]').click()]);
+    const other = await open();
+    const buffer = Buffer.from(await textOf(download));
+    await other.setInputFiles('input[type=file]', { name: 'x.tandem.json', mimeType: 'application/json', buffer });
+    await reveal(other);
+    expect(await other.locator('.both-answers tbody td:nth-child(3)').count()).toBe(count);
+    await other.context().close();
     await page.context().close();
   });
 });

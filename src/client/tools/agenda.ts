@@ -1,7 +1,6 @@
 import { agendaAsMarkdown, agendaOf } from '../../core/session/agenda.ts';
 import type { AgendaItem } from '../../core/session/agenda.ts';
 import { isDay } from '../../core/session/session.ts';
-import { writeSession } from '../../core/session/write-session.ts';
 import { fill } from '../../core/words/fill.ts';
 import { element } from '../search/element.ts';
 import type { AgendaData, AgendaMeeting } from './agenda-calendar.ts';
@@ -166,7 +165,8 @@ class AgendaScreen {
           },
           words.agenda,
         ),
-      file: () => ({ name: `agenda-${dayFromNow()}.tandem.json`, text: writeSession(this.#store.session) }),
+      name: 'agenda',
+      store: this.#store,
       others: [
         {
           name: 'calendar',

@@ -11,7 +11,6 @@ import { compareCheck } from '../../core/session/compare-check.ts';
 import type { Advice, Check, ComparedRow, Comparison } from '../../core/session/compare-check.ts';
 import { LEADERS, MOST_SCORE } from '../../core/session/session.ts';
 import type { Leader } from '../../core/session/session.ts';
-import { writeSession } from '../../core/session/write-session.ts';
 import { fill } from '../../core/words/fill.ts';
 import { element } from '../search/element.ts';
 import type { CheckData } from './alignment-check.ts';
@@ -20,7 +19,7 @@ import { scalePicture } from './scale-picture.ts';
 import { sideMark } from './screen.ts';
 import type { SessionStore } from './session-store.ts';
 import { takeAway } from './take-away.ts';
-import { dayFromNow, ofPlaybook, originOf, words } from './tool-data.ts';
+import { ofPlaybook, originOf, words } from './tool-data.ts';
 
 const NAME = 'alignment-check';
 const MOST_TOLD = 3;
@@ -53,7 +52,8 @@ export const checkResults = ({ data, check, store }: Answered): Node[] => {
           { check, comparison, plays, commitment: promiseAbout(store, check.id), from: originOf(data) },
           words,
         ),
-      file: () => ({ name: `${NAME}-${dayFromNow()}.tandem.json`, text: writeSession(store.session) }),
+      name: NAME,
+      store,
     }),
     element('p', { class: 'tool-origin' }, originOf(data)),
   ];

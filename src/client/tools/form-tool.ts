@@ -2,7 +2,6 @@ import { formsAsMarkdown } from '../../core/session/form-words.ts';
 import type { Form } from '../../core/session/form-words.ts';
 import { withoutForm } from '../../core/session/edit-forms.ts';
 import type { Session } from '../../core/session/session.ts';
-import { writeSession } from '../../core/session/write-session.ts';
 import { element } from '../search/element.ts';
 import { noticeNode } from './notice.ts';
 import type { Notice } from './notice.ts';
@@ -11,7 +10,7 @@ import type { Review } from './review-day.ts';
 import { button, Screen } from './screen.ts';
 import { SessionStore } from './session-store.ts';
 import { openFileButton, takeAway } from './take-away.ts';
-import { dayFromNow, dayInWords, ofPlaybook, originOf, words } from './tool-data.ts';
+import { dayInWords, ofPlaybook, originOf, words } from './tool-data.ts';
 import type { ToolData } from './tool-data.ts';
 import { writtenForm } from './written-form.ts';
 
@@ -74,7 +73,8 @@ export class FormTool {
       );
     return takeAway({
       markdown,
-      file: () => ({ name: `${name}-${dayFromNow()}.tandem.json`, text: writeSession(this.store.session) }),
+      name,
+      store: this.store,
       others: [
         {
           name: 'calendar',

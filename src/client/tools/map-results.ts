@@ -1,6 +1,5 @@
 import { mapAsCsv, mapAsMarkdown, mapAsYaml } from '../../core/session/decision-files.ts';
 import { openRows } from '../../core/session/decision-map.ts';
-import { writeSession } from '../../core/session/write-session.ts';
 import { fill } from '../../core/words/fill.ts';
 import { element } from '../search/element.ts';
 import type { MapData } from './decision-map.ts';
@@ -48,7 +47,8 @@ const filesOf = (data: MapData, store: SessionStore, map: SettledMap): HTMLEleme
         { rows: map.rows, scheme: map.scheme, commitment: promiseAbout(store, NAME), from: originOf(data) },
         words,
       ),
-    file: () => ({ name: nameOf('tandem.json'), text: writeSession(store.session) }),
+    name: NAME,
+    store,
     others: [
       {
         name: 'csv',
