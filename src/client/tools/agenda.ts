@@ -3,8 +3,9 @@ import type { AgendaItem } from '../../core/session/agenda.ts';
 import { isDay } from '../../core/session/session.ts';
 import { fill } from '../../core/words/fill.ts';
 import { element } from '../search/element.ts';
-import type { AgendaData, AgendaMeeting } from './agenda-calendar.ts';
+import type { agendaCalendar, AgendaData, AgendaMeeting } from './agenda-calendar.ts';
 import { choices } from './choices.ts';
+import { fetchPart } from './fetch-part.ts';
 import { noticeNode } from './notice.ts';
 import type { Notice } from './notice.ts';
 import { openPromises } from './open-promises.ts';
@@ -171,16 +172,20 @@ class AgendaScreen {
         {
           name: 'calendar',
           label: words.all.calendar,
-          file: async () => ({ name: 'agenda.ics', text: await this.#calendar(), type: 'text/calendar' }),
+          file: async () => {
+            const fetched = await fetchPart(() => import('./agenda-calendar.ts'));
+            if ('said' in fetched) return fetched;
+            const text = this.#calendar(fetched.part.agendaCalendar);
+            return { name: 'agenda.ics', text, type: 'text/calendar' };
+          },
         },
       ],
     });
   }
 
-  async #calendar(): Promise<string> {
-    const { agendaCalendar } = await import('./agenda-calendar.ts');
+  #calendar(write: typeof agendaCalendar): string {
     if (!this.#meeting) return '';
-    return agendaCalendar({
+    return write({
       data: this.#data,
       session: this.#store.session,
       meeting: this.#meeting,

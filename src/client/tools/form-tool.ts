@@ -3,6 +3,7 @@ import type { Form } from '../../core/session/form-words.ts';
 import { withoutForm } from '../../core/session/edit-forms.ts';
 import type { Session } from '../../core/session/session.ts';
 import { element } from '../search/element.ts';
+import { fetchPart } from './fetch-part.ts';
 import { noticeNode } from './notice.ts';
 import type { Notice } from './notice.ts';
 import { dayOfReview, reviewDay } from './review-day.ts';
@@ -80,9 +81,10 @@ export class FormTool {
           name: 'calendar',
           label: words.all.calendar,
           file: async () => {
-            const { reviewCalendar } = await import('./review-calendar.ts');
+            const fetched = await fetchPart(() => import('./review-calendar.ts'));
+            if ('said' in fetched) return fetched;
             const title = `${words.form.lookAgain}: ${heading}`;
-            const text = reviewCalendar({ name, title, day: dayOf(), data });
+            const text = fetched.part.reviewCalendar({ name, title, day: dayOf(), data });
             return { name: `${name}.ics`, text, type: 'text/calendar' };
           },
         },

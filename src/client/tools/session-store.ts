@@ -4,6 +4,7 @@ import type { FileProblem } from '../../core/session/parse-session.ts';
 import { newSession } from '../../core/session/session.ts';
 import type { Session } from '../../core/session/session.ts';
 import { writeSession } from '../../core/session/write-session.ts';
+import { fetchPart } from './fetch-part.ts';
 import type { Notice } from './notice.ts';
 import { words } from './tool-data.ts';
 import type { ToolData } from './tool-data.ts';
@@ -47,11 +48,10 @@ export class SessionStore {
 
   /** Takes in a saved session, and gives what to say of it. What that needs is fetched when somebody opens one. */
   async open(text: string): Promise<Notice> {
-    const opening = await import('../../core/session/open-session.ts').catch(() => undefined);
-    if (!opening) return { said: words.all.missing };
-    const { openSession } = opening;
+    const fetched = await fetchPart(() => import('../../core/session/open-session.ts'));
+    if ('said' in fetched) return fetched;
     const before = this.#session;
-    const opened = openSession(text, { mine: before, here: this.#here, words: words.all });
+    const opened = fetched.part.openSession(text, { mine: before, here: this.#here, words: words.all });
     if ('problem' in opened) return { said: opened.problem };
     this.update(() => opened.session);
     return { said: opened.said, undo: before };

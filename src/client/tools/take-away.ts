@@ -11,14 +11,10 @@ const MOST_BYTES = 1_000_000;
 export const takeAway = ({ markdown, name, store, others = [] }: TakeAway): HTMLElement => {
   const say = words.all;
   const status = element('p', { role: 'status' });
-  const fetched = async (made: OtherFile['file']) => {
-    try {
-      saveFile(await made(), status);
-    } catch (error) {
-      status.textContent = say.missing;
-      // Whatever else it may be, the console has it.
-      throw error;
-    }
+  const saveOther = async (file: OtherFile['file']) => {
+    const made = await file();
+    if ('said' in made) status.textContent = made.said;
+    else saveFile(made, status);
   };
   return element(
     'div',
@@ -33,7 +29,7 @@ export const takeAway = ({ markdown, name, store, others = [] }: TakeAway): HTML
       saveButton(name, store, status),
       ...others.map(({ name: kind, label, file }) =>
         button(label, { name: kind }, () => {
-          void fetched(file);
+          void saveOther(file);
         }),
       ),
       button(say.print, { name: 'print' }, () => {
@@ -99,11 +95,11 @@ interface TakeAway {
   others?: readonly OtherFile[];
 }
 
-/** A file of another kind; what makes it may still have to be fetched. */
+/** A file of another kind; what makes it may still have to be fetched, and may not arrive. */
 interface OtherFile {
   name: string;
   label: string;
-  file: () => SavedFile | Promise<SavedFile>;
+  file: () => SavedFile | Promise<SavedFile | { said: string }>;
 }
 
 interface SavedFile {
