@@ -1,7 +1,10 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { germanTools } from '../../src/core/words/de/tools.ts';
 import { englishTools } from '../../src/core/words/en/tools.ts';
+import { listFiles, PROJECT } from '../site/project.ts';
 import type { FixtureSite } from './fixture-site.ts';
 import { openFixture } from './fixture-site.ts';
 import { answerByKeys, heard, PHONE, placeByKeys, reveal, screenOf, textOf } from './two-leaders.ts';
@@ -27,6 +30,23 @@ const TOOLS = {
   'engineering-case': 'form',
   agenda: 'agenda',
 } as const;
+
+const CZECH_CONTENT = join(PROJECT, 'tests/fixtures/languages/cs/content');
+/** All that the Czech playbook says. */
+const CZECH = listFiles(CZECH_CONTENT)
+  .map((file) => readFileSync(join(CZECH_CONTENT, file), 'utf8'))
+  .join('\n');
+
+/** Answers everything that a tool asks one leader, as far from the other as can be. */
+const answerApart = async (page: Page, name: string, side: 0 | 1): Promise<void> => {
+  if (name === 'alignment-check') await answerByKeys(page, () => (side === 0 ? '1' : '5'));
+  else if (name === 'trade-offs') await placeByKeys(page, () => (side === 0 ? -3 : 3));
+  else {
+    await page.keyboard.press(side === 0 ? '1' : '3');
+    await page.keyboard.press('Enter');
+  }
+  await screenOf(page, 'begin');
+};
 
 const openTool = async (site: FixtureSite, name: keyof typeof TOOLS): Promise<Page> => {
   const page = await site.visit(`tools/${name}/`, { ...PHONE, acceptDownloads: true });
@@ -173,6 +193,24 @@ describe('the tools of a playbook in a language without words', () => {
       .first()
       .evaluate((node) => node.closest('[lang]')?.getAttribute('lang'));
 
+  /** What the playbook says and is said to be English, and what English tools say and is not. */
+  const wronglyMarked = (page: Page): Promise<string[]> =>
+    page.locator('.tool-screen').evaluate(
+      (screen, { theirs, ours }) => {
+        const texts = document.createNodeIterator(screen, NodeFilter.SHOW_TEXT);
+        const wrong: string[] = [];
+        for (let node = texts.nextNode(); node; node = texts.nextNode()) {
+          const text = (node.textContent ?? '').trim();
+          const marked = node.parentElement?.closest('[lang]')?.getAttribute('lang');
+          const meant = ours.includes(text) ? 'en' : 'cs';
+          if ((ours.includes(text) || (text.length > 2 && theirs.includes(text))) && marked !== meant)
+            wrong.push(`${marked ?? 'nothing'}: ${text}`);
+        }
+        return wrong;
+      },
+      { theirs: CZECH, ours: textsIn(englishTools) },
+    );
+
   it('speak English and say so, and what the playbook says is marked as its own', async () => {
     const page = await openTool(site, 'alignment-check');
     expect(await page.locator('h1').textContent()).toBe('Alignment check');
@@ -186,6 +224,26 @@ describe('the tools of a playbook in a language without words', () => {
         ),
       ),
     ).toEqual(['en', 'en', 'cs', 'cs', 'en', 'cs']);
+    await page.context().close();
+  });
+
+  it.each(Object.keys(TOOLS) as (keyof typeof TOOLS)[])('mark our words as English and no others: %s', async (name) => {
+    const page = await openTool(site, name);
+    const found = await wronglyMarked(page);
+    if (TOOLS[name] === 'begin') {
+      for (const [leader, side] of [
+        ['product', 0],
+        ['engineering', 1],
+      ] as const) {
+        await page.locator(`[name=answer-${leader}]`).click();
+        await screenOf(page, 'question');
+        found.push(...(await wronglyMarked(page)));
+        await answerApart(page, name, side);
+      }
+      await reveal(page);
+      found.push(...(await wronglyMarked(page)));
+    }
+    expect(found).toEqual([]);
     await page.context().close();
   });
 

@@ -129,24 +129,7 @@ class AgendaScreen {
     this.#items.replaceChildren(
       element('h3', { class: 'agenda-title', lang: ofPlaybook }, this.#meeting?.title ?? ''),
       element('p', { role: 'status' }, `${this.#whenInWords()}.`),
-      element(
-        'ol',
-        {},
-        ...items.map(({ title, minutes, lines }) =>
-          element(
-            'li',
-            {},
-            element(
-              'p',
-              {},
-              element('strong', {}, title),
-              ' ',
-              element('span', {}, fill(words.agenda.minutes, { minutes })),
-            ),
-            element('ul', {}, ...lines.map((line) => element('li', {}, line))),
-          ),
-        ),
-      ),
+      element('ol', {}, ...items.map(itemNode)),
       ...openPromises(this.#store, () => {
         this.#showItems();
         this.#items.querySelector<HTMLElement>('.open-promises button')?.focus();
@@ -211,5 +194,21 @@ class AgendaScreen {
     );
   }
 }
+
+const itemNode = ({ title, minutes, lines, isOfPlaybook }: AgendaItem): HTMLElement => {
+  const lang = isOfPlaybook ? ofPlaybook : undefined;
+  return element(
+    'li',
+    {},
+    element(
+      'p',
+      {},
+      element('strong', { lang }, title),
+      ' ',
+      element('span', {}, fill(words.agenda.minutes, { minutes })),
+    ),
+    element('ul', { lang }, ...lines.map((line) => element('li', {}, line))),
+  );
+};
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

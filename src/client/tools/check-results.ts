@@ -99,7 +99,8 @@ const answersTable = ({ rows }: Comparison, check: Check): HTMLElement => {
   const bodies = check.dimensions.map(({ id, label }) => {
     const own = rows.filter(({ dimension }) => dimension === id);
     const [only, ...others] = own;
-    if (only && others.length === 0) return element('tbody', {}, rowOf(only, label));
+    if (only && others.length === 0)
+      return element('tbody', {}, rowOf(only, element('span', { lang: ofPlaybook }, label)));
     const title = element(
       'tr',
       {},
@@ -116,7 +117,7 @@ const answersTable = ({ rows }: Comparison, check: Check): HTMLElement => {
   );
 };
 
-const rowOf = (row: ComparedRow, name: string): HTMLElement => {
+const rowOf = (row: ComparedRow, name: Node | string): HTMLElement => {
   const { product, engineering } = row;
   return element(
     'tr',

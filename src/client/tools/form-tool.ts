@@ -33,7 +33,7 @@ export class FormTool {
   }
 
   #draw({ notice, takesFocus = true }: Drawing): void {
-    const { forms, heading, intro, beside, data, name, review } = this.#parts;
+    const { forms, heading, useFor, hint = '', beside, data, name, review } = this.#parts;
     const { store } = this;
     const then = (next: Notice) => {
       this.#draw({ notice: next });
@@ -42,7 +42,7 @@ export class FormTool {
       takesFocus,
       nodes: [
         element('h2', { lang: ofPlaybook }, heading),
-        element('p', { class: 'on-screen' }, intro),
+        element('p', { class: 'on-screen' }, element('span', { lang: ofPlaybook }, useFor), ` ${hint}`),
         ...(notice ? [noticeNode(notice, { store, then })] : []),
         element(
           'div',
@@ -127,8 +127,10 @@ interface FormToolParts {
   /** The name of the tool. */
   name: string;
   heading: string;
-  /** What the two should know before they begin. */
-  intro: string;
+  /** What the playbook has the page for. */
+  useFor: string;
+  /** What else the two should know before they begin. */
+  hint?: string;
   forms: readonly Form[];
   review: Review;
   /** What else stands below the forms. */

@@ -82,7 +82,7 @@ const rowOf = (row: MapRow, { scheme, shown, change }: RowInput): HTMLElement =>
       'td',
       { class: 'on-screen' },
       button(
-        [words.map.change, element('span', { class: 'visually-hidden' }, `: ${decision.title}`)],
+        [words.map.change, element('span', { class: 'visually-hidden', lang: ofPlaybook }, `: ${decision.title}`)],
         { name: 'change-row', look: 'quiet' },
         () => {
           change(row);

@@ -43,8 +43,8 @@ const titlesOf = (session: Session, fields: Partial<Meeting> = {}) =>
 describe('an agenda', () => {
   it('of a session in which nothing is open has the parts of the meeting', () => {
     expect(agendaOf(meeting(), { ...INPUT, session: EMPTY })).toEqual([
-      { title: 'About to promise', minutes: 20, lines: ['To whom?'] },
-      { title: 'One line', minutes: 10, lines: ['For both teams.'] },
+      { title: 'About to promise', minutes: 20, lines: ['To whom?'], isOfPlaybook: true },
+      { title: 'One line', minutes: 10, lines: ['For both teams.'], isOfPlaybook: true },
     ]);
   });
 

@@ -307,7 +307,7 @@ export const germanTools: ToolWords = {
     emptied: 'Die Seite ist leer.',
   },
   agreement: {
-    intro: '{useFor} Schreibt gemeinsam; eine Person tippt.',
+    hint: 'Schreibt gemeinsam; eine Person tippt.',
     why: 'An diesem Tag schreibt ihr die Seite neu, oder ihr unterschreibt sie noch einmal.',
     title: 'Was wir tun werden',
     test: 'Könnte das jemand innerhalb von zwei Wochen bemerken?',

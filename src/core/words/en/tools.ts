@@ -310,7 +310,7 @@ export const englishTools = {
     emptied: 'The page is empty.',
   },
   agreement: {
-    intro: '{useFor} Write it together; one of you types.',
+    hint: 'Write it together; one of you types.',
     why: 'On that day you rewrite the page, or sign it once more.',
     title: 'What we will do',
     /** What every behaviour is held against. */
