@@ -87,7 +87,13 @@ describe('the alignment check on one phone', () => {
     await page.context().close();
   });
 
-  it('leaves time to talk: reading and choosing take two people less than the twelve minutes that it promises', async () => {
+  it('leaves time to talk: reading and choosing take two people less than the minutes that it promises', async () => {
+    const list = await site.visit('tools/');
+    const promised = await list
+      .locator('li', { has: list.locator('[href$="/alignment-check/"]') })
+      .locator('.kind')
+      .textContent();
+    await list.context().close();
     const page = await open(PHONE);
     const time = new ReadingTime(page);
     const press = (selector: string) => time.choose(() => page.locator(selector).tap());
@@ -117,7 +123,7 @@ describe('the alignment check on one phone', () => {
     // The beginning, every statement twice, the curtain twice, the answers, the promise; a choice to leave each, and three for the promise.
     expect([screens, choices]).toEqual([2 * statements + 5, 2 * statements + 6]);
     expect(words).toBeGreaterThan(500);
-    expect(minutes).toBeLessThanOrEqual(12);
+    expect(minutes).toBeLessThanOrEqual(Number.parseInt(promised ?? ''));
     await page.context().close();
   });
 

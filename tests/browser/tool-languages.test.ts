@@ -67,10 +67,10 @@ describe('the tools of a German playbook', () => {
     return [...ENGLISH.filter((words) => text.includes(words)), ...(await violationsOf(page))];
   };
 
-  it('are listed under German names', async () => {
+  it('are listed under German names, the check with the time that its three statements take', async () => {
     const page = await site.visit('tools/', PHONE);
     expect(await page.locator('h1').textContent()).toBe('Werkzeuge');
-    expect(await page.locator('main li .kind').allTextContents()).toContain('12 Minuten');
+    expect(await page.locator('main li .kind').allTextContents()).toContain('4 Minuten');
     await page.context().close();
   });
 
@@ -104,7 +104,7 @@ describe('the tools of a German playbook', () => {
 
   it('ask the check that the address names, which its own page leads to', async () => {
     const page = await site.visit('checks/kurz/', PHONE);
-    await page.getByRole('link', { name: 'Gemeinsamer Check, 12 Minuten' }).click();
+    await page.getByRole('link', { name: 'Gemeinsamer Check, 3 Minuten' }).click();
     await screenOf(page, 'begin');
     expect(new URL(page.url()).search).toBe('?check=kurz');
     expect(await page.locator('.other-checks a').allTextContents()).toEqual(['Abgleich zu zweit']);

@@ -108,7 +108,7 @@ export const germanTools: ToolWords = {
     intro: {
       one: 'Eine Aussage. Denkt an die letzten drei Monate. Niemand sieht eine Antwort, bevor ihr beide fertig seid.',
       several:
-        '{count} Aussagen, eine nach der anderen, für jede Person etwa fünf Minuten. Denkt an die letzten drei Monate. Niemand sieht eine Antwort, bevor ihr beide fertig seid.',
+        '{count} Aussagen, eine nach der anderen, je etwa zwanzig Sekunden. Denkt an die letzten drei Monate. Niemand sieht eine Antwort, bevor ihr beide fertig seid.',
     },
     question: 'Wie sehr trifft das zu?',
     scale: ['Trifft nicht zu', 'Trifft selten zu', 'Trifft halb zu', 'Trifft meist zu', 'Trifft zu'],

@@ -115,7 +115,7 @@ export const englishTools = {
     intro: {
       one: 'One statement. Think of the last three months. Nobody sees an answer before both of you are done.',
       several:
-        '{count} statements, one at a time, about five minutes for each of you. Think of the last three months. Nobody sees an answer before both of you are done.',
+        '{count} statements, one at a time, about twenty seconds each. Think of the last three months. Nobody sees an answer before both of you are done.',
     },
     question: 'How true is this?',
     /** The five answers, from 1 to 5. */
