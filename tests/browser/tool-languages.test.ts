@@ -7,7 +7,7 @@ import { englishTools } from '../../src/core/words/en/tools.ts';
 import { listFiles, PROJECT } from '../site/project.ts';
 import type { FixtureSite } from './fixture-site.ts';
 import { openFixture } from './fixture-site.ts';
-import { answerByKeys, heard, PHONE, placeByKeys, reveal, screenOf, textOf } from './two-leaders.ts';
+import { answerByKeys, countSheets, heard, PHONE, placeByKeys, reveal, screenOf, textOf } from './two-leaders.ts';
 import { violationsOf } from './violations.ts';
 
 const textsIn = (words: unknown): string[] => {
@@ -115,6 +115,13 @@ describe('the tools of a German playbook', () => {
     await page.keyboard.press('2');
     await page.locator('.other-checks a').click();
     await page.locator('[name=answer-product] small', { hasText: 'Noch nicht begonnen' }).waitFor();
+    await page.context().close();
+  });
+
+  it('print a sheet for each check', async () => {
+    const page = await site.visit('tools/alignment-check/', { javaScriptEnabled: false });
+    expect(await page.locator('.tick-sheet').count()).toBe(2);
+    expect(await countSheets(page)).toEqual({ A4: 2, Letter: 2 });
     await page.context().close();
   });
 
