@@ -106,7 +106,6 @@ export const toolPage = (tool: Tool, playbook: Playbook): ToolPage => {
       edition: place.edition?.version ?? '',
       label: place.label,
       language: words.lang ?? settings.language,
-      ...(words.lang && { lang: words.lang }),
       words: toolWords(tool, playbook),
     },
   };
@@ -176,8 +175,7 @@ interface ToolData extends Record<string, unknown> {
   edition: string;
   /** What readers know the edition as. */
   label: string;
-  /** The language of its words, and that once more where it is not that of the playbook. */
+  /** The language of its words. */
   language: string;
-  lang?: string;
   words: Partial<ToolWords>;
 }

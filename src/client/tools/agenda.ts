@@ -107,20 +107,20 @@ class AgendaScreen {
 
   #agenda(): AgendaItem[] {
     if (!this.#meeting) return [];
-    const { decisions, tools, language } = this.#data;
+    const { decisions, tools } = this.#data;
     return agendaOf(this.#meeting, {
       session: this.#store.session,
       decisions,
       tools,
       words,
       today: dayFromNow(),
-      dayInWords: (day) => dayInWords(day, language),
+      dayInWords,
     });
   }
 
   #whenInWords(): string {
     const { minutes = 0, often = '' } = this.#meeting ?? {};
-    const day = dayInWords(this.#day, this.#data.language);
+    const day = dayInWords(this.#day);
     return fill(words.agenda.when, { day, time: this.#time, minutes, often });
   }
 

@@ -43,7 +43,6 @@ export const checkResults = ({ data, check, store }: Answered): Node[] => {
       tool: NAME,
       reviewAfter: REVIEW_AFTER,
       again: words.check.again,
-      language: data.language,
       proposal: first ? fill(words.check.proposal, { play: first.title }) : '',
     }),
     takeAway({

@@ -19,13 +19,13 @@ export const mapResults = ({ data, store }: { data: MapData; store: SessionStore
   map.draw();
   return [
     map.place,
-    promiseOf(data, store, map),
+    promiseOf(store, map),
     filesOf(data, store, map),
     element('p', { class: 'tool-origin' }, originOf(data)),
   ];
 };
 
-const promiseOf = (data: MapData, store: SessionStore, map: SettledMap): HTMLElement => {
+const promiseOf = (store: SessionStore, map: SettledMap): HTMLElement => {
   const { again, proposal, otherProposal } = words.map;
   const [first] = openRows(map.rows);
   return promiseBox({
@@ -34,7 +34,6 @@ const promiseOf = (data: MapData, store: SessionStore, map: SettledMap): HTMLEle
     tool: NAME,
     reviewAfter: REVIEW_AFTER,
     again,
-    language: data.language,
     proposal: first ? fill(proposal, { title: first.decision.title }) : otherProposal,
   });
 };
