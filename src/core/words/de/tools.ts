@@ -320,7 +320,7 @@ export const germanTools: ToolWords = {
     remove: 'Entfernen',
     removeLine: ': Zeile {number}',
     virtues:
-      'respekt* vertrau* offen offene* offenheit ehrlich* aufrichtig* transparen* wertschätz* kollegial* kooperativ* konstruktiv* professionell* proaktiv* positiv* empath* teamgeist teamwork mindset haltung eigenverantwort* verantwortungsbewusst* zuhören augenhöhe zusammenarbeit* kommunizier* kommunikation*',
+      'respekt* vertrau* offenheit ehrlich* aufrichtig* transparen* wertschätz* kollegial* kooperativ* konstruktiv* professionell* proaktiv* positiv* empath* teamgeist teamwork mindset haltung eigenverantwort* verantwortungsbewusst* zuhören augenhöhe zusammenarbeit* kommunizier* kommunikation*',
     measures:
       'mehr besser* weniger oft öfter häufig* immer regelmäßig* manchmal bald baldmöglichst möglichst zeitnah rechtzeitig verbesser*',
     virtue: '„{word}“ lässt sich an einem einzelnen Tag weder halten noch brechen. Was würde jemand sehen oder hören?',

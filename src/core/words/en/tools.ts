@@ -325,7 +325,7 @@ export const englishTools = {
     removeLine: ': line {number}',
     /** Words for virtues, which nobody can be seen to keep or break on one day; a star stands for any ending. */
     virtues:
-      'respect* trust* open openly openness honest* transparen* align aligned alignment collaborat* communicat* supportive professional* proactiv* positive* empath* teamwork mindset ownership listen',
+      'respect* trust* openly openness honest* transparen* align aligned alignment collaborat* communicat* supportive professional* proactiv* positive* empath* teamwork mindset ownership listen',
     /** Words for more or less of something. */
     measures: 'more better less often always regularly sometimes asap soon improve*',
     virtue: '“{word}” can be neither kept nor broken on one day. What would somebody see or hear?',
