@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { textsIn } from '../../src/core/texts-in.ts';
 import { germanTools } from '../../src/core/words/de/tools.ts';
 import { englishTools } from '../../src/core/words/en/tools.ts';
 import { listFiles, PROJECT } from '../site/project.ts';
@@ -9,11 +10,6 @@ import type { FixtureSite } from './fixture-site.ts';
 import { openFixture } from './fixture-site.ts';
 import { answerByKeys, countSheets, heard, PHONE, placeByKeys, reveal, screenOf, textOf } from './two-leaders.ts';
 import { violationsOf } from './violations.ts';
-
-const textsIn = (words: unknown): string[] => {
-  if (typeof words === 'string') return [words];
-  return typeof words === 'object' && words !== null ? Object.values(words).flatMap(textsIn) : [];
-};
 
 const german = new Set(textsIn(germanTools));
 /** What only English tools say; what is short may stand within a word of another language. */
