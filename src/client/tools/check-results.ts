@@ -11,7 +11,7 @@ import { compareCheck } from '../../core/session/compare-check.ts';
 import type { Advice, Check, ComparedRow, Comparison } from '../../core/session/compare-check.ts';
 import { LEADERS, MOST_SCORE } from '../../core/session/session.ts';
 import type { Leader } from '../../core/session/session.ts';
-import { fill } from '../../core/words/fill.ts';
+import { counted, fill } from '../../core/words/fill.ts';
 import { element } from '../search/element.ts';
 import type { CheckData } from './alignment-check.ts';
 import { promiseAbout, promiseBox } from './promise-box.ts';
@@ -141,7 +141,7 @@ const adviceNodes = ({ advice }: Comparison, { plays }: CheckData): Node[] => {
   if (advice.length === 0) return [];
   const { plays: titles, minutes } = words.check;
   return [
-    element('h3', {}, advice.length === 1 ? titles.one : titles.several),
+    element('h3', {}, counted(titles, advice.length)),
     element(
       'ul',
       { class: 'advice' },
