@@ -2,15 +2,10 @@ import type { z } from 'astro/zod';
 import { describe, expect, it } from 'vitest';
 import { shapeOf } from '../core/diff/shape.ts';
 import { labelOf, metaOf } from '../core/schema/field-meta.ts';
+import { textsIn } from '../core/texts-in.ts';
 import { LANGUAGES } from '../core/words/language.ts';
 import { wordsOf } from '../core/words/words.ts';
 import { collections } from './index.ts';
-
-/** Every text in some words, wherever it stands. */
-const textsIn = (words: unknown): string[] => {
-  if (typeof words === 'string') return [words];
-  return typeof words === 'object' && words !== null ? Object.values(words).flatMap(textsIn) : [];
-};
 
 /** What readers are told of a field and of those in it: its label, what a row is called, and its values. */
 const toldOf = (name: string, field: z.ZodType): string[] => {

@@ -1,6 +1,6 @@
 /** What every tool loads. */
 const TOOLS =
-  /\/client\/tools\/(?:notice|screen|session-store|take-away|tool-data)\.|\/core\/session\/(?:edit-session|parse-session|readers|session|write-session)\.|\/core\/words\/fill\./;
+  /\/client\/tools\/(?:fetch-part|notice|screen|session-store|take-away|tool-data)\.|\/core\/session\/(?:edit-session|parse-session|readers|session|write-session)\.|\/core\/words\/fill\./;
 
 /**
  * How Vite divides the scripts of the site into files: what every tool loads is one, since many small ones weigh a third more. A group takes

@@ -1,3 +1,4 @@
+import { textsIn } from '../core/texts-in.ts';
 import { wordsOf } from '../core/words/words.ts';
 import type { Page } from './page.ts';
 import type { Playbook } from './playbook.ts';
@@ -42,11 +43,6 @@ const oursIn = (playbook: Playbook): ReadonlySet<string> => {
     new Set([...textsIn(wordsOf('en')), ...playbook.definitions.all.flatMap(({ words }) => textsIn(words?.en))]);
   known.set(playbook, ours);
   return ours;
-};
-
-const textsIn = (value: unknown): string[] => {
-  if (typeof value === 'string') return [value];
-  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : [];
 };
 
 interface How {

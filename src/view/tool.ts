@@ -17,12 +17,12 @@ export interface Tool {
   readonly words: Readonly<Record<Language, { readonly title: string; readonly lead: string }>>;
   /** The groups of words that its script uses, besides those of all tools. */
   readonly says: readonly (keyof ToolWords)[];
-  /** How many minutes it takes. */
-  readonly minutes: number;
   /** Its place among the tools, the lowest first. */
   readonly order: number;
   /** Whether the playbook of these entries has what it works on. */
   isIn(entries: readonly PlacedEntry[]): boolean;
+  /** How many minutes it takes. */
+  minutes(playbook: Playbook): number;
   print(playbook: Playbook): PrintedTool;
 }
 
@@ -61,17 +61,18 @@ export const toolsOf = (playbook: Playbook): Tool[] =>
 /** The tools that collections bring. */
 export const toolsOfAll = ({ all }: PageCollections): Tool[] => all.flatMap(({ tools = [] }) => tools);
 
-/**
- * The ways to tools, as a fact about the entry that they belong to; nothing where the playbook does not have them. `ending` is what an
- * address ends with so that the tool begins with this entry.
- */
-export const toolFact = (names: readonly (ToolName | undefined)[], playbook: Playbook, ending = ''): Fact[] => {
+/** The ways to tools, as a fact about the entry that they belong to; nothing where the playbook does not have them. */
+export const toolFact = (
+  names: readonly (ToolName | undefined)[],
+  playbook: Playbook,
+  { ending = '', minutes }: BeginningHere = {},
+): Fact[] => {
   const { words } = playbook;
   const items = toolsOf(playbook)
     .filter(({ name }) => names.includes(name))
-    .map(({ name, words: own, minutes }) => ({
-      href: playbook.href(addressOf(name)) + ending,
-      text: `${playbook.pick(own).title}, ${words.minutes(minutes)}`,
+    .map((tool) => ({
+      href: playbook.href(addressOf(tool.name)) + ending,
+      text: `${playbook.pick(tool.words).title}, ${words.minutes(minutes ?? tool.minutes(playbook))}`,
       ...(words.lang && { lang: words.lang }),
     }));
   return items.length > 0 ? [{ label: words.tools.onScreen, items }] : [];
@@ -105,7 +106,6 @@ export const toolPage = (tool: Tool, playbook: Playbook): ToolPage => {
       edition: place.edition?.version ?? '',
       label: place.label,
       language: words.lang ?? settings.language,
-      ...(words.lang && { lang: words.lang }),
       words: toolWords(tool, playbook),
     },
   };
@@ -115,12 +115,12 @@ export const toolPage = (tool: Tool, playbook: Playbook): ToolPage => {
 export const toolsPage = (playbook: Playbook): Page => {
   const { settings, words } = playbook;
   const { title, lead, description, all } = words.tools;
-  const entries = toolsOf(playbook).map(({ name, words: own, minutes }) => ({
-    href: playbook.href(addressOf(name)),
-    text: playbook.pick(own).title,
-    kind: words.minutes(minutes),
+  const entries = toolsOf(playbook).map((tool) => ({
+    href: playbook.href(addressOf(tool.name)),
+    text: playbook.pick(tool.words).title,
+    kind: words.minutes(tool.minutes(playbook)),
     ...(words.lang && { kindLang: words.lang }),
-    summary: playbook.pick(own).lead,
+    summary: playbook.pick(tool.words).lead,
   }));
   return {
     path: 'tools/',
@@ -145,6 +145,14 @@ const toolWords = ({ says }: Tool, { words: { toolWords: all, lang } }: Playbook
 
 const addressOf = (name: ToolName): string => `tools/${name}`;
 
+/** Where a tool begins with one entry. */
+interface BeginningHere {
+  /** What its address then ends with. */
+  ending?: string;
+  /** How many minutes that takes. */
+  minutes?: number;
+}
+
 type Fact = BlockOf<'facts'>['facts'][number];
 
 /** The page of a tool, as it is printed. */
@@ -167,8 +175,7 @@ interface ToolData extends Record<string, unknown> {
   edition: string;
   /** What readers know the edition as. */
   label: string;
-  /** The language of its words, and that once more where it is not that of the playbook. */
+  /** The language of its words. */
   language: string;
-  lang?: string;
   words: Partial<ToolWords>;
 }

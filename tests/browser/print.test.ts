@@ -2,12 +2,15 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { SHEET, sheetsIn } from './paper.ts';
 import type { Site } from './site.ts';
-import { ONE_OF_EACH_KIND, openSite } from './site.ts';
+import { EVERY_PAGE, ONE_OF_EACH_KIND, openSite } from './site.ts';
+import { countSheets } from './two-leaders.ts';
 
 const CHROME =
   '.site-header, .site-footer, .skip-link, .on-this-page, .pager, .tools, .column-switch, button, input, select';
 
 const TEXT = 'h1, .prose > *, .key p, .steps li > p, .comparison tbody :is(th, td), .definitions > div';
+
+const TOOLS = EVERY_PAGE.filter((path) => /^tools\/[^/]+\/$/.test(path));
 
 /** What a selector names and cannot be seen, as text. */
 const unseen = (page: Page, selector: string): Promise<string[]> =>
@@ -67,6 +70,14 @@ describe('on paper', () => {
   it('the map of all decisions takes at most three sheets', async () => {
     const page = await site.visit('decisions/');
     expect(sheetsIn(await page.pdf({ format: 'A4' }))).toBeLessThanOrEqual(3);
+    await page.context().close();
+  });
+
+  it.for(TOOLS)('each sheet to fill in has a page of its own: %s', async (path) => {
+    const page = await site.visit(path, { javaScriptEnabled: false });
+    const sheets = await page.locator('.tool-sheet > section').count();
+    expect(sheets).toBeGreaterThan(0);
+    expect(await countSheets(page)).toEqual({ A4: sheets, Letter: sheets });
     await page.context().close();
   });
 

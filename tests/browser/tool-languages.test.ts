@@ -1,16 +1,15 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { textsIn } from '../../src/core/texts-in.ts';
 import { germanTools } from '../../src/core/words/de/tools.ts';
 import { englishTools } from '../../src/core/words/en/tools.ts';
+import { listFiles, PROJECT } from '../site/project.ts';
 import type { FixtureSite } from './fixture-site.ts';
 import { openFixture } from './fixture-site.ts';
-import { answerByKeys, heard, PHONE, placeByKeys, reveal, screenOf, textOf } from './two-leaders.ts';
+import { answerByKeys, countSheets, heard, PHONE, placeByKeys, reveal, screenOf, textOf } from './two-leaders.ts';
 import { violationsOf } from './violations.ts';
-
-const textsIn = (words: unknown): string[] => {
-  if (typeof words === 'string') return [words];
-  return typeof words === 'object' && words !== null ? Object.values(words).flatMap(textsIn) : [];
-};
 
 const german = new Set(textsIn(germanTools));
 /** What only English tools say; what is short may stand within a word of another language. */
@@ -27,6 +26,23 @@ const TOOLS = {
   'engineering-case': 'form',
   agenda: 'agenda',
 } as const;
+
+const CZECH_CONTENT = join(PROJECT, 'tests/fixtures/languages/cs/content');
+/** All that the Czech playbook says. */
+const CZECH = listFiles(CZECH_CONTENT)
+  .map((file) => readFileSync(join(CZECH_CONTENT, file), 'utf8'))
+  .join('\n');
+
+/** Answers everything that a tool asks one leader, as far from the other as can be. */
+const answerApart = async (page: Page, name: string, side: 0 | 1): Promise<void> => {
+  if (name === 'alignment-check') await answerByKeys(page, () => (side === 0 ? '1' : '5'));
+  else if (name === 'trade-offs') await placeByKeys(page, () => (side === 0 ? -3 : 3));
+  else {
+    await page.keyboard.press(side === 0 ? '1' : '3');
+    await page.keyboard.press('Enter');
+  }
+  await screenOf(page, 'begin');
+};
 
 const openTool = async (site: FixtureSite, name: keyof typeof TOOLS): Promise<Page> => {
   const page = await site.visit(`tools/${name}/`, { ...PHONE, acceptDownloads: true });
@@ -47,10 +63,10 @@ describe('the tools of a German playbook', () => {
     return [...ENGLISH.filter((words) => text.includes(words)), ...(await violationsOf(page))];
   };
 
-  it('are listed under German names', async () => {
+  it('are listed under German names, the check with the time that its three statements take', async () => {
     const page = await site.visit('tools/', PHONE);
     expect(await page.locator('h1').textContent()).toBe('Werkzeuge');
-    expect(await page.locator('main li .kind').allTextContents()).toContain('12 Minuten');
+    expect(await page.locator('main li .kind').allTextContents()).toContain('4 Minuten');
     await page.context().close();
   });
 
@@ -84,7 +100,7 @@ describe('the tools of a German playbook', () => {
 
   it('ask the check that the address names, which its own page leads to', async () => {
     const page = await site.visit('checks/kurz/', PHONE);
-    await page.getByRole('link', { name: 'Gemeinsamer Check, 12 Minuten' }).click();
+    await page.getByRole('link', { name: 'Gemeinsamer Check, 3 Minuten' }).click();
     await screenOf(page, 'begin');
     expect(new URL(page.url()).search).toBe('?check=kurz');
     expect(await page.locator('.other-checks a').allTextContents()).toEqual(['Abgleich zu zweit']);
@@ -95,6 +111,24 @@ describe('the tools of a German playbook', () => {
     await page.keyboard.press('2');
     await page.locator('.other-checks a').click();
     await page.locator('[name=answer-product] small', { hasText: 'Noch nicht begonnen' }).waitFor();
+    await page.context().close();
+  });
+
+  it('print a sheet for each check', async () => {
+    const page = await site.visit('tools/alignment-check/', { javaScriptEnabled: false });
+    expect(await page.locator('.tick-sheet').count()).toBe(2);
+    expect(await countSheets(page)).toEqual({ A4: 2, Letter: 2 });
+    await page.context().close();
+  });
+
+  it('give away the address of the check that was answered', async () => {
+    const page = await site.visit('tools/alignment-check/?check=kurz', PHONE);
+    for (const leader of ['product', 'engineering']) {
+      await page.locator(`[name=answer-${leader}]`).click();
+      await answerByKeys(page, () => '3');
+    }
+    await reveal(page);
+    expect(await page.locator('.tool-origin').textContent()).toContain('/tools/alignment-check/?check=kurz');
     await page.context().close();
   });
 
@@ -162,6 +196,24 @@ describe('the tools of a playbook in a language without words', () => {
       .first()
       .evaluate((node) => node.closest('[lang]')?.getAttribute('lang'));
 
+  /** What the playbook says and is said to be English, and what English tools say and is not. */
+  const wronglyMarked = (page: Page): Promise<string[]> =>
+    page.locator('.tool-screen').evaluate(
+      (screen, { theirs, ours }) => {
+        const texts = document.createNodeIterator(screen, NodeFilter.SHOW_TEXT);
+        const wrong: string[] = [];
+        for (let node = texts.nextNode(); node; node = texts.nextNode()) {
+          const text = (node.textContent ?? '').trim();
+          const marked = node.parentElement?.closest('[lang]')?.getAttribute('lang');
+          const meant = ours.includes(text) ? 'en' : 'cs';
+          if ((ours.includes(text) || (text.length > 2 && theirs.includes(text))) && marked !== meant)
+            wrong.push(`${marked ?? 'nothing'}: ${text}`);
+        }
+        return wrong;
+      },
+      { theirs: CZECH, ours: textsIn(englishTools) },
+    );
+
   it('speak English and say so, and what the playbook says is marked as its own', async () => {
     const page = await openTool(site, 'alignment-check');
     expect(await page.locator('h1').textContent()).toBe('Alignment check');
@@ -175,6 +227,26 @@ describe('the tools of a playbook in a language without words', () => {
         ),
       ),
     ).toEqual(['en', 'en', 'cs', 'cs', 'en', 'cs']);
+    await page.context().close();
+  });
+
+  it.each(Object.keys(TOOLS) as (keyof typeof TOOLS)[])('mark our words as English and no others: %s', async (name) => {
+    const page = await openTool(site, name);
+    const found = await wronglyMarked(page);
+    if (TOOLS[name] === 'begin') {
+      for (const [leader, side] of [
+        ['product', 0],
+        ['engineering', 1],
+      ] as const) {
+        await page.locator(`[name=answer-${leader}]`).click();
+        await screenOf(page, 'question');
+        found.push(...(await wronglyMarked(page)));
+        await answerApart(page, name, side);
+      }
+      await reveal(page);
+      found.push(...(await wronglyMarked(page)));
+    }
+    expect(found).toEqual([]);
     await page.context().close();
   });
 

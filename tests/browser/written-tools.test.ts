@@ -2,6 +2,7 @@ import ICAL from 'ical.js';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { englishTools } from '../../src/core/words/en/tools.ts';
+import { fill } from '../../src/core/words/fill.ts';
 import type { Site } from './site.ts';
 import { openSite } from './site.ts';
 import { countSheets, heard, keptSession, screenOf, textOf } from './two-leaders.ts';
@@ -145,6 +146,13 @@ describe('the working agreement', () => {
     await page.context().close();
   });
 
+  it('says so where it was written with another edition', async () => {
+    const page = await open('working-agreement');
+    await keep(page, { playbook: 'Tandem', edition: '0.1', behaviours: [{ text: 'A date goes by phone' }] });
+    await page.locator('.tool-notice', { hasText: 'This was saved with edition 0.1.' }).waitFor();
+    await page.context().close();
+  });
+
   it('can be emptied, and the emptying undone', async () => {
     const page = await open('working-agreement');
     await page.locator('.written-part textarea').first().fill('Written');
@@ -209,6 +217,15 @@ describe('the agenda', () => {
     expect(found.map(({ day }) => day)).toEqual(['2030-01-08T09:30:00', '2020-02-28', '2020-03-01']);
     expect(found[0]?.description).toContain('Draw *the* line; twice, or <b>more</b>');
     expect(found[1]?.summary).toBe('Draw *the* line; twice, or <b>more</b>');
+    await page.context().close();
+  });
+
+  it('names a tool that the playbook does not have as the session does, whatever that means to JavaScript', async () => {
+    const page = await open('agenda');
+    await keep(page, { reviews: { constructor: '2020-03-01' } });
+    await screenOf(page, 'agenda');
+    expect(await heard(page)).toContain('constructor, 1 March 2020');
+    expect((await calendarOf(page))[1]?.summary).toBe(fill(englishTools.agenda.lookAgain, { tool: 'constructor' }));
     await page.context().close();
   });
 });

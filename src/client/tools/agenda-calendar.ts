@@ -1,4 +1,4 @@
-import { agendaAsText } from '../../core/session/agenda.ts';
+import { agendaAsText, nameOfTool } from '../../core/session/agenda.ts';
 import type { AgendaItem, Meeting } from '../../core/session/agenda.ts';
 import { calendarFile } from '../../core/session/calendar-file.ts';
 import type { MapDecision } from '../../core/session/decision-map.ts';
@@ -31,7 +31,7 @@ export const agendaCalendar = ({ data, session, meeting, items, day, time }: Cal
   const due = [...session.reviews].map(([tool, date]) => ({
     uid: eventIdOf(tool, data),
     day: date,
-    title: fill(words.agenda.lookAgain, { tool: data.tools[tool] ?? tool }),
+    title: fill(words.agenda.lookAgain, { tool: nameOfTool(tool, data.tools) }),
     details: from,
   }));
   return calendarFile([series, ...promised, ...due], new Date());

@@ -1,11 +1,11 @@
 import { agendaAsMarkdown, agendaOf } from '../../core/session/agenda.ts';
 import type { AgendaItem } from '../../core/session/agenda.ts';
 import { isDay } from '../../core/session/session.ts';
-import { writeSession } from '../../core/session/write-session.ts';
 import { fill } from '../../core/words/fill.ts';
 import { element } from '../search/element.ts';
-import type { AgendaData, AgendaMeeting } from './agenda-calendar.ts';
+import type { agendaCalendar, AgendaData, AgendaMeeting } from './agenda-calendar.ts';
 import { choices } from './choices.ts';
+import { fetchPart } from './fetch-part.ts';
 import { noticeNode } from './notice.ts';
 import type { Notice } from './notice.ts';
 import { openPromises } from './open-promises.ts';
@@ -107,20 +107,20 @@ class AgendaScreen {
 
   #agenda(): AgendaItem[] {
     if (!this.#meeting) return [];
-    const { decisions, tools, language } = this.#data;
+    const { decisions, tools } = this.#data;
     return agendaOf(this.#meeting, {
       session: this.#store.session,
       decisions,
       tools,
       words,
       today: dayFromNow(),
-      dayInWords: (day) => dayInWords(day, language),
+      dayInWords,
     });
   }
 
   #whenInWords(): string {
     const { minutes = 0, often = '' } = this.#meeting ?? {};
-    const day = dayInWords(this.#day, this.#data.language);
+    const day = dayInWords(this.#day);
     return fill(words.agenda.when, { day, time: this.#time, minutes, often });
   }
 
@@ -129,24 +129,7 @@ class AgendaScreen {
     this.#items.replaceChildren(
       element('h3', { class: 'agenda-title', lang: ofPlaybook }, this.#meeting?.title ?? ''),
       element('p', { role: 'status' }, `${this.#whenInWords()}.`),
-      element(
-        'ol',
-        {},
-        ...items.map(({ title, minutes, lines }) =>
-          element(
-            'li',
-            {},
-            element(
-              'p',
-              {},
-              element('strong', {}, title),
-              ' ',
-              element('span', {}, fill(words.agenda.minutes, { minutes })),
-            ),
-            element('ul', {}, ...lines.map((line) => element('li', {}, line))),
-          ),
-        ),
-      ),
+      element('ol', {}, ...items.map(itemNode)),
       ...openPromises(this.#store, () => {
         this.#showItems();
         this.#items.querySelector<HTMLElement>('.open-promises button')?.focus();
@@ -166,21 +149,26 @@ class AgendaScreen {
           },
           words.agenda,
         ),
-      file: () => ({ name: `agenda-${dayFromNow()}.tandem.json`, text: writeSession(this.#store.session) }),
+      name: 'agenda',
+      store: this.#store,
       others: [
         {
           name: 'calendar',
           label: words.all.calendar,
-          file: async () => ({ name: 'agenda.ics', text: await this.#calendar(), type: 'text/calendar' }),
+          file: async () => {
+            const fetched = await fetchPart(() => import('./agenda-calendar.ts'));
+            if ('said' in fetched) return fetched;
+            const text = this.#calendar(fetched.part.agendaCalendar);
+            return { name: 'agenda.ics', text, type: 'text/calendar' };
+          },
         },
       ],
     });
   }
 
-  async #calendar(): Promise<string> {
-    const { agendaCalendar } = await import('./agenda-calendar.ts');
+  #calendar(write: typeof agendaCalendar): string {
     if (!this.#meeting) return '';
-    return agendaCalendar({
+    return write({
       data: this.#data,
       session: this.#store.session,
       meeting: this.#meeting,
@@ -206,5 +194,21 @@ class AgendaScreen {
     );
   }
 }
+
+const itemNode = ({ title, minutes, lines, isOfPlaybook }: AgendaItem): HTMLElement => {
+  const lang = isOfPlaybook ? ofPlaybook : undefined;
+  return element(
+    'li',
+    {},
+    element(
+      'p',
+      {},
+      element('strong', { lang }, title),
+      ' ',
+      element('span', {}, fill(words.agenda.minutes, { minutes })),
+    ),
+    element('ul', { lang }, ...lines.map((line) => element('li', {}, line))),
+  );
+};
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -5,7 +5,7 @@ import { element } from '../search/element.ts';
 import type { Apart } from './apart.ts';
 import { button, sideMark, sureButton } from './screen.ts';
 import { sendHalf } from './send-half.ts';
-import { openFileButton } from './take-away.ts';
+import { openFileButton, saveButton } from './take-away.ts';
 import { words } from './tool-data.ts';
 
 /** Who may answer: both, or the one who is left, to whom the other hands the device or sends the answers. */
@@ -41,6 +41,7 @@ export const otherWays = (tool: Apart, done: Leader | undefined): HTMLElement =>
     store.clear();
     tool.begin({ notice: { said: apart.cleared } });
   });
+  const status = element('p', { role: 'status' });
   return element(
     'div',
     { class: 'tool-others' },
@@ -48,6 +49,7 @@ export const otherWays = (tool: Apart, done: Leader | undefined): HTMLElement =>
     element(
       'p',
       { class: 'tool-actions' },
+      ...(store.isKept ? [] : [saveButton(parts.fileName, store, status)]),
       openFileButton(async (text) => {
         tool.begin({ notice: await store.open(text) });
       }),
@@ -58,6 +60,7 @@ export const otherWays = (tool: Apart, done: Leader | undefined): HTMLElement =>
       ),
       ...(begun.length > 0 ? [clear] : []),
     ),
+    status,
   );
 };
 

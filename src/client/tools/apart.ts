@@ -5,6 +5,7 @@ import type { Leader } from '../../core/session/session.ts';
 import { element } from '../search/element.ts';
 import { bothDone, otherWays, toAnswer } from './apart-beginning.ts';
 import type { ApartParts } from './apart-parts.ts';
+import { fetchPart } from './fetch-part.ts';
 import { noticeNode } from './notice.ts';
 import type { Notice } from './notice.ts';
 import { button, Screen, sideMark, sureButton } from './screen.ts';
@@ -62,7 +63,7 @@ export class Apart {
       return;
     }
     // While they answer, what they need next arrives. Where it does not, that is said when they need it.
-    parts.results().catch(() => undefined);
+    void fetchPart(parts.results);
     const { all, apart } = words;
     const place = element(
       'p',
@@ -85,9 +86,9 @@ export class Apart {
 
   /** Shows what both said. */
   async reveal(): Promise<void> {
-    const results = await this.parts.results().catch(() => undefined);
-    if (!results) {
-      this.begin({ notice: { said: words.all.missing } });
+    const results = await fetchPart(this.parts.results);
+    if ('said' in results) {
+      this.begin({ notice: results });
       return;
     }
     const { begin, anew, sureAnew, forgotten } = words.apart;
@@ -103,7 +104,7 @@ export class Apart {
         this.begin({ notice: { said: forgotten } });
       }),
     );
-    this.#screen.show('results', { nodes: [...results(this.store), after] });
+    this.#screen.show('results', { nodes: [...results.part(this.store), after] });
   }
 
   /** Shows the first screen: who answers next, or that both have. */

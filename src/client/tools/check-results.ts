@@ -11,8 +11,7 @@ import { compareCheck } from '../../core/session/compare-check.ts';
 import type { Advice, Check, ComparedRow, Comparison } from '../../core/session/compare-check.ts';
 import { LEADERS, MOST_SCORE } from '../../core/session/session.ts';
 import type { Leader } from '../../core/session/session.ts';
-import { writeSession } from '../../core/session/write-session.ts';
-import { fill } from '../../core/words/fill.ts';
+import { counted, fill } from '../../core/words/fill.ts';
 import { element } from '../search/element.ts';
 import type { CheckData } from './alignment-check.ts';
 import { promiseAbout, promiseBox } from './promise-box.ts';
@@ -20,7 +19,7 @@ import { scalePicture } from './scale-picture.ts';
 import { sideMark } from './screen.ts';
 import type { SessionStore } from './session-store.ts';
 import { takeAway } from './take-away.ts';
-import { dayFromNow, ofPlaybook, originOf, words } from './tool-data.ts';
+import { ofPlaybook, originOf, words } from './tool-data.ts';
 
 const NAME = 'alignment-check';
 const MOST_TOLD = 3;
@@ -44,7 +43,6 @@ export const checkResults = ({ data, check, store }: Answered): Node[] => {
       tool: NAME,
       reviewAfter: REVIEW_AFTER,
       again: words.check.again,
-      language: data.language,
       proposal: first ? fill(words.check.proposal, { play: first.title }) : '',
     }),
     takeAway({
@@ -53,7 +51,8 @@ export const checkResults = ({ data, check, store }: Answered): Node[] => {
           { check, comparison, plays, commitment: promiseAbout(store, check.id), from: originOf(data) },
           words,
         ),
-      file: () => ({ name: `${NAME}-${dayFromNow()}.tandem.json`, text: writeSession(store.session) }),
+      name: NAME,
+      store,
     }),
     element('p', { class: 'tool-origin' }, originOf(data)),
   ];
@@ -99,7 +98,8 @@ const answersTable = ({ rows }: Comparison, check: Check): HTMLElement => {
   const bodies = check.dimensions.map(({ id, label }) => {
     const own = rows.filter(({ dimension }) => dimension === id);
     const [only, ...others] = own;
-    if (only && others.length === 0) return element('tbody', {}, rowOf(only, label));
+    if (only && others.length === 0)
+      return element('tbody', {}, rowOf(only, element('span', { lang: ofPlaybook }, label)));
     const title = element(
       'tr',
       {},
@@ -116,7 +116,7 @@ const answersTable = ({ rows }: Comparison, check: Check): HTMLElement => {
   );
 };
 
-const rowOf = (row: ComparedRow, name: string): HTMLElement => {
+const rowOf = (row: ComparedRow, name: Node | string): HTMLElement => {
   const { product, engineering } = row;
   return element(
     'tr',
@@ -141,7 +141,7 @@ const adviceNodes = ({ advice }: Comparison, { plays }: CheckData): Node[] => {
   if (advice.length === 0) return [];
   const { plays: titles, minutes } = words.check;
   return [
-    element('h3', {}, advice.length === 1 ? titles.one : titles.several),
+    element('h3', {}, counted(titles, advice.length)),
     element(
       'ul',
       { class: 'advice' },

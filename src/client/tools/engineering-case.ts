@@ -16,7 +16,7 @@ export class EngineeringCase extends HTMLElement {
       data,
       name: 'engineering-case',
       heading: form.title,
-      intro: form.useFor,
+      useFor: form.useFor,
       forms: [
         { ...form, title: work },
         // The parts of the other page are kept apart, under a name that no entry can have.

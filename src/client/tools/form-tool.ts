@@ -2,8 +2,8 @@ import { formsAsMarkdown } from '../../core/session/form-words.ts';
 import type { Form } from '../../core/session/form-words.ts';
 import { withoutForm } from '../../core/session/edit-forms.ts';
 import type { Session } from '../../core/session/session.ts';
-import { writeSession } from '../../core/session/write-session.ts';
 import { element } from '../search/element.ts';
+import { fetchPart } from './fetch-part.ts';
 import { noticeNode } from './notice.ts';
 import type { Notice } from './notice.ts';
 import { dayOfReview, reviewDay } from './review-day.ts';
@@ -11,7 +11,7 @@ import type { Review } from './review-day.ts';
 import { button, Screen } from './screen.ts';
 import { SessionStore } from './session-store.ts';
 import { openFileButton, takeAway } from './take-away.ts';
-import { dayFromNow, dayInWords, ofPlaybook, originOf, words } from './tool-data.ts';
+import { dayInWords, ofPlaybook, originOf, words } from './tool-data.ts';
 import type { ToolData } from './tool-data.ts';
 import { writtenForm } from './written-form.ts';
 
@@ -33,7 +33,7 @@ export class FormTool {
   }
 
   #draw({ notice, takesFocus = true }: Drawing): void {
-    const { forms, heading, intro, beside, data, name, review } = this.#parts;
+    const { forms, heading, useFor, hint = '', beside, data, name, review } = this.#parts;
     const { store } = this;
     const then = (next: Notice) => {
       this.#draw({ notice: next });
@@ -42,7 +42,7 @@ export class FormTool {
       takesFocus,
       nodes: [
         element('h2', { lang: ofPlaybook }, heading),
-        element('p', { class: 'on-screen' }, intro),
+        element('p', { class: 'on-screen' }, element('span', { lang: ofPlaybook }, useFor), ` ${hint}`),
         ...(notice ? [noticeNode(notice, { store, then })] : []),
         element(
           'div',
@@ -50,7 +50,7 @@ export class FormTool {
           ...forms.map((form) => writtenForm(form, { store, hasTitle: forms.length > 1 })),
         ),
         ...(beside?.(this) ?? []),
-        reviewDay(review, { store, name, language: data.language }),
+        reviewDay(review, { store, name }),
         this.#takeAway(),
         element('p', { class: 'tool-origin' }, originOf(data)),
         this.#others(),
@@ -67,22 +67,24 @@ export class FormTool {
           title: heading,
           forms,
           session: this.store.session,
-          review: dayInWords(dayOf(), data.language),
+          review: dayInWords(dayOf()),
           from: originOf(data),
         },
         words,
       );
     return takeAway({
       markdown,
-      file: () => ({ name: `${name}-${dayFromNow()}.tandem.json`, text: writeSession(this.store.session) }),
+      name,
+      store: this.store,
       others: [
         {
           name: 'calendar',
           label: words.all.calendar,
           file: async () => {
-            const { reviewCalendar } = await import('./review-calendar.ts');
+            const fetched = await fetchPart(() => import('./review-calendar.ts'));
+            if ('said' in fetched) return fetched;
             const title = `${words.form.lookAgain}: ${heading}`;
-            const text = reviewCalendar({ name, title, day: dayOf(), data });
+            const text = fetched.part.reviewCalendar({ name, title, day: dayOf(), data });
             return { name: `${name}.ics`, text, type: 'text/calendar' };
           },
         },
@@ -125,8 +127,10 @@ interface FormToolParts {
   /** The name of the tool. */
   name: string;
   heading: string;
-  /** What the two should know before they begin. */
-  intro: string;
+  /** What the playbook has the page for. */
+  useFor: string;
+  /** What else the two should know before they begin. */
+  hint?: string;
   forms: readonly Form[];
   review: Review;
   /** What else stands below the forms. */

@@ -1,6 +1,5 @@
 import { mapAsCsv, mapAsMarkdown, mapAsYaml } from '../../core/session/decision-files.ts';
 import { openRows } from '../../core/session/decision-map.ts';
-import { writeSession } from '../../core/session/write-session.ts';
 import { fill } from '../../core/words/fill.ts';
 import { element } from '../search/element.ts';
 import type { MapData } from './decision-map.ts';
@@ -20,13 +19,13 @@ export const mapResults = ({ data, store }: { data: MapData; store: SessionStore
   map.draw();
   return [
     map.place,
-    promiseOf(data, store, map),
+    promiseOf(store, map),
     filesOf(data, store, map),
     element('p', { class: 'tool-origin' }, originOf(data)),
   ];
 };
 
-const promiseOf = (data: MapData, store: SessionStore, map: SettledMap): HTMLElement => {
+const promiseOf = (store: SessionStore, map: SettledMap): HTMLElement => {
   const { again, proposal, otherProposal } = words.map;
   const [first] = openRows(map.rows);
   return promiseBox({
@@ -35,7 +34,6 @@ const promiseOf = (data: MapData, store: SessionStore, map: SettledMap): HTMLEle
     tool: NAME,
     reviewAfter: REVIEW_AFTER,
     again,
-    language: data.language,
     proposal: first ? fill(proposal, { title: first.decision.title }) : otherProposal,
   });
 };
@@ -48,7 +46,8 @@ const filesOf = (data: MapData, store: SessionStore, map: SettledMap): HTMLEleme
         { rows: map.rows, scheme: map.scheme, commitment: promiseAbout(store, NAME), from: originOf(data) },
         words,
       ),
-    file: () => ({ name: nameOf('tandem.json'), text: writeSession(store.session) }),
+    name: NAME,
+    store,
     others: [
       {
         name: 'csv',

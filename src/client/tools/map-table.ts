@@ -1,12 +1,10 @@
 import type { MapRow } from '../../core/session/decision-map.ts';
-import { partsIn, SCHEMES } from '../../core/session/decision-schemes.ts';
+import { PARTIES, partsIn, SCHEMES } from '../../core/session/decision-schemes.ts';
 import type { Party, Scheme } from '../../core/session/decision-schemes.ts';
 import { fill } from '../../core/words/fill.ts';
 import { element } from '../search/element.ts';
 import { button, sideMark } from './screen.ts';
 import { ofPlaybook, words } from './tool-data.ts';
-
-const PARTIES = ['product', 'engineering', 'other'] as const satisfies Party[];
 
 /** The whole map under the names of a scheme. */
 export const mapTable = (rows: readonly MapRow[], scheme: Scheme, change: (row: MapRow) => void): HTMLElement => {
@@ -82,7 +80,7 @@ const rowOf = (row: MapRow, { scheme, shown, change }: RowInput): HTMLElement =>
       'td',
       { class: 'on-screen' },
       button(
-        [words.map.change, element('span', { class: 'visually-hidden' }, `: ${decision.title}`)],
+        [words.map.change, element('span', { class: 'visually-hidden', lang: ofPlaybook }, `: ${decision.title}`)],
         { name: 'change-row', look: 'quiet' },
         () => {
           change(row);

@@ -9,7 +9,7 @@ import { dayFromNow, dayInWords, words } from './tool-data.ts';
 
 /** One thing to do, with an owner and a day: asked for, then shown, and open to change. */
 export const promiseBox = (input: PromiseInput): HTMLElement => {
-  const { store, about, tool, reviewAfter, language } = input;
+  const { store, about, tool, reviewAfter } = input;
   const { title, agreed, change } = words.promise;
   const place = element('div', { class: 'promise' });
   const ask = () => {
@@ -35,9 +35,9 @@ export const promiseBox = (input: PromiseInput): HTMLElement => {
         { class: 'agreed', role: 'status' },
         element('strong', {}, text),
         ' ',
-        element('span', {}, fill(agreed, { owner: words.all.owners[owner], day: dayInWords(date, language) })),
+        element('span', {}, fill(agreed, { owner: words.all.owners[owner], day: dayInWords(date) })),
       ),
-      ...(review ? [element('p', {}, fill(input.again, { day: dayInWords(review, language) }))] : []),
+      ...(review ? [element('p', {}, fill(input.again, { day: dayInWords(review) }))] : []),
       element('p', { class: 'tool-actions' }, button(change, { name: 'change', look: 'quiet' }, ask)),
     );
   };
@@ -60,7 +60,6 @@ interface PromiseInput {
   reviewAfter: number;
   /** What says so; leaves the `day` open. */
   again: string;
-  language: string;
   /** What stands in the field at first. */
   proposal: string;
 }

@@ -5,12 +5,12 @@ import type { SessionStore } from './session-store.ts';
 import { dayFromNow, dayInWords, words } from './tool-data.ts';
 
 /** The day on which the two look at something again; proposed until they choose another. */
-export const reviewDay = (review: Review, { store, name, language }: ReviewOf): HTMLElement => {
+export const reviewDay = (review: Review, { store, name }: ReviewOf): HTMLElement => {
   const input = element('input', { type: 'date', name: 'review', min: dayFromNow() });
   input.value = dayOfReview(review, { store, name });
   const onPaper = element('p', { class: 'on-paper' });
   const show = () => {
-    onPaper.textContent = isDay(input.value) ? `${words.form.lookAgain}: ${dayInWords(input.value, language)}` : '';
+    onPaper.textContent = isDay(input.value) ? `${words.form.lookAgain}: ${dayInWords(input.value)}` : '';
   };
   input.addEventListener('change', () => {
     store.update((session) => withReview(session, name, isDay(input.value) ? input.value : undefined));
@@ -27,7 +27,7 @@ export const reviewDay = (review: Review, { store, name, language }: ReviewOf): 
 };
 
 /** The day that was chosen, or the one proposed. */
-export const dayOfReview = ({ after }: Review, { store, name }: Pick<ReviewOf, 'store' | 'name'>): string =>
+export const dayOfReview = ({ after }: Review, { store, name }: ReviewOf): string =>
   store.session.reviews.get(name) ?? dayFromNow(after);
 
 /** When something is looked at again, and why. */
@@ -41,5 +41,4 @@ interface ReviewOf {
   store: SessionStore;
   /** The name of the tool. */
   name: string;
-  language: string;
 }

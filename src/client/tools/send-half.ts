@@ -1,4 +1,3 @@
-import { fill } from '../../core/words/fill.ts';
 import { halfOf } from '../../core/session/edit-session.ts';
 import { writeFragment } from '../../core/session/fragment.ts';
 import type { Leader } from '../../core/session/session.ts';
@@ -29,8 +28,7 @@ export const sendHalf = (leader: Leader, { parts, store }: Pick<Apart, 'parts' |
       button(file, { name: 'half' }, () => {
         const half = { ...halfOf(store.session, leader), playbook: data.playbook, edition: data.edition };
         const name = `${fileName}-${leader}.tandem.json`;
-        saveFile(name, writeSession(half));
-        status.textContent = fill(words.all.saved, { name });
+        saveFile({ name, text: writeSession(half) }, status);
       }),
     ),
     status,

@@ -1,9 +1,10 @@
 import { noticeOfOrigin } from '../../core/session/edit-session.ts';
 import { parseSession, problemInWords } from '../../core/session/parse-session.ts';
 import type { FileProblem } from '../../core/session/parse-session.ts';
-import { isUntouched, newSession } from '../../core/session/session.ts';
+import { newSession } from '../../core/session/session.ts';
 import type { Session } from '../../core/session/session.ts';
 import { writeSession } from '../../core/session/write-session.ts';
+import { fetchPart } from './fetch-part.ts';
 import type { Notice } from './notice.ts';
 import { words } from './tool-data.ts';
 import type { ToolData } from './tool-data.ts';
@@ -41,18 +42,16 @@ export class SessionStore {
   /** What people should know of the session before they begin. */
   get firstNotice(): Notice | undefined {
     const problem = this.#problem && problemInWords(this.#problem, words.all);
-    const said =
-      problem ?? (isUntouched(this.#session) ? undefined : noticeOfOrigin(this.#session, this.#here, words.all));
+    const said = problem ?? noticeOfOrigin(this.#session, this.#here, words.all);
     return said === undefined ? undefined : { said };
   }
 
   /** Takes in a saved session, and gives what to say of it. What that needs is fetched when somebody opens one. */
   async open(text: string): Promise<Notice> {
-    const opening = await import('../../core/session/open-session.ts').catch(() => undefined);
-    if (!opening) return { said: words.all.missing };
-    const { openSession } = opening;
+    const fetched = await fetchPart(() => import('../../core/session/open-session.ts'));
+    if ('said' in fetched) return fetched;
     const before = this.#session;
-    const opened = openSession(text, { mine: before, here: this.#here, words: words.all });
+    const opened = fetched.part.openSession(text, { mine: before, here: this.#here, words: words.all });
     if ('problem' in opened) return { said: opened.problem };
     this.update(() => opened.session);
     return { said: opened.said, undo: before };

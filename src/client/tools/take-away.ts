@@ -1,26 +1,20 @@
+import { writeSession } from '../../core/session/write-session.ts';
 import { fill } from '../../core/words/fill.ts';
 import { element } from '../search/element.ts';
 import { button } from './screen.ts';
-import { words } from './tool-data.ts';
+import type { SessionStore } from './session-store.ts';
+import { dayFromNow, words } from './tool-data.ts';
 
 const MOST_BYTES = 1_000_000;
 
 /** What everybody takes along: a copy as Markdown, a file, a printed page. */
-export const takeAway = ({ markdown, file, others = [] }: TakeAway): HTMLElement => {
+export const takeAway = ({ markdown, name, store, others = [] }: TakeAway): HTMLElement => {
   const say = words.all;
   const status = element('p', { role: 'status' });
-  const saved = ({ name, text, type }: SavedFile) => {
-    saveFile(name, text, type);
-    status.textContent = fill(say.saved, { name });
-  };
-  const fetched = async (made: OtherFile['file']) => {
-    try {
-      saved(await made());
-    } catch (error) {
-      status.textContent = say.missing;
-      // Whatever else it may be, the console has it.
-      throw error;
-    }
+  const saveOther = async (file: OtherFile['file']) => {
+    const made = await file();
+    if ('said' in made) status.textContent = made.said;
+    else saveFile(made, status);
   };
   return element(
     'div',
@@ -32,12 +26,10 @@ export const takeAway = ({ markdown, file, others = [] }: TakeAway): HTMLElement
       button(say.copy, { name: 'copy' }, () => {
         copyText(markdown(), status);
       }),
-      button(say.save, { name: 'save' }, () => {
-        saved(file());
-      }),
-      ...others.map(({ name, label, file: made }) =>
-        button(label, { name }, () => {
-          void fetched(made);
+      saveButton(name, store, status),
+      ...others.map(({ name: kind, label, file }) =>
+        button(label, { name: kind }, () => {
+          void saveOther(file);
         }),
       ),
       button(say.print, { name: 'print' }, () => {
@@ -64,10 +56,17 @@ export const copyText = (text: string, status: HTMLElement): void => {
   navigator.clipboard.writeText(text).then(() => (status.textContent = words.all.copied), byHand);
 };
 
-/** Hands the browser a text as a file. */
-export const saveFile = (name: string, text: string, type = 'application/json'): void => {
+/** A button that saves the whole session as a file, which any tool opens; `name` is how that of the file begins. */
+export const saveButton = (name: string, store: SessionStore, status: HTMLElement): HTMLElement =>
+  button(words.all.save, { name: 'save' }, () => {
+    saveFile({ name: `${name}-${dayFromNow()}.tandem.json`, text: writeSession(store.session) }, status);
+  });
+
+/** Hands the browser a text as a file, and says so. */
+export const saveFile = ({ name, text, type = 'application/json' }: SavedFile, status: HTMLElement): void => {
   const address = URL.createObjectURL(new Blob([text], { type }));
   element('a', { href: address, download: name }).click();
+  status.textContent = fill(words.all.saved, { name });
   // Some browsers read it a moment later.
   setTimeout(() => {
     URL.revokeObjectURL(address);
@@ -90,15 +89,17 @@ export const openFileButton = (open: (text: string) => Promise<unknown>): HTMLEl
 
 interface TakeAway {
   markdown: () => string;
-  file: () => SavedFile;
+  /** How the name of the saved file begins. */
+  name: string;
+  store: SessionStore;
   others?: readonly OtherFile[];
 }
 
-/** A file of another kind; what makes it may still have to be fetched. */
+/** A file of another kind; what makes it may still have to be fetched, and may not arrive. */
 interface OtherFile {
   name: string;
   label: string;
-  file: () => SavedFile | Promise<SavedFile>;
+  file: () => SavedFile | Promise<SavedFile | { said: string }>;
 }
 
 interface SavedFile {

@@ -11,8 +11,6 @@ export interface ToolData {
   label: string;
   /** The language of the words, in which days are written too. */
   language: string;
-  /** The same, where it is not that of the playbook. */
-  lang?: string;
   words: ToolWords;
 }
 
@@ -21,14 +19,22 @@ const script = document.querySelector('.tool script[type="application/json"]');
 /** What the build has written into this page for its tool: the data of the tool, which knows what it is. */
 export const pageData: unknown = JSON.parse(script?.textContent ?? '{}');
 
-/** What the tool says, in the language of the page. Of the groups of words, a page has those that its tool uses. */
-export const { words, lang } = pageData as ToolData; // of every tool
+const ofEveryTool = pageData as ToolData; // each tool has it
+
+/** What the tool says. Of the groups of words, a page has those that its tool uses. */
+export const { words } = ofEveryTool;
+
+const { language } = ofEveryTool;
+const pageLanguage = document.documentElement.lang;
+
+/** The language of the words, where it is not that of the page. */
+export const lang = language === pageLanguage ? undefined : language;
 
 /** The language of the playbook, for an element with text of it among words in another language. */
-export const ofPlaybook = lang === undefined ? undefined : document.documentElement.lang;
+export const ofPlaybook = lang === undefined ? undefined : pageLanguage;
 
-/** A day as people of a language write it. */
-export const dayInWords = (day: string, language: string): string =>
+/** A day as people write it. */
+export const dayInWords = (day: string): string =>
   new Date(`${day}T12:00:00`).toLocaleDateString(language, { day: 'numeric', month: 'long', year: 'numeric' });
 
 /** Today or some days later, as a session has it. */
@@ -40,5 +46,5 @@ export const dayFromNow = (days = 0): string => {
 };
 
 /** Where and when something was made, for what people take away. */
-export const originOf = ({ playbook, label, language }: ToolData): string =>
-  `${playbook}, ${label} · ${location.origin}${location.pathname} · ${dayInWords(dayFromNow(), language)}`;
+export const originOf = ({ playbook, label }: ToolData): string =>
+  `${playbook}, ${label} · ${location.origin}${location.pathname}${location.search} · ${dayInWords(dayFromNow())}`;

@@ -9,7 +9,6 @@ import {
   toSettle,
 } from '../../core/session/trade-off-words.ts';
 import type { PlacedTension } from '../../core/session/trade-off-words.ts';
-import { writeSession } from '../../core/session/write-session.ts';
 import { fill } from '../../core/words/fill.ts';
 import { element } from '../search/element.ts';
 import { scalePicture } from './scale-picture.ts';
@@ -40,7 +39,8 @@ export const tradeOffResults = ({ data, store }: Shown): Node[] => {
           { placed: placed(), notes: store.session.forms.get(FORM) ?? new Map(), from: originOf(data) },
           words,
         ),
-      file: () => ({ name: `trade-offs-${dayFromNow()}.tandem.json`, text: writeSession(store.session) }),
+      name: 'trade-offs',
+      store,
     }),
     element('p', { class: 'tool-origin' }, originOf(data)),
   ];

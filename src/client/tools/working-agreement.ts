@@ -1,5 +1,4 @@
 import { LEADERS } from '../../core/session/session.ts';
-import { fill } from '../../core/words/fill.ts';
 import { element } from '../search/element.ts';
 import { behaviourList } from './behaviour-list.ts';
 import { FormTool } from './form-tool.ts';
@@ -19,7 +18,8 @@ export class WorkingAgreement extends HTMLElement {
       data,
       name: 'working-agreement',
       heading: form.title,
-      intro: fill(words.agreement.intro, { useFor: form.useFor }),
+      useFor: form.useFor,
+      hint: words.agreement.hint,
       forms: [form],
       review: { why: words.agreement.why, after: REVIEW_AFTER },
       beside: ({ store }) => [behaviourList(store), goodIfNode(form.goodIf), signatures()],

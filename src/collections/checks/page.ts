@@ -5,7 +5,7 @@ import { SIDE_NAMES } from '../../view/sides.ts';
 import type { EntryOf } from '../../view/entry.ts';
 import { toolFact } from '../../view/tool.ts';
 import type { schema } from './schema.ts';
-import { addressOfCheck } from './tool.ts';
+import { addressOfCheck, minutesOfCheck } from './tool.ts';
 import { words } from './words.ts';
 
 /** A check: the statements by whose part they speak about, and what to do about which result. */
@@ -17,7 +17,10 @@ export const checkBlocks = (check: EntryOf<typeof schema>, playbook: Playbook): 
     side,
     items: asItems(data.statements.filter(({ perspective }) => perspective === side).map(({ text }) => text)),
   })).filter(({ items }) => items.length > 0);
-  const facts = toolFact(['alignment-check'], playbook, addressOfCheck(check, playbook));
+  const facts = toolFact(['alignment-check'], playbook, {
+    ending: addressOfCheck(check, playbook),
+    minutes: minutesOfCheck(check),
+  });
   const plays = [...new Set(data.rules.flatMap((rule) => rule.plays))];
   return [
     ...facts.map((fact): Block => ({ kind: 'facts', facts: [fact] })),

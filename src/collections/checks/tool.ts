@@ -1,3 +1,4 @@
+import { LEADERS } from '../../core/session/session.ts';
 import type { Block } from '../../view/blocks.ts';
 import type { EntryOf } from '../../view/entry.ts';
 import type { Playbook } from '../../view/playbook.ts';
@@ -7,14 +8,21 @@ import { checks } from './index.ts';
 import type { schema } from './schema.ts';
 import { words } from './words.ts';
 
+/** So long each of the two reads and answers a statement. */
+const SECONDS_EACH = 20;
+const MINUTES_TO_TALK = 2;
+
 /** The checks of a playbook, to be answered apart and compared on screen: the first one, or the one that the address names. */
 export const alignmentCheck: Tool = {
   name: 'alignment-check',
   words: { en: words.en.tool, de: words.de.tool },
   says: ['apart', 'promise', 'check'],
-  minutes: 12,
   order: 10,
   isIn: (entries) => entries.some(({ collection }) => collection === checks.name),
+  minutes: (playbook) => {
+    const [first] = playbook.in(checks);
+    return first ? minutesOfCheck(first) : 0;
+  },
   print: (playbook) => {
     const all = playbook.in(checks);
     const ids = all.map(({ id }) => id);
@@ -41,6 +49,10 @@ export const alignmentCheck: Tool = {
 /** What the address of the tool ends with where it is to ask this check; nothing for the first one. */
 export const addressOfCheck = ({ id, slug }: Check, playbook: Playbook): string =>
   playbook.in(checks)[0]?.id === id ? '' : `?check=${slug}`;
+
+/** How many minutes a check takes the two, with a talk about what it shows. */
+export const minutesOfCheck = ({ data: { statements } }: Check): number =>
+  MINUTES_TO_TALK + Math.ceil((statements.length * LEADERS.length * SECONDS_EACH) / 60);
 
 const checkForTool = ({ id, slug, title, data }: Check) => ({
   id,

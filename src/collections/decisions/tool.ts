@@ -12,9 +12,9 @@ export const decisionMap: Tool = {
   name: 'decision-map',
   words: { en: words.en.tool, de: words.de.tool },
   says: ['apart', 'promise', 'decisions', 'map'],
-  minutes: 25,
   order: 30,
   isIn: (entries) => entries.some(({ collection }) => collection === decisions.name),
+  minutes: () => 25,
   print: (playbook) => {
     const all = decisionsInOrder(playbook);
     const { mapToRead, sheet } = playbook.pick(words).tool;

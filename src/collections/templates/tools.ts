@@ -21,9 +21,9 @@ const workingAgreement: Tool = {
   name: 'working-agreement',
   words: wordsFor('working-agreement'),
   says: ['form', 'agreement'],
-  minutes: 25,
   order: 40,
   isIn: (entries) => hasTemplateOf('working-agreement', entries),
+  minutes: () => 25,
   print: (playbook) => formTool('working-agreement', playbook),
 };
 
@@ -32,9 +32,9 @@ const engineeringCase: Tool = {
   name: 'engineering-case',
   words: wordsFor('engineering-case'),
   says: ['form', 'engineeringCase'],
-  minutes: 40,
   order: 50,
   isIn: (entries) => hasTemplateOf('engineering-case', entries),
+  minutes: () => 40,
   print: (playbook) => formTool('engineering-case', playbook),
 };
 
@@ -43,9 +43,9 @@ const agenda: Tool = {
   name: 'agenda',
   words: wordsFor('agenda'),
   says: ['agenda', 'decisions'],
-  minutes: 3,
   order: 60,
   isIn: (entries) => hasTemplateOf('agenda', entries),
+  minutes: () => 3,
   print: (playbook) => {
     const meetings = templatesOf('agenda', playbook).sort((a, b) => timesAYear(b) - timesAYear(a));
     return {

@@ -9,9 +9,9 @@ export const tradeOffs: Tool = {
   name: 'trade-offs',
   words: { en: words.en.tool, de: words.de.tool },
   says: ['apart', 'tradeOffs'],
-  minutes: 15,
   order: 20,
   isIn: (entries) => entries.some(({ collection }) => collection === tensions.name),
+  minutes: () => 15,
   print: (playbook) => {
     const all = playbook.in(tensions);
     const { intro, scale, line } = playbook.pick(words).tool.sheet;

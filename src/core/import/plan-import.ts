@@ -9,6 +9,7 @@ import { isSameData } from '../plain-data.ts';
 import type { Problem } from '../problems.ts';
 import { problem, sortProblems } from '../problems.ts';
 import type { PlaybookSettings } from '../schema/playbook.ts';
+import { textsIn } from '../texts-in.ts';
 import { checkRights } from './check-rights.ts';
 import { keepTerms } from './keep-terms.ts';
 import { readRights } from './read-rights.ts';
@@ -63,11 +64,6 @@ const holdsWords = (text: string, words: string): boolean =>
       const after = text.split(words)[index + 1] ?? '';
       return !/[\p{L}\p{N}]$/u.test(before) && !/^[\p{L}\p{N}]/u.test(after);
     });
-
-const textsIn = (value: unknown): string[] => {
-  if (typeof value === 'string') return [value];
-  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : [];
-};
 
 /** An entry in which something changes. */
 const entryFor = ({ id, fields }: Rights, input: ImportInput): ImportedEntry => {

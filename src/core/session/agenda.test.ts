@@ -43,8 +43,8 @@ const titlesOf = (session: Session, fields: Partial<Meeting> = {}) =>
 describe('an agenda', () => {
   it('of a session in which nothing is open has the parts of the meeting', () => {
     expect(agendaOf(meeting(), { ...INPUT, session: EMPTY })).toEqual([
-      { title: 'About to promise', minutes: 20, lines: ['To whom?'] },
-      { title: 'One line', minutes: 10, lines: ['For both teams.'] },
+      { title: 'About to promise', minutes: 20, lines: ['To whom?'], isOfPlaybook: true },
+      { title: 'One line', minutes: 10, lines: ['For both teams.'], isOfPlaybook: true },
     ]);
   });
 
@@ -98,6 +98,12 @@ describe('an agenda', () => {
     const session = withReview(withReview(EMPTY, 'working-agreement', '2027-01-10'), 'gone', '2027-03-01');
     expect(titlesOf(session)[0]).toEqual(['Due for another look', 'Working agreement, 2027-01-10']);
     expect(titlesOf(session, { every: 'quarterly' })[0]?.at(-1)).toBe('gone, 2027-03-01');
+  });
+
+  it('names what no tool is called as the file does, whatever that means to JavaScript', () => {
+    const names = ['__proto__', 'constructor', 'toString'];
+    const session = names.reduce((one, name) => withReview(one, name, '2027-01-10'), EMPTY);
+    expect(titlesOf(session)[0]?.slice(1)).toEqual(names.map((name) => `${name}, 2027-01-10`));
   });
 
   it('reads as Markdown and as the text of a calendar entry', () => {

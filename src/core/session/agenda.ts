@@ -32,14 +32,20 @@ export const agendaOf = (meeting: Meeting, input: AgendaInput): AgendaItem[] => 
   const items = [promisesItem(meeting, input), decisionsItem(meeting, input), reviewsItem(meeting, input)];
   const own = meeting.parts.map(({ title, ask }) => {
     const minutes = NAMES_MINUTES.exec(title)?.[1];
-    return { title: title.replace(NAMES_MINUTES, ''), lines: [ask], weight: Number(minutes ?? WEIGHTS.part) };
+    const weight = Number(minutes ?? WEIGHTS.part);
+    return { title: title.replace(NAMES_MINUTES, ''), lines: [ask], weight, isOfPlaybook: true };
   });
   const all = [...items.flatMap((item) => (item ? [item] : [])), ...own];
   const minutes = shareMinutes(
     meeting.minutes,
     all.map(({ weight }) => weight),
   );
-  return all.map(({ title, lines }, index) => ({ title, lines, minutes: minutes[index] ?? 0 }));
+  return all.map(({ title, lines, isOfPlaybook }, index) => ({
+    title,
+    lines,
+    isOfPlaybook,
+    minutes: minutes[index] ?? 0,
+  }));
 };
 
 /** An agenda as Markdown. */
@@ -83,6 +89,11 @@ export const shareMinutes = (total: number, weights: readonly number[]): number[
   }
   return minutes;
 };
+
+/** What a tool is called; one that the playbook does not have is called as the session names it. */
+export const nameOfTool = (tool: string, titles: Readonly<Record<string, string>>): string =>
+  // Sessions come from files, and `constructor` is a name too.
+  (Object.hasOwn(titles, tool) ? titles[tool] : undefined) ?? tool;
 
 /** What was promised and is not done, as far as it is due. */
 const promisesItem = ({ every }: Meeting, input: AgendaInput): WeighedItem | undefined => {
@@ -137,12 +148,12 @@ const reviewsItem = (
   const due = [...session.reviews]
     .filter(([, day]) => day <= last)
     .sort(([, a], [, b]) => (a < b ? -1 : 1))
-    .map(([tool, day]) => `${tools[tool] ?? tool}, ${dayInWords(day)}`);
+    .map(([tool, day]) => `${nameOfTool(tool, tools)}, ${dayInWords(day)}`);
   return itemOf(words.agenda.due, WEIGHTS.reviews, due);
 };
 
 const itemOf = (title: string, weight: number, lines: string[]): WeighedItem | undefined =>
-  lines.length > 0 ? { title, weight, lines } : undefined;
+  lines.length > 0 ? { title, weight, lines, isOfPlaybook: false } : undefined;
 
 /** The day so many days later. */
 const dayAfter = (day: string, days: number): string => {
@@ -164,11 +175,11 @@ export interface AgendaItem {
   title: string;
   minutes: number;
   lines: readonly string[];
+  /** Whether the meeting of the playbook has it, in the language of the playbook. */
+  isOfPlaybook: boolean;
 }
 
-interface WeighedItem {
-  title: string;
-  lines: string[];
+interface WeighedItem extends Omit<AgendaItem, 'minutes'> {
   weight: number;
 }
 

@@ -1,4 +1,4 @@
-import { fill } from '../words/fill.ts';
+import { counted, fill } from '../words/fill.ts';
 import type { ToolWords } from '../words/tool-words.ts';
 import { asMarkdown, joinParts, tableAsMarkdown } from './as-markdown.ts';
 import { commitmentAsMarkdown } from './commitment-words.ts';
@@ -31,10 +31,8 @@ export const apartInWords = ({ product, engineering, gap }: ComparedRow, words: 
 };
 
 /** The result in a sentence, to be heard first. */
-export const headlineOf = ({ rows, widest }: Comparison, { headline }: CheckWords): string => {
-  if (widest.length === 0) return headline.none;
-  return widest.length === 1 ? headline.one : fill(headline.several, { count: widest.length, all: rows.length });
-};
+export const headlineOf = ({ rows, widest }: Comparison, { headline }: CheckWords): string =>
+  widest.length === 0 ? headline.none : counted(headline, widest.length, { all: rows.length });
 
 /** Why a play is proposed. */
 export const reasonOf = ({ finding: { label, gap, level, shows } }: Advice, { reasons }: CheckWords): string => {

@@ -4,7 +4,7 @@ import { asMarkdown, joinParts, tableAsMarkdown } from './as-markdown.ts';
 import { commitmentAsMarkdown } from './commitment-words.ts';
 import { warningsOf } from './decision-map.ts';
 import type { MapRow } from './decision-map.ts';
-import { othersIn, partsIn, SCHEMES } from './decision-schemes.ts';
+import { othersIn, PARTIES, partsIn, SCHEMES } from './decision-schemes.ts';
 import type { Scheme } from './decision-schemes.ts';
 import { mapHeadline, sharesInWords, warningInWords, whoOf } from './decision-words.ts';
 import { LEADERS, MOST_IN_TIE_BREAK } from './session.ts';
@@ -111,13 +111,11 @@ const standing = ({ answer }: MapRow, { decisions, map }: Pick<ToolWords, 'decis
 ];
 
 const partyHeads = (scheme: Scheme, { decisions, map }: Pick<ToolWords, 'decisions' | 'map'>): string[] =>
-  (['product', 'engineering', 'other'] as const).map((party) =>
-    fill(map.heads.party, { scheme: SCHEMES[scheme].title, party: decisions.who[party] }),
-  );
+  PARTIES.map((party) => fill(map.heads.party, { scheme: SCHEMES[scheme].title, party: decisions.who[party] }));
 
 const partyCells = ({ answer }: MapRow, scheme: Scheme): string[] => {
-  const { product, engineering, other } = partsIn(scheme, answer);
-  return [product, engineering, other].map((parts) => parts.join(', '));
+  const parts = partsIn(scheme, answer);
+  return PARTIES.map((party) => parts[party].join(', '));
 };
 
 /** Everything that a map ends in. */

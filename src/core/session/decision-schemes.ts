@@ -2,6 +2,9 @@ import type { MapRow } from './decision-map.ts';
 import { LEADERS } from './session.ts';
 import type { Decider, DecisionAnswer } from './session.ts';
 
+/** Whom a map names in columns. */
+export const PARTIES = [...LEADERS, 'other'] as const;
+
 /** Ways in which organisations write decision rights down: what each calls a part, and whom it names besides. */
 export const SCHEMES = {
   daci: {
@@ -59,8 +62,7 @@ const isOne = (party: Party, who: Decider | 'unset'): boolean =>
   who === party || (who === 'joint' && party !== 'other');
 
 export type Scheme = keyof typeof SCHEMES;
-/** Whom a map names in columns. */
-export type Party = (typeof LEADERS)[number] | 'other';
+export type Party = (typeof PARTIES)[number];
 
 interface SchemeWords {
   title: string;

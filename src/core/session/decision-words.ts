@@ -1,4 +1,4 @@
-import { fill } from '../words/fill.ts';
+import { counted, fill } from '../words/fill.ts';
 import type { ToolWords } from '../words/tool-words.ts';
 import type { MapRow, MapWarning } from './decision-map.ts';
 import { countDeciders, hasOneAnswer } from './decision-map.ts';
@@ -15,7 +15,7 @@ export const mapHeadline = (rows: readonly MapRow[], { headline }: MapWords): st
   const all = rows.length;
   if (all === 0) return headline.empty;
   if (count === 0) return fill(headline.whole, { all });
-  return count === 1 ? headline.one : fill(headline.several, { count, all });
+  return counted(headline, count, { all });
 };
 
 /** What the two said of one decision: "Product says product decides; engineering says you decide together." */

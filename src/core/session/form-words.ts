@@ -10,7 +10,7 @@ export const filledParts = ({ id, parts }: Form, { forms }: Session): FilledPart
 
 /** How far a form is, in words. */
 export const progressOf = (parts: readonly FilledPart[], { none, every, some }: ToolWords['form']): string => {
-  const written = parts.filter(({ text }) => text.trim() !== '').length;
+  const written = parts.filter(isWritten).length;
   if (written === 0) return none;
   return written === parts.length ? every : fill(some, { written, all: parts.length });
 };
@@ -19,14 +19,15 @@ export const progressOf = (parts: readonly FilledPart[], { none, every, some }: 
 export const formsAsMarkdown = (
   { title, forms, session, review, from }: FormOutcome,
   words: Pick<ToolWords, 'all' | 'form'> & Partial<Pick<ToolWords, 'agreement'>>,
-): string =>
-  joinParts([
+): string => {
+  const isOne = forms.length === 1;
+  return joinParts([
     `# ${asMarkdown(title)}`,
     ...forms.flatMap((form) => {
-      const parts = filledParts(form, session).filter(({ text }) => text.trim() !== '');
-      const rank = forms.length > 1 ? '###' : '##';
-      const head = forms.length > 1 && parts.length > 0 ? [`## ${asMarkdown(form.title)}`] : [];
-      return [...head, ...parts.map((part) => `${rank} ${asMarkdown(part.title)}\n\n${paragraphs(part.text)}`)];
+      const parts = filledParts(form, session)
+        .filter(isWritten)
+        .map((part) => `${isOne ? '##' : '###'} ${asMarkdown(part.title)}\n\n${paragraphs(part.text)}`);
+      return isOne || parts.length === 0 ? parts : [`## ${asMarkdown(form.title)}`, ...parts];
     }),
     words.agreement && session.behaviours.length > 0
       ? `## ${words.agreement.title}\n\n${behavioursAsMarkdown(session.behaviours, { all: words.all, agreement: words.agreement })}`
@@ -34,6 +35,9 @@ export const formsAsMarkdown = (
     review && `**${words.form.lookAgain}:** ${asMarkdown(review)}`,
     asMarkdown(from),
   ]);
+};
+
+const isWritten = ({ text }: FilledPart): boolean => text.trim() !== '';
 
 /** Lines that somebody typed as lines of Markdown. */
 const paragraphs = (text: string): string => text.split('\n').map(asMarkdown).filter(Boolean).join('  \n');

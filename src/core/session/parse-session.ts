@@ -45,9 +45,11 @@ const line = textOf(MOST_IN_LINE);
 
 const day: Reader<string> = (value, path) => {
   const text = line(value, path);
-  if (text !== '' && !isDay(text)) throw new Damage(path);
+  if (!isDay(text)) throw new Damage(path);
   return text;
 };
+
+const dayOrNone: Reader<string> = (value, path) => (value === '' ? '' : day(value, path));
 
 const decision: Reader<DecisionAnswer> = (value, path) => {
   const fields = new Fields(value, path);
@@ -88,7 +90,7 @@ const commitment: Reader<Commitment> = (value, path) => {
   return {
     text: fields.take('text', line, ''),
     owner: fields.take('owner', oneOf(OWNERS), 'both'),
-    date: fields.take('date', day, ''),
+    date: fields.take('date', dayOrNone, ''),
     isDone: fields.take('isDone', truth, false),
     about: fields.take('about', line, ''),
     ...fields.more,

@@ -78,6 +78,14 @@ describe('a saved session', () => {
     );
   });
 
+  it('is refused where the day of another look is none of the calendar, or is missing', () => {
+    const withReviewOn = (day: string) => JSON.stringify({ format: 'tandem-session', version: 1, reviews: { a: day } });
+    const refused = { problem: { kind: 'damaged', place: 'reviews.a' } };
+    expect(['', '2027-02-30', '2027-2-3', 'soon'].map((day) => parseSession(withReviewOn(day)))).toEqual(
+      Array.from({ length: 4 }, () => refused),
+    );
+  });
+
   it('of another edition comes with a notice, of this one with none', () => {
     expect(noticeOfOrigin(newSession(HERE), HERE, englishTools.all)).toBeUndefined();
     expect(noticeOfOrigin(newSession({ playbook: 'Tandem', edition: '1.0' }), HERE, englishTools.all)).toBe(

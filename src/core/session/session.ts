@@ -110,10 +110,6 @@ export const leadersIn = (session: Session): Leader[] =>
     return places.size + decisions.size > 0 || [...scores.values()].some(({ size }) => size > 0);
   });
 
-/** Whether nobody has answered or promised anything yet. */
-export const isUntouched = (session: Session): boolean =>
-  leadersIn(session).length === 0 && session.commitments.length === 0;
-
 /** Whether a text is a day of the calendar, `2027-02-28`. */
 export const isDay = (text: string): boolean => {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;

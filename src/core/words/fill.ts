@@ -8,9 +8,12 @@ export const fill = (text: string, values: Readonly<Record<string, string | numb
     return isWithin ? lower(value) : value;
   });
 
-/** A text about one thing, or about several with their number: in each language of the interface, one is the only number with a form of its own. */
-export const counted = ({ one, several }: { one: string; several: string }, count: number): string =>
-  count === 1 ? one : fill(several, { count });
+/** A text about one thing, or about several with their number, filled with other values too: in each language of the interface, one is the only number with a form of its own. */
+export const counted = (
+  { one, several }: { one: string; several: string },
+  count: number,
+  others: Readonly<Record<string, string | number>> = {},
+): string => fill(count === 1 ? one : several, { count, ...others });
 
 /** A name within a sentence; abbreviations stay as they are. */
 const lower = (name: string): string =>

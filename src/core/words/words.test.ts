@@ -1,13 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { textsIn } from '../texts-in.ts';
 import { germanTools } from './de/tools.ts';
 import { englishTools } from './en/tools.ts';
 import { sayIn } from './say.ts';
 import { wordsOf } from './words.ts';
-
-const textsIn = (words: unknown): string[] => {
-  if (typeof words === 'string') return [words];
-  return typeof words === 'object' && words !== null ? Object.values(words).flatMap(textsIn) : [];
-};
 
 describe('the words of the interface', () => {
   it('are those of the language, whatever its region', () => {

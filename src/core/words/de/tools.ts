@@ -108,7 +108,7 @@ export const germanTools: ToolWords = {
     intro: {
       one: 'Eine Aussage. Denkt an die letzten drei Monate. Niemand sieht eine Antwort, bevor ihr beide fertig seid.',
       several:
-        '{count} Aussagen, eine nach der anderen, für jede Person etwa fünf Minuten. Denkt an die letzten drei Monate. Niemand sieht eine Antwort, bevor ihr beide fertig seid.',
+        '{count} Aussagen, eine nach der anderen, je etwa zwanzig Sekunden. Denkt an die letzten drei Monate. Niemand sieht eine Antwort, bevor ihr beide fertig seid.',
     },
     question: 'Wie sehr trifft das zu?',
     scale: ['Trifft nicht zu', 'Trifft selten zu', 'Trifft halb zu', 'Trifft meist zu', 'Trifft zu'],
@@ -307,7 +307,7 @@ export const germanTools: ToolWords = {
     emptied: 'Die Seite ist leer.',
   },
   agreement: {
-    intro: '{useFor} Schreibt gemeinsam; eine Person tippt.',
+    hint: 'Schreibt gemeinsam; eine Person tippt.',
     why: 'An diesem Tag schreibt ihr die Seite neu, oder ihr unterschreibt sie noch einmal.',
     title: 'Was wir tun werden',
     test: 'Könnte das jemand innerhalb von zwei Wochen bemerken?',
@@ -320,7 +320,7 @@ export const germanTools: ToolWords = {
     remove: 'Entfernen',
     removeLine: ': Zeile {number}',
     virtues:
-      'respekt* vertrau* offen offene* offenheit ehrlich* aufrichtig* transparen* wertschätz* kollegial* kooperativ* konstruktiv* professionell* proaktiv* positiv* empath* teamgeist teamwork mindset haltung eigenverantwort* verantwortungsbewusst* zuhören augenhöhe zusammenarbeit* kommunizier* kommunikation*',
+      'respekt* vertrau* offenheit ehrlich* aufrichtig* transparen* wertschätz* kollegial* kooperativ* konstruktiv* professionell* proaktiv* positiv* empath* teamgeist teamwork mindset haltung eigenverantwort* verantwortungsbewusst* zuhören augenhöhe zusammenarbeit* kommunizier* kommunikation*',
     measures:
       'mehr besser* weniger oft öfter häufig* immer regelmäßig* manchmal bald baldmöglichst möglichst zeitnah rechtzeitig verbesser*',
     virtue: '„{word}“ lässt sich an einem einzelnen Tag weder halten noch brechen. Was würde jemand sehen oder hören?',

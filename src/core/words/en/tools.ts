@@ -115,7 +115,7 @@ export const englishTools = {
     intro: {
       one: 'One statement. Think of the last three months. Nobody sees an answer before both of you are done.',
       several:
-        '{count} statements, one at a time, about five minutes for each of you. Think of the last three months. Nobody sees an answer before both of you are done.',
+        '{count} statements, one at a time, about twenty seconds each. Think of the last three months. Nobody sees an answer before both of you are done.',
     },
     question: 'How true is this?',
     /** The five answers, from 1 to 5. */
@@ -310,7 +310,7 @@ export const englishTools = {
     emptied: 'The page is empty.',
   },
   agreement: {
-    intro: '{useFor} Write it together; one of you types.',
+    hint: 'Write it together; one of you types.',
     why: 'On that day you rewrite the page, or sign it once more.',
     title: 'What we will do',
     /** What every behaviour is held against. */
@@ -325,7 +325,7 @@ export const englishTools = {
     removeLine: ': line {number}',
     /** Words for virtues, which nobody can be seen to keep or break on one day; a star stands for any ending. */
     virtues:
-      'respect* trust* open openly openness honest* transparen* align aligned alignment collaborat* communicat* supportive professional* proactiv* positive* empath* teamwork mindset ownership listen',
+      'respect* trust* openly openness honest* transparen* align aligned alignment collaborat* communicat* supportive professional* proactiv* positive* empath* teamwork mindset ownership listen',
     /** Words for more or less of something. */
     measures: 'more better less often always regularly sometimes asap soon improve*',
     virtue: '“{word}” can be neither kept nor broken on one day. What would somebody see or hear?',
