@@ -20,9 +20,9 @@ const IS_LATIN = new RegExp(`[${Object.keys(LATIN).join('')}]`, 'g');
 const IS_ARABIC = new RegExp(`[${Object.keys(ARABIC).join('')}]`, 'g');
 
 /** Accents of Latin letters and vowels of Arabic and Hebrew; in other scripts marks make other letters. */
-const MARKS = /(?<=[\p{sc=Latin}\p{sc=Arabic}\p{sc=Hebrew}]\p{M}*)\p{M}/gu;
+const MARKS = /(?<=[\p{sc=Latin}\p{sc=Arabic}\p{sc=Hebrew}])\p{M}+/gu;
 /** Accents of Greek, which count in the ids of headings. */
-const GREEK_MARKS = /(?<=\p{sc=Greek}\p{M}*)\p{M}/gu;
+const GREEK_MARKS = /(?<=\p{sc=Greek})\p{M}+/gu;
 /** Hyphens that show at the end of a line only, joiners that show nowhere, and the stroke that makes an Arabic word longer. */
 const UNSEEN = /[\u00AD\u200B-\u200F\u2060\uFEFF\u0640]/g;
 
