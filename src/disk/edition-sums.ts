@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'astro/zod';
 import { Document } from 'yaml';
@@ -10,6 +9,7 @@ import { editionVersion } from '../core/schema/edition.ts';
 import type { EditionFile } from '../core/schema/edition.ts';
 import { normalise } from '../core/source-text.ts';
 import { validate } from '../core/validate.ts';
+import { readText } from './read-text.ts';
 import { sha256 } from './sha256.ts';
 
 /** The file beside all editions that keeps a sum of what each says of itself. */
@@ -23,9 +23,10 @@ const sumsFile = z.record(editionVersion(), z.string().regex(/^[0-9a-f]{64}$/, '
  * there was one has none until the next release. `shown` is how problems name the folder.
  */
 export const readSums = async (folder: string, shown: string): Promise<{ sums: Sums; problems: Problem[] }> => {
-  const text = await readFile(join(folder, SUMS_FILE), 'utf8').catch(() => undefined);
-  if (text === undefined) return { sums: {}, problems: [] };
-  const yaml = readYaml(normalise(text), { file: `${shown}/${SUMS_FILE}`, firstLine: 1 });
+  const file = `${shown}/${SUMS_FILE}`;
+  const { text, problem } = await readText(join(folder, SUMS_FILE), file);
+  if (text === undefined) return { sums: {}, problems: problem ? [problem] : [] };
+  const yaml = readYaml(normalise(text), { file, firstLine: 1 });
   if (yaml.problems.length > 0) return { sums: {}, problems: yaml.problems };
   const result = validate(sumsFile, yaml);
   return 'problems' in result ? { sums: {}, problems: result.problems } : { sums: result.data, problems: [] };
@@ -45,4 +46,5 @@ export const withSums = (sums: Sums, editions: readonly EditionFile[]): string =
   return document.toString({ lineWidth: 0, defaultStringType: 'QUOTE_DOUBLE' });
 };
 
-type Sums = Readonly<Record<string, string>>;
+/** The sums of editions, by version. */
+export type Sums = Readonly<Record<string, string>>;
