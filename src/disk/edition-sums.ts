@@ -6,7 +6,6 @@ import { sortedData } from '../core/plain-data.ts';
 import type { Problem } from '../core/problems.ts';
 import { readYaml } from '../core/read-yaml.ts';
 import { editionVersion } from '../core/schema/edition.ts';
-import type { EditionFile } from '../core/schema/edition.ts';
 import { normalise } from '../core/source-text.ts';
 import { validate } from '../core/validate.ts';
 import { readText } from './read-text.ts';
@@ -32,16 +31,18 @@ export const readSums = async (folder: string, shown: string): Promise<{ sums: S
   return 'problems' in result ? { sums: {}, problems: result.problems } : { sums: result.data, problems: [] };
 };
 
-/** The sum of what an edition says of itself, without what may change: whether readers may rely on it, and why not. */
-export const sumOf = (edition: EditionFile): string => {
-  const frozen = Object.entries(edition).filter(([field]) => !MAY_CHANGE.has(field));
+/**
+ * The sum of what the file of an edition says, without what may change: whether readers may rely on it, and why not. It is made of what
+ * is written, not of what a schema reads there: another version of this program must come to the same.
+ */
+export const sumOf = (written: object): string => {
+  const frozen = Object.entries(written).filter(([field]) => !MAY_CHANGE.has(field));
   return sha256(JSON.stringify(sortedData(Object.fromEntries(frozen))));
 };
 
-/** The file of sums with those of editions that it does not have yet. A sum that is there never changes. */
-export const withSums = (sums: Sums, editions: readonly EditionFile[]): string => {
-  const all = { ...Object.fromEntries(editions.map((edition) => [edition.version, sumOf(edition)])), ...sums };
-  const document = new Document(Object.fromEntries(Object.entries(all).sort(([a], [b]) => compareVersions(a, b))));
+/** The text of the file of sums. */
+export const sumsAsFile = (sums: Sums): string => {
+  const document = new Document(Object.fromEntries(Object.entries(sums).sort(([a], [b]) => compareVersions(a, b))));
   document.commentBefore = ` What each edition's own file says, but for its status. A release writes this; nobody edits it.`;
   return document.toString({ lineWidth: 0, defaultStringType: 'QUOTE_DOUBLE' });
 };

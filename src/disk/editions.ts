@@ -94,10 +94,11 @@ export const readEdition = async ({
   const result = validate(editionFile, yaml);
   if ('problems' in result) return result;
   const { version, schema } = result.data;
+  const written = yaml.data as object; // a map, or the schema would have refused it
   if (version !== name) return failed('T955', { version }, about);
   if (schema > SCHEMA_VERSION) return failed('T956', { schema: String(schema), known: String(SCHEMA_VERSION) }, about);
   const sum = Object.hasOwn(sums, version) ? sums[version] : undefined;
-  if (sum !== undefined && sum !== sumOf(result.data)) return failed('T966', { version }, about);
+  if (sum !== undefined && sum !== sumOf(written)) return failed('T966', { version }, about);
   const problems = checkSums(result.data, { folder, files });
   return problems.length > 0 ? { problems } : { edition: asEdition(result.data, { folder, files }), problems: [] };
 };
