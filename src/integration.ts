@@ -100,7 +100,7 @@ const begin = async (site: Site, { code, output }: BuildInput): Promise<Finish> 
   const { root } = site;
   await forgetPagesOfOtherCode(root, code);
   const oldIsGone = await setAside(root, output);
-  const finish = await beginBuild(site, code);
+  const { finish } = await beginBuild(site, code);
   return async (folder) => {
     await finish(folder);
     await oldIsGone();

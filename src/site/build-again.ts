@@ -16,11 +16,15 @@ export const buildAgain = async (
   site: Site,
   { last, output, renderer: ready }: Tools,
 ): Promise<string[] | undefined> => {
-  const finish = await beginBuild(site, '');
+  const { ended, finish } = await beginBuild(site, '');
   const renderer = await ready;
   // Where it fails, Astro builds the site, and says what is wrong if it fails too.
   const pages = await renderer?.pages().catch(() => undefined);
-  if (!renderer || !pages) return undefined;
+  if (!renderer || !pages) {
+    // Whoever builds the site then wants the same search index, and must not meet this one half written.
+    await ended;
+    return undefined;
+  }
   const own = join(site.root, 'public');
   if (existsSync(own)) cpSync(own, output, { recursive: true, dereference: true });
   renderer.addClient(output);
