@@ -1,10 +1,9 @@
-import { readFileSync } from 'node:fs';
-import { join, resolve, sep } from 'node:path';
+import { resolve, sep } from 'node:path';
 import { collections } from './collections/index.ts';
 import type { Problem } from './core/problems.ts';
 import { configFile } from './config/config-file.ts';
-import { isPlainConfig, isPlainProject } from './disk/plain-project.ts';
-import { composeAll, hasCode } from './disk/project.ts';
+import { isPlainProject } from './disk/plain-project.ts';
+import { composeAll, needsAstro } from './disk/project.ts';
 import { readSettings } from './disk/read-settings.ts';
 import { buildAgain } from './site/build-again.ts';
 import { placeSite } from './site/place-site.ts';
@@ -21,17 +20,14 @@ export const rebuild = async (
 ): Promise<string[] | { problems: readonly Problem[] } | undefined> => {
   // As Astro names it.
   const root = resolve(folder) + sep;
-  const config = configFile(root);
-  const isPlain = config !== undefined && isPlainConfig(readFileSync(join(root, config), 'utf8'));
-  if (!isPlain || !isPlainProject(root)) return undefined;
+  if (configFile(root) === undefined || !isPlainProject(root)) return undefined;
   const settings = await readSettings(root);
   const unneeded = new AbortController();
   const renderer = settings && readyRenderer({ root, settings }, unneeded.signal);
   try {
     const project = await composeAll(root, collections);
     if (project.problems.length > 0) return { problems: project.problems };
-    // Only a compiler of Astro's can print that.
-    if (hasCode(project)) return undefined;
+    if (needsAstro(root, project)) return undefined;
     return await buildAgain(await placeSite(root, { project, collections }), { ...folders, renderer });
   } finally {
     unneeded.abort();
