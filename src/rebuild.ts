@@ -6,18 +6,19 @@ import { isPlainProject } from './disk/plain-project.ts';
 import { composeAll, needsAstro } from './disk/project.ts';
 import { readSettings } from './disk/read-settings.ts';
 import { buildAgain } from './site/build-again.ts';
+import type { BuiltAgain } from './site/build-again.ts';
 import { placeSite } from './site/place-site.ts';
 import { readyRenderer } from './site/ready-renderer.ts';
 
 /**
  * Builds the site of a plain project into a folder, without Astro but for what renders its pages; `last` is the folder of the
- * site that an earlier build has left. Gives the files that were rendered, or the problems of the content; undefined where
- * Astro has to build it.
+ * site that an earlier build has left. Gives what was rendered, or the problems of the content; undefined where Astro has to
+ * build it.
  */
 export const rebuild = async (
   folder: string,
   folders: { last: string; output: string },
-): Promise<string[] | { problems: readonly Problem[] } | undefined> => {
+): Promise<BuiltAgain | { problems: readonly Problem[] } | undefined> => {
   // As Astro names it.
   const root = resolve(folder) + sep;
   if (configFile(root) === undefined || !isPlainProject(root)) return undefined;
