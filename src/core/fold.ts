@@ -16,6 +16,7 @@ const LATIN: Readonly<Record<string, string>> = {
 /** Letters of Arabic that many write for one another. */
 const ARABIC: Readonly<Record<string, string>> = { ى: 'ي', ة: 'ه', ی: 'ي', ک: 'ك' };
 
+const NOT_ASCII = /[^\0-\x7F]/;
 const IS_LATIN = new RegExp(`[${Object.keys(LATIN).join('')}]`, 'g');
 const IS_ARABIC = new RegExp(`[${Object.keys(ARABIC).join('')}]`, 'g');
 
@@ -31,7 +32,9 @@ export const withoutMarks = (text: string): string =>
   text.normalize('NFKD').replace(UNSEEN, '').replace(MARKS, '').normalize('NFC');
 
 /** A text as it is compared, in lower case: two spellings of one word fold alike. */
-export const fold = (text: string): string =>
+export const fold = (text: string): string => (NOT_ASCII.test(text) ? foldLetters(text) : text.toLowerCase());
+
+const foldLetters = (text: string): string =>
   withoutMarks(text)
     .normalize('NFD')
     .replace(GREEK_MARKS, '')

@@ -2,15 +2,12 @@ import { fold } from '../fold.ts';
 import type { Stemmer } from './stemmer.ts';
 import { wordsOf, writtenWords } from './words.ts';
 
-/** A text without such letters folds to itself in lower case. */
-const NOT_ASCII = /[^\0-\x7F]/;
-
 /** The vocabulary of some texts: each word, and how many of the texts hold it in any of its forms; in order of the words. */
 export const countWords = (texts: readonly string[], { stem }: Stemmer): Record<string, number> => {
   const words = new Set<string>();
   const counts = new Map<string, number>();
   for (const text of texts) {
-    const found = new Set(NOT_ASCII.test(text) ? wordsOf(text) : writtenWords(text.toLowerCase()));
+    const found = new Set(wordsOf(text));
     for (const word of found) words.add(word);
     for (const key of new Set([...found].map(stem))) counts.set(key, (counts.get(key) ?? 0) + 1);
   }
@@ -30,7 +27,7 @@ export const spellingsIn = (texts: readonly string[]): Record<string, string[]> 
   for (const text of texts) {
     const unusual = text
       .split(/\s+/)
-      .filter((run) => NOT_ASCII.test(run))
+      .filter((run) => fold(run) !== run.toLowerCase())
       .join(' ');
     for (const written of writtenWords(unusual.normalize('NFC').toLowerCase())) {
       const plain = written.normalize('NFD').replace(ACCENTS, '').normalize('NFC');
