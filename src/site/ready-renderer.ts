@@ -23,8 +23,13 @@ export const readyRenderer = async (
 /** Whether a renderer could be made. What is wrong where it cannot, Astro says when it then builds the site. */
 const make = (project: RenderedProject, signal: AbortSignal): Promise<boolean> => {
   const env = { ASTRO_TELEMETRY_DISABLED: '1', ...process.env };
-  const stdio = ['ignore', 'ignore', 'ignore', 'ipc'] as const;
-  const child = fork(PROGRAM, { cwd: project.root, env, execArgv: [], signal, stdio: [...stdio] });
+  const child = fork(PROGRAM, {
+    cwd: project.root,
+    env,
+    execArgv: [],
+    signal,
+    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+  });
   child.send(project);
   return new Promise((resolve) => {
     child.once('error', () => resolve(false)).once('exit', (code) => resolve(code === 0));
