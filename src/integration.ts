@@ -9,8 +9,7 @@ import type { TandemOptions } from './config/options.ts';
 import { formatProblem } from './core/problems.ts';
 import type { Problem } from './core/problems.ts';
 import { NO_LOOK } from './core/schema/own-code.ts';
-import { isPlainProject } from './disk/plain-project.ts';
-import { composeAll, hasCode } from './disk/project.ts';
+import { composeAll, needsAstro } from './disk/project.ts';
 import { projectCode } from './disk/project-code.ts';
 import { signatureOf } from './disk/signature.ts';
 import { hintsTypedHere } from './disk/typed-here.ts';
@@ -64,11 +63,9 @@ const setUp = async (
   const { settings, problems } = project;
   if (problems.length > 0 && command !== 'dev') throw stop(problems, 'the content');
 
-  const isPlain = isPlainProject(root);
   const site = await placeSite(root, { project, collections });
   const { address, placed, module } = site;
-  // Pages that need no compiler allow fewer scripts: their policy names those of Astro's islands only beside a renderer.
-  const isPrinted = command === 'build' && isPlain && !hasCode(project);
+  const isAstros = needsAstro(root, project);
   const finish = command === 'build' ? await begin(site, { code, output: fileURLToPath(config.outDir) }) : undefined;
   if (!finish) module.show(placed.playbooksOf(project.editions));
   await writeTrustedBodies(root, module.shown);
@@ -77,11 +74,12 @@ const setUp = async (
   updateConfig(astroConfig({ root, settings, look, module }));
   updateConfig({
     cacheDir: new URL(PAGE_CACHE, config.root),
-    build: { concurrency: isPlain ? SIDE_BY_SIDE : 1 },
-    // A plain project is built by Astro where everything is to be made anew.
-    experimental: { incrementalBuild: !isPlain },
+    build: { concurrency: isAstros ? 1 : SIDE_BY_SIDE },
+    // Any other project is built by Astro only where everything is to be made anew: see `rebuild.ts`.
+    experimental: { incrementalBuild: isAstros },
     integrations: [
-      ...(isPrinted ? [] : [mdx()]),
+      // Pages that need no compiler allow fewer scripts: their policy names those of Astro's islands only beside a renderer.
+      ...(command === 'build' && !isAstros ? [] : [mdx()]),
       ...(wantsSitemap(site) ? [sitemap({ filter: isForSearchEngines(site) })] : []),
     ],
     vite: {
@@ -100,7 +98,7 @@ const begin = async (site: Site, { code, output }: BuildInput): Promise<Finish> 
   const { root } = site;
   await forgetPagesOfOtherCode(root, code);
   const oldIsGone = await setAside(root, output);
-  const finish = await beginBuild(site, code);
+  const { finish } = await beginBuild(site, code);
   return async (folder) => {
     await finish(folder);
     await oldIsGone();

@@ -1,37 +1,34 @@
-import { readFileSync } from 'node:fs';
-import { join, resolve, sep } from 'node:path';
+import { resolve, sep } from 'node:path';
 import { collections } from './collections/index.ts';
 import type { Problem } from './core/problems.ts';
 import { configFile } from './config/config-file.ts';
-import { isPlainConfig, isPlainProject } from './disk/plain-project.ts';
-import { composeAll, hasCode } from './disk/project.ts';
+import { isPlainProject } from './disk/plain-project.ts';
+import { composeAll, needsAstro } from './disk/project.ts';
 import { readSettings } from './disk/read-settings.ts';
 import { buildAgain } from './site/build-again.ts';
+import type { BuiltAgain } from './site/build-again.ts';
 import { placeSite } from './site/place-site.ts';
 import { readyRenderer } from './site/ready-renderer.ts';
 
 /**
  * Builds the site of a plain project into a folder, without Astro but for what renders its pages; `last` is the folder of the
- * site that an earlier build has left. Gives the files that were rendered, or the problems of the content; undefined where
- * Astro has to build it.
+ * site that an earlier build has left. Gives what was rendered, or the problems of the content; undefined where Astro has to
+ * build it.
  */
 export const rebuild = async (
   folder: string,
   folders: { last: string; output: string },
-): Promise<string[] | { problems: readonly Problem[] } | undefined> => {
+): Promise<BuiltAgain | { problems: readonly Problem[] } | undefined> => {
   // As Astro names it.
   const root = resolve(folder) + sep;
-  const config = configFile(root);
-  const isPlain = config !== undefined && isPlainConfig(readFileSync(join(root, config), 'utf8'));
-  if (!isPlain || !isPlainProject(root)) return undefined;
+  if (configFile(root) === undefined || !isPlainProject(root)) return undefined;
   const settings = await readSettings(root);
   const unneeded = new AbortController();
   const renderer = settings && readyRenderer({ root, settings }, unneeded.signal);
   try {
     const project = await composeAll(root, collections);
     if (project.problems.length > 0) return { problems: project.problems };
-    // Only a compiler of Astro's can print that.
-    if (hasCode(project)) return undefined;
+    if (needsAstro(root, project)) return undefined;
     return await buildAgain(await placeSite(root, { project, collections }), { ...folders, renderer });
   } finally {
     unneeded.abort();

@@ -16,13 +16,12 @@ const LOCK = join(WORK_FOLDER, 'build.lock');
 /** Builds the site, unless nothing has changed since the last build. The old site stays until the new one is whole. */
 export const build: Command = async (input) => {
   const { json } = input;
-  const { outcome, rendered, problems } = await buildSite(input, json ? 'stderr' : 'show');
+  const { outcome, again, problems } = await buildSite(input, json ? 'stderr' : 'show');
   if (problems) return reportProblems(problems, json);
-  if (json) printJson({ outcome, folder: OUTPUT, rendered });
+  if (json) printJson({ outcome, folder: OUTPUT, rendered: again?.rendered });
   else if (outcome === 'as it was')
     process.stdout.write(`Nothing has changed since the last build: ${OUTPUT}/ stays. --force builds all the same.\n`);
-  else if (rendered)
-    process.stdout.write(`Built ${OUTPUT}/: ${rendered.length} files made, all others are as they were.\n`);
+  else if (again) process.stdout.write(`Built ${OUTPUT}/: ${countOf(again)}.\n`);
   return outcome === 'failed' ? 1 : 0;
 };
 
@@ -34,7 +33,7 @@ export const buildSite = async ({ root, options }: CommandInput, output: AstroOu
     made = force ? undefined : await rebuilt(root, folder);
     return made === undefined
       ? runAstro(root, ['build', '--outDir', relative(root, folder)], output)
-      : Array.isArray(made);
+      : 'rendered' in made;
   };
   const work = (): Promise<boolean> =>
     // Whoever has the site elsewhere has it built there.
@@ -42,10 +41,19 @@ export const buildSite = async ({ root, options }: CommandInput, output: AstroOu
   mkdirSync(join(root, WORK_FOLDER), { recursive: true });
   const outcome = await alone(join(root, LOCK), () => buildIfNeeded(root, { force, work }));
   if (outcome === BUSY) throw new Error(`Another build of this project is running. If none is, delete ${LOCK}.`);
-  return made !== undefined && 'problems' in made ? { outcome, problems: made.problems } : { outcome, rendered: made };
+  return made !== undefined && 'problems' in made ? { outcome, problems: made.problems } : { outcome, again: made };
 };
 
-/** Builds the site without Astro, where that can be; the code for it is loaded only where there is something to build. */
+/** How many files a build has written, in words. */
+export const countOf = ({ rendered, taken }: Again): string =>
+  taken === 0
+    ? `${rendered.length} files written`
+    : `${rendered.length} files written, and ${taken} as they were in the last build`;
+
+/**
+ * Builds the site in a faster way, which takes what it can from the last build; undefined where Astro has to build the whole of it.
+ * The code for it is loaded only where there is something to build.
+ */
 const rebuilt: (root: string, output: string) => ReturnType<typeof rebuild> = async (root, output) =>
   (await import('../rebuild.ts')).rebuild(root, { last: join(root, OUTPUT), output });
 
@@ -55,11 +63,13 @@ const namesItsFolder = (root: string): boolean => {
   return file !== undefined && readFileSync(join(root, file), 'utf8').includes('outDir');
 };
 
+type Again = Extract<Awaited<ReturnType<typeof rebuild>>, { taken: number }>;
+
 type AstroOutput = Parameters<typeof runAstro>[2];
 
 interface Built {
   outcome: Awaited<ReturnType<typeof buildIfNeeded>>;
-  /** The files that were rendered, where Astro was not needed. */
-  rendered?: string[] | undefined;
+  /** What was written and what was kept, where Astro did not build the whole. */
+  again?: Again | undefined;
   problems?: readonly Problem[];
 }

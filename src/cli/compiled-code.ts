@@ -5,7 +5,8 @@ import { WORK_FOLDER } from '../disk/work-folder.ts';
 
 /**
  * Lets Node keep, in the work folder of a project, what it has compiled: later runs load our code in half the time. Node
- * itself holds what it keeps to the code and to sums, and does without where the folder cannot be written to.
+ * itself holds what it keeps to the code and to sums, and does without where the folder cannot be written to. Its own folder for this
+ * lies among the temporary files of a machine, where others may write; SECURITY.md says who may write here.
  */
 export const keepCompiledCode = (root: string): void => {
   // Nothing is left in folders that are no projects.

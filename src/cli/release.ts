@@ -3,7 +3,6 @@ import { join, resolve } from 'node:path';
 import { compareVersions, planRelease } from '../core/edition.ts';
 import { twoFilesOfOnePath } from '../core/one-path.ts';
 import type { Problem } from '../core/problems.ts';
-import type { EditionFile } from '../core/schema/edition.ts';
 import { checkTemplate } from '../disk/check-template.ts';
 import { EDITIONS_FOLDER, readEditions } from '../disk/editions.ts';
 import type { Edition } from '../disk/editions.ts';
@@ -43,8 +42,9 @@ const freeze: Command = async (input) => {
   const isDryRun = options['dry-run'] === true;
   const cutOff = leftCurrent(version, { editions, broken });
   if (cutOff) {
-    if (!isDryRun) await finishRelease(root, { editions: editions.map(({ file }) => file), superseded: cutOff });
-    if (json) printJson({ version, dryRun: isDryRun, superseded: cutOff.map((edition) => edition.version) });
+    if (!isDryRun)
+      await finishRelease(root, { editions: editions.map(({ file }) => file.version), superseded: cutOff });
+    if (json) printJson({ version, dryRun: isDryRun, superseded: cutOff });
     else
       process.stdout.write(
         `Edition ${version} was frozen already; the release of it ${isDryRun ? 'would be' : 'is'} finished now.\n${isDryRun ? '' : NEXT}`,
@@ -84,7 +84,7 @@ const freeze: Command = async (input) => {
       dryRun: isDryRun,
       sameAs: plan.sameAs,
       files: plan.files.map(({ path }) => path),
-      superseded: plan.superseded.map((edition) => edition.version),
+      superseded: plan.superseded,
     });
   else {
     if (plan.sameAs !== null) process.stderr.write(`Warning: nothing has changed since edition ${plan.sameAs}.\n`);
@@ -98,10 +98,10 @@ const freeze: Command = async (input) => {
 const leftCurrent = (
   version: string,
   { editions, broken }: { editions: readonly Edition[]; broken: readonly Problem[] },
-): EditionFile[] | undefined => {
+): string[] | undefined => {
   const isCutOff = broken.length > 0 && broken.every(({ code }) => code === 'T959');
   if (!isCutOff || editions.at(-1)?.file.version !== version) return undefined;
-  return editions.slice(0, -1).flatMap(({ file }) => (file.status === 'current' ? [file] : []));
+  return editions.slice(0, -1).flatMap(({ file }) => (file.status === 'current' ? [file.version] : []));
 };
 
 /** What an edition is made of, besides the files that its entries name. */

@@ -6,8 +6,8 @@ import { ownText } from './overlay/own-text.ts';
 import type { Overlay } from './overlay/read-overlay.ts';
 import { mergeByParts } from './merge.ts';
 import type { EntrySource, ParsedEntry } from './parse-entry.ts';
-import { asTarget, entriesById } from './plan.ts';
-import { mergeOverlay, successorOf } from './upgrade/plan-entry.ts';
+import { asTarget, contextOf, entriesById } from './plan.ts';
+import { mergeOverlay, successorOf, versionsIn } from './upgrade/plan-entry.ts';
 import { expandPatch } from './upgrade/plan-patch.ts';
 import { partsAt } from './upgrade/settle-parts.ts';
 import { readWaiting } from './upgrade/waiting.ts';
@@ -61,16 +61,17 @@ const asWrittenFor = (
  */
 const textBefore = (
   { id, from, to, mine }: WaitingUpgrade,
-  { editions, collections }: BaselineInput,
+  { editions, collections, content }: BaselineInput,
 ): EntrySource | undefined => {
-  const old = editions.get(from)?.find((source) => source.id === id);
+  const known = new Map([...editions].map(([version, sources]) => [version, entriesById(sources)]));
+  const entries = known.get(from) ?? new Map<string, EntrySource>();
+  const old = entries.get(id);
   const overlay = overlayOf({ id, file: `content/${id}.mdx`, text: mine }, from);
   const target = asTarget(to, editions.get(to) ?? []);
-  const known = new Map([...editions].map(([version, sources]) => [version, entriesById(sources)]));
   const now = overlay && successorOf(overlay, { target, editions: known });
   if (!old || !overlay || !now) return undefined;
-  const { renamed } = target;
-  const merged = mergeOverlay(overlay, { old, now, edition: to, collections, renamed, moved: renamed }).text;
+  const context = contextOf({ collections, content, from: { version: from, entries }, target, editions: known });
+  const merged = mergeOverlay(overlay, versionsIn(context, { old, now })).text;
   const result = merged === undefined ? undefined : overlayOf({ ...overlay.source, text: merged }, from);
   if (!result) return undefined;
   const { schema } = collections.of(now.id);

@@ -1,7 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { RUNS } from '../../tests/unit/thoroughness.ts';
-import { compareVersions, EDITION_FILE, editionAsFile, isVersion, newestOf, planRelease } from './edition.ts';
+import {
+  compareVersions,
+  EDITION_FILE,
+  asSuperseded,
+  editionAsFile,
+  isVersion,
+  newestOf,
+  planRelease,
+} from './edition.ts';
 import { SCHEMA_VERSION } from './migrations.ts';
 import { readYaml } from './read-yaml.ts';
 import { editionFile } from './schema/edition.ts';
@@ -156,8 +164,12 @@ describe('planRelease', () => {
       edition('1.1', { status: 'withdrawn', reason: 'It was wrong.' }),
       edition('1.2', { notes: 'Kept.' }),
     ];
-    expect(planned('1.3', { editions }).superseded).toEqual([edition('1.2', { notes: 'Kept.', status: 'superseded' })]);
-    expect(editions.map(({ status }) => status)).toEqual(['superseded', 'withdrawn', 'current']);
+    expect(planned('1.3', { editions }).superseded).toEqual(['1.2']);
+  });
+
+  it('changes nothing but its status in the file of one that is superseded, whatever else it says', () => {
+    const text = `${editionAsFile(edition('1.2', { notes: 'Kept.\n\nAll of it.' })).text}later: { than: "this" }\n`;
+    expect(asSuperseded(text)).toBe(text.replace('"current"', '"superseded"'));
   });
 
   it.each([

@@ -1,4 +1,4 @@
-import { Document, isScalar, Scalar } from 'yaml';
+import { Document, isScalar, parseDocument, Scalar } from 'yaml';
 import type { EntrySource } from './parse-entry.ts';
 import { FILES_FOLDER } from './frozen-files.ts';
 import { PLAYBOOK_FILE } from './playbook-file.ts';
@@ -61,14 +61,13 @@ export const planRelease = ({ version, editions, sources, settings, ...rest }: R
   const read = validate(editionFile, readYaml(about, { file: aboutPath, firstLine: 1 }));
   // It is frozen for ever, and so must be right at once.
   if ('problems' in read) return { refused: `${read.problems.map(({ message }) => message).join('; ')}.` };
-  const superseded = editions.filter(({ status }) => status === 'current');
   const before = editions.find((known) => known.version === newest);
   return {
     version,
     sameAs: before && isSameData(before.files, edition.files) ? before.version : null,
     files: [...paths.map((path) => ({ path, content: contents.get(path) ?? '' })), { path: aboutPath, content: about }],
-    editions: [...editions, edition],
-    superseded: superseded.map((before) => ({ ...before, status: 'superseded' })),
+    editions: [...editions.map((known) => known.version), version],
+    superseded: editions.filter(({ status }) => status === 'current').map((known) => known.version),
   };
 };
 
@@ -100,6 +99,13 @@ export const editionAsFile = (edition: EditionFile): { path: string; text: strin
   return { path: EDITION_FILE, text };
 };
 
+/** The text of an edition's own file once a newer one is there; nothing else in it changes. */
+export const asSuperseded = (text: string): string => {
+  const document = parseDocument(text);
+  document.set('status', 'superseded');
+  return document.toString({ lineWidth: 0 });
+};
+
 interface ReleaseInput {
   version: string;
   /** The day of the release, such as 2026-01-31. */
@@ -127,8 +133,8 @@ export type ReleasePlan =
       sameAs: string | null;
       /** The files of the new edition, by their paths in its folder. */
       files: { path: string; content: string | Uint8Array }[];
-      /** All editions, with the new one. */
-      editions: EditionFile[];
-      /** Older editions as their own file says from now on. */
-      superseded: EditionFile[];
+      /** The versions of all editions, with the new one. */
+      editions: string[];
+      /** Those of older ones that are called current till now. */
+      superseded: string[];
     };

@@ -16,13 +16,14 @@ const LATIN: Readonly<Record<string, string>> = {
 /** Letters of Arabic that many write for one another. */
 const ARABIC: Readonly<Record<string, string>> = { ى: 'ي', ة: 'ه', ی: 'ي', ک: 'ك' };
 
+const NOT_ASCII = /[^\0-\x7F]/;
 const IS_LATIN = new RegExp(`[${Object.keys(LATIN).join('')}]`, 'g');
 const IS_ARABIC = new RegExp(`[${Object.keys(ARABIC).join('')}]`, 'g');
 
 /** Accents of Latin letters and vowels of Arabic and Hebrew; in other scripts marks make other letters. */
-const MARKS = /(?<=[\p{sc=Latin}\p{sc=Arabic}\p{sc=Hebrew}]\p{M}*)\p{M}/gu;
+const MARKS = /(?<=[\p{sc=Latin}\p{sc=Arabic}\p{sc=Hebrew}])\p{M}+/gu;
 /** Accents of Greek, which count in the ids of headings. */
-const GREEK_MARKS = /(?<=\p{sc=Greek}\p{M}*)\p{M}/gu;
+const GREEK_MARKS = /(?<=\p{sc=Greek})\p{M}+/gu;
 /** Hyphens that show at the end of a line only, joiners that show nowhere, and the stroke that makes an Arabic word longer. */
 const UNSEEN = /[\u00AD\u200B-\u200F\u2060\uFEFF\u0640]/g;
 
@@ -31,7 +32,9 @@ export const withoutMarks = (text: string): string =>
   text.normalize('NFKD').replace(UNSEEN, '').replace(MARKS, '').normalize('NFC');
 
 /** A text as it is compared, in lower case: two spellings of one word fold alike. */
-export const fold = (text: string): string =>
+export const fold = (text: string): string => (NOT_ASCII.test(text) ? foldLetters(text) : text.toLowerCase());
+
+const foldLetters = (text: string): string =>
   withoutMarks(text)
     .normalize('NFD')
     .replace(GREEK_MARKS, '')

@@ -42,7 +42,7 @@ export const contextOf = ({
   from,
   collections,
   waiting = new Map(),
-}: UpgradeInput): EntryContext => {
+}: Omit<UpgradeInput, 'only' | 'problemsOf'>): EntryContext => {
   const stays = (source: EntrySource) => {
     const overlay = overlayOf(source, from.version);
     return !overlay || !successorOf(overlay, { target, editions });

@@ -12,6 +12,7 @@ import { problem } from '../core/problems.ts';
 import type { EditionFile } from '../core/schema/edition.ts';
 import type { PlaybookSettings } from '../core/schema/playbook.ts';
 import { migrateEntry } from '../core/migrations.ts';
+import { readSums } from './edition-sums.ts';
 import { EDITIONS_FOLDER, readEdition } from './editions.ts';
 import type { Edition } from './editions.ts';
 
@@ -34,7 +35,9 @@ export const readBaseEdition = async (root: string, { folder, name }: BasePackag
     return { problems: [problem('T961', { file: PLAYBOOK_FILE, line: 1, column: 1 }, details)] };
   }
   const shown = relative(root, path).split(sep).join('/');
-  const { edition, problems } = await readEdition({ path, shown, version: name.edition });
+  const { sums, problems: wrong } = await readSums(dirname(path), dirname(shown));
+  if (wrong.length > 0) return { problems: wrong };
+  const { edition, problems } = await readEdition({ path, shown, version: name.edition, sums });
   if (!edition) return { problems };
   const settings = readPlaybookFile(edition.settings);
   if ('problems' in settings)

@@ -68,7 +68,7 @@ export const lockfilesOf = (root: string): string[] =>
 const baseOf = (root: string): string | undefined => {
   const file = join(root, 'playbook.yaml');
   const text = existsSync(file) ? readFileSync(file, 'utf8') : '';
-  return BASE.exec(text)?.[1] ?? (/^\s*['"]?base\b/m.test(text) ? undefined : '');
+  return BASE.exec(text)?.[1] ?? (/^[ \t]*['"]?base\b/m.test(text) ? undefined : '');
 };
 
 /** The folders of packages that are linked, as in a workspace: they change without any lockfile. */

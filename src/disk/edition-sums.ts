@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'astro/zod';
 import { Document } from 'yaml';
@@ -7,9 +6,9 @@ import { sortedData } from '../core/plain-data.ts';
 import type { Problem } from '../core/problems.ts';
 import { readYaml } from '../core/read-yaml.ts';
 import { editionVersion } from '../core/schema/edition.ts';
-import type { EditionFile } from '../core/schema/edition.ts';
 import { normalise } from '../core/source-text.ts';
 import { validate } from '../core/validate.ts';
+import { readText } from './read-text.ts';
 import { sha256 } from './sha256.ts';
 
 /** The file beside all editions that keeps a sum of what each says of itself. */
@@ -23,26 +22,30 @@ const sumsFile = z.record(editionVersion(), z.string().regex(/^[0-9a-f]{64}$/, '
  * there was one has none until the next release. `shown` is how problems name the folder.
  */
 export const readSums = async (folder: string, shown: string): Promise<{ sums: Sums; problems: Problem[] }> => {
-  const text = await readFile(join(folder, SUMS_FILE), 'utf8').catch(() => undefined);
-  if (text === undefined) return { sums: {}, problems: [] };
-  const yaml = readYaml(normalise(text), { file: `${shown}/${SUMS_FILE}`, firstLine: 1 });
+  const file = `${shown}/${SUMS_FILE}`;
+  const { text, problem } = await readText(join(folder, SUMS_FILE), file);
+  if (text === undefined) return { sums: {}, problems: problem ? [problem] : [] };
+  const yaml = readYaml(normalise(text), { file, firstLine: 1 });
   if (yaml.problems.length > 0) return { sums: {}, problems: yaml.problems };
   const result = validate(sumsFile, yaml);
   return 'problems' in result ? { sums: {}, problems: result.problems } : { sums: result.data, problems: [] };
 };
 
-/** The sum of what an edition says of itself, without what may change: whether readers may rely on it, and why not. */
-export const sumOf = (edition: EditionFile): string => {
-  const frozen = Object.entries(edition).filter(([field]) => !MAY_CHANGE.has(field));
+/**
+ * The sum of what the file of an edition says, without what may change: whether readers may rely on it, and why not. It is made of what
+ * is written, not of what a schema reads there: another version of this program must come to the same.
+ */
+export const sumOf = (written: object): string => {
+  const frozen = Object.entries(written).filter(([field]) => !MAY_CHANGE.has(field));
   return sha256(JSON.stringify(sortedData(Object.fromEntries(frozen))));
 };
 
-/** The file of sums with those of editions that it does not have yet. A sum that is there never changes. */
-export const withSums = (sums: Sums, editions: readonly EditionFile[]): string => {
-  const all = { ...Object.fromEntries(editions.map((edition) => [edition.version, sumOf(edition)])), ...sums };
-  const document = new Document(Object.fromEntries(Object.entries(all).sort(([a], [b]) => compareVersions(a, b))));
+/** The text of the file of sums. */
+export const sumsAsFile = (sums: Sums): string => {
+  const document = new Document(Object.fromEntries(Object.entries(sums).sort(([a], [b]) => compareVersions(a, b))));
   document.commentBefore = ` What each edition's own file says, but for its status. A release writes this; nobody edits it.`;
   return document.toString({ lineWidth: 0, defaultStringType: 'QUOTE_DOUBLE' });
 };
 
-type Sums = Readonly<Record<string, string>>;
+/** The sums of editions, by version. */
+export type Sums = Readonly<Record<string, string>>;

@@ -1,4 +1,5 @@
-import { mkdirSync, rmSync, symlinkSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readFiles, temporaryFolder, writeFiles } from '../../tests/unit/temporary-folder.ts';
@@ -165,6 +166,20 @@ describe('readEditions', () => {
     expect(problems.join('\n')).toContain(words);
   });
 
+  it.each([
+    ['a link', (path: string) => symlinkSync('/dev/null', path), 'T101'],
+    ['a folder', (path: string) => mkdirSync(path), 'T108'],
+    ['a pipe', (path: string) => execFileSync('sh', ['-c', 'mkfifo "$1"', 'sh', path]), 'T108'],
+    ['a list', (path: string) => writeFileSync(path, '- "1.0"\n'), 'T209'],
+    ['no text', (path: string) => writeFileSync(path, Uint8Array.of(0xff)), 'T103'],
+  ])('says where the file of sums is %s, and still reads the editions', async (_, make, code) => {
+    const root = temporaryFolder(editionFiles('1.0'));
+    make(join(root, 'editions/sums.yaml'));
+    const { editions, problems } = await readEditions(root);
+    expect(problems.map(({ code, file }) => `${code} ${file}`)).toEqual([`${code} editions/sums.yaml`]);
+    expect(editions.map(({ file }) => file.version)).toEqual(['1.0']);
+  });
+
   it('changes nothing on the disk', async () => {
     const files = { ...editionFiles('1.0'), 'editions/1.0/faqs/new.mdx': 'New.\n' };
     const root = temporaryFolder(files);
@@ -180,13 +195,14 @@ describe('readEdition', () => {
       path: join(root, 'editions/1.0'),
       shown: 'up/editions/1.0',
       version: '1.0',
+      sums: {},
     });
     expect(problems.map(({ file }) => file)).toEqual(['up/editions/1.0/faqs/new.mdx']);
   });
 
   it('names no folder of the machine where there is nothing to read', async () => {
     const root = temporaryFolder();
-    const { problems } = await readEdition({ path: join(root, 'none'), shown: 'up/none', version: '1.0' });
+    const { problems } = await readEdition({ path: join(root, 'none'), shown: 'up/none', version: '1.0', sums: {} });
     expect(problems.map(({ code, file }) => `${code} ${file}`)).toEqual(['T958 up/none']);
     expect(JSON.stringify(problems)).not.toContain(root);
   });

@@ -1,5 +1,5 @@
 import { readdir, readFile } from 'node:fs/promises';
-import { dirname, join, relative, sep } from 'node:path';
+import { join, relative, sep } from 'node:path';
 import { compareVersions, EDITION_FILE, isVersion } from '../core/edition.ts';
 import { FILES_FOLDER } from '../core/frozen-files.ts';
 import { SCHEMA_VERSION } from '../core/migrations.ts';
@@ -14,6 +14,7 @@ import { normalise } from '../core/source-text.ts';
 import { validate } from '../core/validate.ts';
 import { listFolder } from './list-folder.ts';
 import { readSums, SUMS_FILE, sumOf } from './edition-sums.ts';
+import type { Sums } from './edition-sums.ts';
 import { isPassedOver } from './passed-over.ts';
 import { whyUnusable } from './public-files.ts';
 import { sha256 } from './sha256.ts';
@@ -34,7 +35,7 @@ export const readEditions = async (root: string): Promise<EditionsRead> => {
     items.map(async (item): Promise<EditionRead> => {
       const folder = `${EDITIONS_FOLDER}/${item.name}`;
       if (item.isDirectory() && isVersion(item.name))
-        return readEdition({ path: join(root, folder), shown: folder, version: item.name });
+        return readEdition({ path: join(root, folder), shown: folder, version: item.name, sums });
       return { problems: [problem('T954', { file: folder, line: 1, column: 1 }, { name: item.name })] };
     }),
   );
@@ -69,7 +70,12 @@ const tooManyCurrent = (editions: readonly Edition[]): Problem[] =>
     });
 
 /** Reads the edition in one folder, and holds each file against its sum; `shown` is how problems name the folder. */
-export const readEdition = async ({ path, shown: folder, version: name }: EditionFolder): Promise<EditionRead> => {
+export const readEdition = async ({
+  path,
+  shown: folder,
+  version: name,
+  sums,
+}: EditionFolder): Promise<EditionRead> => {
   const failed = (code: ProblemCode, details: Record<string, string>, file = folder): EditionRead => ({
     problems: [problem(code, { file, line: 1, column: 1 }, details)],
   });
@@ -88,11 +94,11 @@ export const readEdition = async ({ path, shown: folder, version: name }: Editio
   const result = validate(editionFile, yaml);
   if ('problems' in result) return result;
   const { version, schema } = result.data;
+  const written = yaml.data as object; // a map, or the schema would have refused it
   if (version !== name) return failed('T955', { version }, about);
   if (schema > SCHEMA_VERSION) return failed('T956', { schema: String(schema), known: String(SCHEMA_VERSION) }, about);
-  const { sums } = await readSums(dirname(path), dirname(folder));
   const sum = Object.hasOwn(sums, version) ? sums[version] : undefined;
-  if (sum !== undefined && sum !== sumOf(result.data)) return failed('T966', { version }, about);
+  if (sum !== undefined && sum !== sumOf(written)) return failed('T966', { version }, about);
   const problems = checkSums(result.data, { folder, files });
   return problems.length > 0 ? { problems } : { edition: asEdition(result.data, { folder, files }), problems: [] };
 };
@@ -159,6 +165,8 @@ interface EditionFolder {
   shown: string;
   /** The version that it must be. */
   version: string;
+  /** The sums of what the editions beside it say of themselves. */
+  sums: Sums;
 }
 
 interface EditionTree {

@@ -8,7 +8,7 @@ export const OWN_CODE = join(import.meta.dirname, '..');
 export const ASTRO_CONFIGS = ['mjs', 'js', 'cjs', 'ts', 'mts', 'cts'].map((ending) => `astro.config.${ending}`);
 
 const KNOWN_MODULES = /^(?:astro\/config|astro:content|tandem-playbook(?:\/content)?|\.\/src\/integration\.ts)$/;
-const IMPORT = /^\s*(?:import|export)\b[^'"`;]*?(?:\bfrom\s*)?['"]([^'"]+)['"];?/gm;
+const IMPORT = /^[ \t]*(?:import|export)\b[^'"`;]*?(?:\bfrom\s*)?['"]([^'"]+)['"];?/gm;
 /** `content.mdx: trusted` in `playbook.yaml`, however it is written. */
 const TRUSTED = /\bmdx\b[^]*\btrusted\b/;
 /** What leads to other files, to the environment, the clock or the network, or moves the folders of the build. */

@@ -22,6 +22,7 @@ import type { ComposedEdition } from './compose-edition.ts';
 import { readEditions } from './editions.ts';
 import { createParseCache } from './parse-cache.ts';
 import type { ParseCache } from './parse-cache.ts';
+import { isPlainProject } from './plain-project.ts';
 import { readPlaybook } from './read-playbook.ts';
 import type { PlaybookRead } from './read-playbook.ts';
 import { withDroppedTerms } from './dropped-term-hints.ts';
@@ -143,8 +144,12 @@ export const composeAll = async (
   return { ...content, editions: composed, problems: sortProblems(problems), warnings: input.warnings };
 };
 
+/** Whether only Astro can print the pages of a project: it has code of its own, or bodies that are code. */
+export const needsAstro = (root: string, project: ComposedProject): boolean =>
+  !isPlainProject(root) || hasCode(project);
+
 /** Whether some bodies are code: an edition may have them from a time when its playbook trusted its writers. */
-export const hasCode = ({ playbook, editions }: ComposedProject): boolean =>
+const hasCode = ({ playbook, editions }: ComposedProject): boolean =>
   [playbook, ...editions.map((edition) => edition.playbook)].some((text) =>
     text?.entries.some(({ code }) => code !== undefined),
   );

@@ -1,5 +1,4 @@
 import type { Dirent } from 'node:fs';
-import { lstat, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { closest } from '../core/closest.ts';
 import type { Collections } from '../core/collection.ts';
@@ -10,11 +9,11 @@ import type { Problem } from '../core/problems.ts';
 import { problem } from '../core/problems.ts';
 import { asSlug } from '../core/right-form.ts';
 import { partsOf, readWaiting, waitingFor } from '../core/upgrade/waiting.ts';
-import { isAbsent, listFolder } from './list-folder.ts';
+import { listFolder } from './list-folder.ts';
 import { readPublicFiles } from './public-files.ts';
+import { readText, unreadable } from './read-text.ts';
 
 const CONTENT = 'content';
-const LARGEST = 1024 * 1024;
 const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 const EXTENSION = '.mdx';
 /** What stands before the extension where a conflict is being settled: see `settle-conflict.ts`. */
@@ -44,14 +43,6 @@ export interface ProjectRead extends ComposeInput {
   /** What a person should know, and what keeps nothing from being published. */
   warnings: readonly Problem[];
 }
-
-/** Why a place cannot be read, by the codes of the system. */
-const UNREADABLE: Record<string, { reason: string; wanted?: string }> = {
-  ENOTDIR: { reason: 'it is not a folder', wanted: 'a folder' },
-  EACCES: { reason: 'you may not read it' },
-  EPERM: { reason: 'you may not read it' },
-  ELOOP: { reason: 'it is a link that leads to itself' },
-};
 
 class ContentReader {
   readonly sources: EntrySource[] = [];
@@ -106,18 +97,9 @@ class ContentReader {
 
   /** The text of a file; undefined where there is none, and where it cannot be read, which is then a problem. */
   async readText(file: string): Promise<string | undefined> {
-    const path = join(this.#root, file);
-    try {
-      const status = await lstat(path);
-      if (status.isSymbolicLink()) this.#add('T101', file);
-      // Reading a pipe would wait for ever.
-      else if (!status.isFile()) this.#add('T108', file, { reason: 'it is not a file' });
-      else if (status.size > LARGEST) this.#add('T102', file, { size: String(status.size), limit: String(LARGEST) });
-      else return this.#decode(file, await readFile(path));
-    } catch (error) {
-      if (!isAbsent(error)) this.#addUnreadable(file, error);
-    }
-    return undefined;
+    const { text, problem: wrong } = await readText(join(this.#root, file), file);
+    if (wrong) this.problems.push(wrong);
+    return text;
   }
 
   async #readCollection(collection: string): Promise<void> {
@@ -145,25 +127,9 @@ class ContentReader {
     try {
       return await listFolder(join(this.#root, folder));
     } catch (error) {
-      this.#addUnreadable(folder, error);
+      this.problems.push(unreadable(folder, error));
       return [];
     }
-  }
-
-  #decode(file: string, bytes: Uint8Array): string | undefined {
-    try {
-      return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
-    } catch {
-      this.#add('T103', file);
-      return undefined;
-    }
-  }
-
-  #addUnreadable(file: string, error: unknown): void {
-    // "EIO: i/o error, open '/…'": the place is named already.
-    const [said = ''] = (error instanceof Error ? error.message : String(error)).split(', ');
-    const [code = ''] = said.split(':');
-    this.#add('T108', file, UNREADABLE[code] ?? { reason: said });
   }
 
   #add(code: Problem['code'], file: string, details?: Record<string, string>): void {

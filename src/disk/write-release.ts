@@ -1,9 +1,10 @@
-import { mkdir, open, readdir, rename, rm } from 'node:fs/promises';
+import { mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { EDITION_FILE, editionAsFile } from '../core/edition.ts';
+import { asSuperseded, EDITION_FILE } from '../core/edition.ts';
 import type { ReleasePlan } from '../core/edition.ts';
-import type { EditionFile } from '../core/schema/edition.ts';
-import { readSums, SUMS_FILE, withSums } from './edition-sums.ts';
+import { readYaml } from '../core/read-yaml.ts';
+import { normalise } from '../core/source-text.ts';
+import { readSums, SUMS_FILE, sumOf, sumsAsFile } from './edition-sums.ts';
 import { EDITIONS_FOLDER } from './editions.ts';
 import { removeLeftOvers } from './write-files.ts';
 import { writablePath } from './writable-path.ts';
@@ -35,14 +36,24 @@ export const finishRelease = async (root: string, { editions, superseded }: Fini
   const path = join(folder, SUMS_FILE);
   const { sums, problems } = await readSums(folder, EDITIONS_FOLDER);
   if (problems.length === 0) {
+    const made = await Promise.all(editions.map(async (version) => [version, await sumIn(folder, version)] as const));
     await removeLeftOvers(path);
-    await writeAtomically(path, withSums(sums, editions));
+    // A sum that is there never changes.
+    await writeAtomically(path, sumsAsFile({ ...Object.fromEntries(made), ...sums }));
   }
-  for (const edition of superseded) {
-    const path = join(root, EDITIONS_FOLDER, edition.version, EDITION_FILE);
+  for (const version of superseded) {
+    const path = join(folder, version, EDITION_FILE);
+    const text = asSuperseded(await readFile(path, 'utf8'));
     await removeLeftOvers(path);
-    await writeAtomically(path, editionAsFile({ ...edition, status: 'superseded' }).text);
+    await writeAtomically(path, text);
   }
+};
+
+/** The sum of what an edition says that was read before, or just written. */
+const sumIn = async (folder: string, version: string): Promise<string> => {
+  const text = await readFile(join(folder, version, EDITION_FILE), 'utf8');
+  const { data } = readYaml(normalise(text), { file: EDITION_FILE, firstLine: 1 });
+  return sumOf(data as object);
 };
 
 /** What a release that was cut off has left behind. */
@@ -61,8 +72,8 @@ const writeSafely = async (path: string, content: string | Uint8Array): Promise<
 };
 
 interface Finish {
-  /** All editions, the new one among them. */
-  editions: readonly EditionFile[];
+  /** The versions of all editions, the new one among them. */
+  editions: readonly string[];
   /** Those that are superseded by it. */
-  superseded: readonly EditionFile[];
+  superseded: readonly string[];
 }

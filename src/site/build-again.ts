@@ -9,18 +9,22 @@ import { beginBuild, isForSearchEngines, wantsSitemap } from './place-site.ts';
 import type { Site } from './place-site.ts';
 
 /**
- * Builds a site into a folder with its renderer, without Astro and Vite. Pages that would be as they are in the last site are
- * taken from there. Gives the files that were rendered; undefined where there is no renderer.
+ * Builds a site into a folder with its renderer. Pages that would be as they are in the last site are taken from there. Gives
+ * undefined where there is no renderer.
  */
 export const buildAgain = async (
   site: Site,
   { last, output, renderer: ready }: Tools,
-): Promise<string[] | undefined> => {
-  const finish = await beginBuild(site, '');
+): Promise<BuiltAgain | undefined> => {
+  const { ended, finish } = await beginBuild(site, '');
   const renderer = await ready;
   // Where it fails, Astro builds the site, and says what is wrong if it fails too.
   const pages = await renderer?.pages().catch(() => undefined);
-  if (!renderer || !pages) return undefined;
+  if (!renderer || !pages) {
+    // Whoever builds the site then wants the same search index, and must not meet this one half written.
+    await ended;
+    return undefined;
+  }
   const own = join(site.root, 'public');
   if (existsSync(own)) cpSync(own, output, { recursive: true, dereference: true });
   renderer.addClient(output);
@@ -28,6 +32,7 @@ export const buildAgain = async (
   const kept = await KeptPages.of(site.root, renderer.key);
   const made: (readonly [string, string, Uint8Array])[] = [];
   const rendered: string[] = [];
+  let taken = 0;
   const folders = new Set<string>();
   for (const page of pages) {
     const { file, printed } = page;
@@ -38,7 +43,10 @@ export const buildAgain = async (
     if (!folders.has(folder)) mkdirSync(folder, { recursive: true });
     folders.add(folder);
     const before = printed === undefined ? undefined : same(kept, { file, printed, last });
-    if (before) linkSync(join(last, file), target);
+    if (before) {
+      linkSync(join(last, file), target);
+      taken++;
+    }
     const bytes = before ?? (await renderer.render(page));
     if (!bytes) continue;
     if (!before) {
@@ -50,7 +58,7 @@ export const buildAgain = async (
   if (wantsSitemap(site)) await writeSitemap(site, { pages, output });
   await finish(output);
   await kept.replace(made);
-  return rendered;
+  return { rendered, taken };
 };
 
 /** The bytes of a page in the last site, where it would be the same now. */
@@ -91,6 +99,14 @@ interface Tools {
   /** An empty folder for the new one. */
   output: string;
   renderer: Promise<KeptRenderer | undefined> | undefined;
+}
+
+/** A site that was built with its renderer. */
+export interface BuiltAgain {
+  /** The files that were rendered. */
+  rendered: string[];
+  /** How many were taken from the last site. */
+  taken: number;
 }
 
 interface PageBefore {

@@ -1,10 +1,10 @@
+import { once } from 'node:events';
 import { existsSync, writeFileSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build } from 'astro';
 import type { AstroIntegration } from 'astro';
 import { NO_LOOK } from '../core/schema/own-code.ts';
-import { readSettings } from '../disk/read-settings.ts';
 import { WORK_FOLDER } from '../disk/work-folder.ts';
 import { astroConfig } from './astro-config.ts';
 import { CLIENT, keptRenderer, MODULES, STYLES } from './kept-renderer.ts';
@@ -16,8 +16,9 @@ import { SiteModule } from './site-module.ts';
 import { writeTrustedBodies } from './trusted-bodies.ts';
 
 // A program of its own, so that it works beside the one that composes; it makes and keeps what renders the pages of the plain
-// project in the folder that it is given. Whoever started it may end first.
+// project that it is sent. Whoever started it may end first, even before all this is loaded.
 process.once('disconnect', () => process.exit(1));
+if (!process.connected) process.exit(1);
 
 /** Where Astro puts the modules that render pages, below the folder of the site, until they are rendered. */
 const ASTROS_MODULES = '.prerender';
@@ -78,7 +79,6 @@ interface Made {
   styles: [string, object][];
 }
 
-const [, , root = ''] = process.argv;
-const settings = await readSettings(root);
-if (settings) await makeRenderer({ root, settings });
-process.exit(settings ? 0 : 1);
+const [project] = (await once(process, 'message')) as [RenderedProject]; // what `ready-renderer.ts` sends
+await makeRenderer(project);
+process.exit(0);

@@ -20,10 +20,10 @@ export const placeSite = async (root: string, { project, collections }: SiteInpu
 };
 
 /**
- * Shows the routes what a build prints, and begins what can be done while they print it. Gives what completes the finished
- * site in a folder. `code` stands for the project's own code.
+ * Shows the routes what a build prints, and begins what can be done while they print it. `code` stands for the project's own
+ * code.
  */
-export const beginBuild = async (site: Site, code: string): Promise<Finish> => {
+export const beginBuild = async (site: Site, code: string): Promise<BegunBuild> => {
   const { root, project, collections, address, placed, module } = site;
   const { playbook, settings, editions } = project;
   const plan = await planSite(root, {
@@ -33,15 +33,16 @@ export const beginBuild = async (site: Site, code: string): Promise<Finish> => {
   });
   const { shelf, kept, rendered, restored } = plan;
   module.show(plan.playbooks);
-  const finishSearch = playbook && beginSearchIndexes(root, { playbook, collections, editions: rendered, shelf });
-  return async (output) => {
-    await finishSearch?.(output);
+  const search = playbook && beginSearchIndexes(root, { playbook, collections, editions: rendered, shelf });
+  const finish = async (output: string): Promise<void> => {
+    await search?.finish(output);
     for (const edition of restored) kept.restore(edition, { shelf, output });
     for (const edition of rendered) await kept.keep(edition, { shelf, output });
     await kept.forgetOthers(editions);
     writePlacedFiles(root, project, output);
     await writeServerFiles({ root, address, shelf, output, isPublic: isPublic(project) });
   };
+  return { ended: search?.ended, finish };
 };
 
 /** Whether everybody may find the site. */
@@ -87,5 +88,9 @@ export interface Site extends SiteInput {
   module: SiteModule;
 }
 
-/** Completes the finished site in a folder. */
-export type Finish = (output: string) => Promise<void>;
+interface BegunBuild {
+  /** Comes when nothing of what was begun works or writes any more. */
+  ended: Promise<void> | undefined;
+  /** Completes the finished site in a folder. */
+  finish: (output: string) => Promise<void>;
+}

@@ -16,15 +16,21 @@ export const readyRenderer = async (
 ): Promise<KeptRenderer | undefined> => {
   // What is kept may be damaged in a way that only shows when it is loaded.
   const kept = await KeptRenderer.open(project).catch(() => undefined);
-  if (kept || !(await make(project.root, signal))) return kept;
+  if (kept || !(await make(project, signal))) return kept;
   return KeptRenderer.open(project).catch(() => undefined);
 };
 
 /** Whether a renderer could be made. What is wrong where it cannot, Astro says when it then builds the site. */
-const make = (root: string, signal: AbortSignal): Promise<boolean> => {
+const make = (project: RenderedProject, signal: AbortSignal): Promise<boolean> => {
   const env = { ASTRO_TELEMETRY_DISABLED: '1', ...process.env };
-  const stdio = ['ignore', 'ignore', 'ignore', 'ipc'] as const;
-  const child = fork(PROGRAM, [root], { cwd: root, env, execArgv: [], signal, stdio: [...stdio] });
+  const child = fork(PROGRAM, {
+    cwd: project.root,
+    env,
+    execArgv: [],
+    signal,
+    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+  });
+  child.send(project);
   return new Promise((resolve) => {
     child.once('error', () => resolve(false)).once('exit', (code) => resolve(code === 0));
   });

@@ -8,6 +8,7 @@ import { countWords, spellingsIn } from '../core/search/count-words.ts';
 import { findsForms, stemmerOf, stemRulesOf } from '../core/search/stem-rules.ts';
 import { thesaurusFor } from '../core/search/thesaurus-for.ts';
 import type { SearchData } from '../core/search/types.ts';
+import { languageOf } from '../core/words/language.ts';
 import { readThesaurusLines } from './read-thesaurus.ts';
 import { searchHtml } from './search-html.ts';
 import { SEARCH_DATA, THESAURUS } from './search-names.ts';
@@ -80,7 +81,7 @@ const runPagefind = async <Other>(
   pages: readonly SearchPage[],
   { language, other }: { language: string; other: () => Other },
 ): Promise<[SearchFiles, Other]> => {
-  const { index, errors } = await createIndex({ forceLanguage: language.replace(/-.*/, '') });
+  const { index, errors } = await createIndex({ forceLanguage: languageOf(language) });
   if (!index) throw failed(errors);
   try {
     // One after another: Pagefind numbers pages as they come.

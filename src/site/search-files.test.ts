@@ -35,7 +35,7 @@ const makeBundle = async (root: string): Promise<string> => {
     records: [],
   });
   const output = temporaryFolder();
-  await beginSearchIndexes(root, { playbook, collections, editions: [], shelf })(output);
+  await beginSearchIndexes(root, { playbook, collections, editions: [], shelf }).finish(output);
   return join(output, 'pagefind');
 };
 

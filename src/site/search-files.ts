@@ -22,13 +22,12 @@ const PAGEFIND = new URL('../package.json', import.meta.resolve('pagefind'));
 
 /**
  * Begins to make a search bundle for every playbook that is rendered, beside the rendering of its pages: Pagefind is a
- * program of its own. A bundle that was made of the same text before is taken as it was. Gives what puts them all into the
- * finished site.
+ * program of its own. A bundle that was made of the same text before is taken as it was.
  */
 export const beginSearchIndexes = (
   root: string,
   { playbook, collections, editions, shelf }: RenderedSite,
-): FinishSearch => {
+): BegunSearch => {
   const atRoot = shelf.root.edition?.version;
   const bundles = [
     ...editions.map(({ about, playbook: frozen }) => ({ playbook: frozen, place: `editions/${about.version}` })),
@@ -48,12 +47,16 @@ export const beginSearchIndexes = (
       return { kept, place };
     }),
   );
-  // Whoever waits for it is told; until then nobody is there to ask.
-  made.catch(() => undefined);
-  return async (output) => {
-    for (const { kept, place } of await made) kept.restore(join(output, place));
+  return {
+    // What went wrong is told to whoever wants the bundles.
+    ended: made.then(nothing, nothing),
+    finish: async (output) => {
+      for (const { kept, place } of await made) kept.restore(join(output, place));
+    },
   };
 };
+
+const nothing = (): void => undefined;
 
 const writeFiles = (files: SearchFiles, folder: string): void => {
   for (const path of files.keys()) mkdirSync(dirname(join(folder, path)), { recursive: true });
@@ -75,5 +78,9 @@ interface RenderedSite {
   shelf: Shelf;
 }
 
-/** Puts the search bundles into the finished site in a folder. */
-type FinishSearch = (output: string) => Promise<void>;
+interface BegunSearch {
+  /** Comes when nothing more is made or written, whether it went well or not. */
+  ended: Promise<void>;
+  /** Puts the search bundles into the finished site in a folder. */
+  finish: (output: string) => Promise<void>;
+}

@@ -44,18 +44,31 @@ let thread: Worker | undefined;
 
 /** One thread makes all bundles: it outlives each, and so sees the end of Pagefind's process. */
 const makeBundle = async (input: BundleInput): Promise<SearchFiles> => {
-  const worker = (thread ??= new Worker(PROGRAM, { execArgv: [] }));
+  const worker = (thread ??= startThread());
   worker.ref();
+  const settled = new AbortController();
+  const { signal } = settled;
   try {
     worker.postMessage(input);
-    const [files] = (await once(worker, 'message')) as [SearchFiles]; // what the program posts
+    const ends = once(worker, 'exit', { signal }).then(([code]) => {
+      throw new Error(`its thread ended with code ${code}`);
+    });
+    const [files] = (await Promise.race([once(worker, 'message', { signal }), ends])) as [SearchFiles]; // what the program posts
     return files;
   } catch (error) {
-    // It has ended with the error.
-    thread = undefined;
-    throw error;
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new Error(`The search index could not be made: ${reason}`, { cause: error });
   } finally {
+    settled.abort();
     // Nobody waits for it where there is nothing more to do.
     worker.unref();
   }
+};
+
+const startThread = (): Worker => {
+  const worker = new Worker(PROGRAM, { execArgv: [] });
+  // Whoever waits for a bundle is told by `once`. Between two bundles nobody waits, and an error that nobody hears ends this process.
+  const forget = () => (thread = thread === worker ? undefined : thread);
+  worker.on('error', forget).on('exit', forget);
+  return worker;
 };

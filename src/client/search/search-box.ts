@@ -7,7 +7,8 @@ import { SearchFailure } from './fetch-file.ts';
 import { noteOf } from './note-view.ts';
 import { browseView, nothingView, onwardView, resultsView } from './results-view.ts';
 
-const PAUSE = 60;
+/** So many milliseconds the page waits for the next key before it searches. */
+export const PAUSE = 60;
 const SPOKEN_AFTER = 500;
 
 /** The field, the choice of a collection, and the results: the same in the dialog and on the search page. */

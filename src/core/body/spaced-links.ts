@@ -54,7 +54,7 @@ const rightForm = (address: string): string => {
 };
 
 /** Without line endings, and the marks of a quotation behind them. */
-const onOneLine = (text: string): string => text.replaceAll(/\s*\n[>\s]*/g, ' ');
+const onOneLine = (text: string): string => text.replaceAll(/(?<!\s)\s*\n[>\s]*/g, ' ');
 
 interface Line {
   text: string;

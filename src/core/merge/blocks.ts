@@ -68,7 +68,7 @@ const keyOf = (node: Nodes, text: string): string => {
     case 'tableRow':
       return `${markOf(node)}(${node.children.map((child) => keyOf(child, text)).join('|')})`;
     case 'heading':
-      return `h${node.depth} ${runningText(node, text).replace(/^#+\s*|\s*#*$|\s*(?:\n|^)\s*(?:=+|-+)$/g, '')}`;
+      return `h${node.depth} ${runningText(node, text).replace(/^#+ ?| ?(?<!#)#*$/g, '')}`;
     case 'tableCell':
       return cellText(node, text);
     case 'paragraph':

@@ -8,8 +8,8 @@ import type { ThreeWay } from './sequence.ts';
 
 /**
  * Counts every sentence, item, cell and heading. What either side wrote must be there: a merge that loses it is a
- * conflict. What one side deleted must not be there again, and nothing may be there more often than on either side,
- * without a note.
+ * conflict, and so is one that says a sentence of running text twice which all say once. What one side deleted must not be there
+ * again, and nothing may be there more often than on either side, without a note.
  */
 export const checkSentences = (
   result: MergeDocument,
@@ -19,13 +19,20 @@ export const checkSentences = (
   const told = [...report.notes, ...report.conflicts];
   const noted = told.map((found) => collapse([found.base, found.mine, found.theirs].join(' ')));
   const isNoted = (sentence: string) => noted.some((text) => text.includes(sentence));
-  const [now, was, own, other] = [result, base, mine, theirs].map(countSentences) as [Counts, Counts, Counts, Counts];
+  const [now, was, own, other] = [result, base, mine, theirs].map((text) => countSentences(text)) as [
+    Counts,
+    Counts,
+    Counts,
+    Counts,
+  ];
   for (const [side, counts] of [['mine', own] as const, ['theirs', other] as const]) {
     for (const [sentence, count] of counts) {
       const isLost = count > (was.get(sentence) ?? 0) && !now.has(sentence) && !isNoted(sentence);
       if (isLost) report.misfit('the body', `text of ${side} would be lost: ${sentence}`);
     }
   }
+  for (const sentence of saidTwice(result, [base, mine, theirs]))
+    report.misfit('the body', `both sides moved this text, and it would be there twice: ${sentence}`);
   for (const [sentence, count] of now) {
     const [b, m, t] = [was, own, other].map((counts) => counts.get(sentence) ?? 0) as [number, number, number];
     if (isNoted(sentence) || m + t === 0) continue;
@@ -42,9 +49,17 @@ export const checkSentences = (
   }
 };
 
-const countSentences = ({ blocks }: MergeDocument): Counts => {
+/** The sentences of paragraphs that stand twice or more in a result, and once in each of the texts that it was made of. */
+const saidTwice = (result: MergeDocument, sides: readonly MergeDocument[]): string[] => {
+  const [now, ...counts] = [result, ...sides].map((side) => countSentences(side, ({ kind }) => kind === 'paragraph'));
+  return [...(now ?? [])]
+    .filter(([sentence, count]) => count > 1 && counts.every((known) => known.get(sentence) === 1))
+    .map(([sentence]) => sentence);
+};
+
+const countSentences = ({ blocks }: MergeDocument, isCounted: (block: Block) => boolean = () => true): Counts => {
   const counts = new Map<string, number>();
-  for (const block of blocks.blocks) {
+  for (const block of blocks.blocks.filter(isCounted)) {
     for (const text of textsIn(block.node, block)) counts.set(text, (counts.get(text) ?? 0) + 1);
   }
   return counts;

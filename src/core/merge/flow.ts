@@ -14,7 +14,7 @@ export const onOneLine = (text: string): string => text.replace(/(?<! {2}|\\)\n[
 
 /** What stands between most sentences; empty where there is only one. */
 export const commonGap = (sentences: readonly Sentence[]): string => {
-  const gaps = sentences.slice(1).map(({ gap }) => gap.replace(/[ \t]+(?=\n)/, ''));
+  const gaps = sentences.slice(1).map(({ gap }) => gap.replace(/(?<![ \t])[ \t]+(?=\n)/, ''));
   const breaks = gaps.filter((gap) => gap.includes('\n'));
   if (gaps.length === 0) return '';
   return breaks.length * 2 > gaps.length ? '\n' : ' ';

@@ -37,7 +37,7 @@ const withoutMark = (raw: string): string => raw.replace(/^\uFEFF/, '');
 const withEnding = (text: string, mine: string): string => {
   const hasEnding = /[\r\n]$/.test(mine);
   if (hasEnding === /[\r\n]$/.test(text)) return text;
-  return hasEnding ? text + endingOf(mine) : text.replace(/[\r\n]+$/, '');
+  return hasEnding ? text + endingOf(mine) : text.replace(/(?<![\r\n])[\r\n]+$/, '');
 };
 
 /** The line ending that most lines have. */

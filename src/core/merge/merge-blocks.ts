@@ -77,7 +77,7 @@ const otherTextOf = ({ base, mine, theirs }: ThreeWay<Block>): string | undefine
 
 /** Whether theirs put breaks into lines, or took them away, where mine did nothing. */
 const isRebroken = ({ base, mine, theirs }: ThreeWay<Block>): boolean => {
-  const breaks = ({ source }: Block) => source.match(/ {2,}\n/g)?.length ?? 0;
+  const breaks = ({ source }: Block) => source.match(/ {2}\n/g)?.length ?? 0;
   return mine.source === base.source && breaks(theirs) !== breaks(base);
 };
 

@@ -60,7 +60,7 @@ const readItem = (
     marker,
     space,
     gap,
-    indent: /[ \t]*$/.exec(gap)?.[0] ?? '',
+    indent: /(?<![ \t])[ \t]*$/.exec(gap)?.[0] ?? '',
   };
 };
 
@@ -78,7 +78,7 @@ const mergeItem = (units: ThreeWay<Item>, context: MergeContext): Item => {
 /** Writes the items with mine's marks, numbers and gaps. */
 const writeList = (items: readonly Merged<Item>[], mine: readonly Item[], { gap: before }: Block): string => {
   const [first, second] = mine;
-  const indent = /[ \t]*$/.exec(before)?.[0] ?? '';
+  const indent = /(?<![ \t])[ \t]*$/.exec(before)?.[0] ?? '';
   const number = numbersOf(mine);
   const usual = second?.gap.replace(/[^\n]/g, '') ?? '\n';
   return items

@@ -54,7 +54,7 @@ const readTable = ({ node, source, origin }: Block): TableText => {
     align: (table.align ?? []).join(),
     header: cells(header),
     rows: rows.map((row) => readRow(cells(row), origin.text.slice(...rangeOf(row)))),
-    indent: /[ \t]*$/.exec(origin.text.slice(0, start).split('\n').at(-1) ?? '')?.[0] ?? '',
+    indent: /(?<![ \t])[ \t]*$/.exec(origin.text.slice(0, start).split('\n').at(-1) ?? '')?.[0] ?? '',
   };
 };
 

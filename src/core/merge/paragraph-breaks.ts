@@ -23,7 +23,7 @@ export const withSameBreaks = (texts: ThreeWay<string>): ThreeWay<string> => {
   const changed = (prose: Prose) =>
     withBreaks(
       prose,
-      new Map(changes.flatMap((change) => change.breaks.get(prose) ?? []).map(([at, isBreak]) => [at, isBreak])),
+      new Map(changes.filter((change) => change.prose === prose).map(({ at, isBreak }) => [at, isBreak])),
     );
   return { base: changed(base), mine: changed(mine), theirs: changed(theirs) };
 };
@@ -44,11 +44,10 @@ const changesOf = (base: Prose, { side, other }: { side: Prose; other: Prose }):
     const there = placeBetween(base, { at, of: others.of, isBreak });
     if (there === undefined || !isProse(other, there) || isBroken(other, there) === isBreak) return [];
     if (isSame(base, other, { at, there })) return [];
-    const breaks = new Map<Prose, [number, boolean][]>([
-      [base, [[at, isBreak]]],
-      [other, [[there, isBreak]]],
-    ]);
-    return [{ breaks }];
+    return [
+      { prose: base, at, isBreak },
+      { prose: other, at: there, isBreak },
+    ];
   });
 };
 
@@ -88,20 +87,17 @@ const isSame = (base: Prose, other: Prose, { at, there }: { at: number; there: n
 };
 
 /** A text with other breaks before some sentences, each paragraph wrapped as it was. */
-const withBreaks = ({ text, blocks, sentences, paragraphs }: Prose, breaks: ReadonlyMap<number, boolean>): string => {
+const withBreaks = (prose: Prose, breaks: ReadonlyMap<number, boolean>): string => {
+  const { text, sentences, paragraphs } = prose;
   if (breaks.size === 0) return text;
   const edits: Edit[] = [];
-  const isBreakAt = (at: number) => breaks.get(at) ?? isBroken({ text, blocks, sentences, paragraphs }, at);
+  const isBreakAt = (at: number) => breaks.get(at) ?? isBroken(prose, at);
   const touched = new Set([...breaks.keys()].flatMap((at) => [paragraphs[at - 1], paragraphs[at]]));
   let start = 0;
   while (start < sentences.length) {
     let end = start + 1;
     // Paragraphs that change together are written together.
-    while (
-      end < sentences.length &&
-      touched.has(paragraphs[end]) &&
-      (!isBroken({ text, blocks, sentences, paragraphs }, end) || breaks.has(end))
-    )
+    while (end < sentences.length && touched.has(paragraphs[end]) && (!isBroken(prose, end) || breaks.has(end)))
       end += 1;
     const [first, last] = [paragraphs[start], paragraphs[end - 1]];
     if (first && last && touched.has(first)) {
@@ -146,7 +142,9 @@ interface Prose {
   paragraphs: readonly Block[];
 }
 
+/** A break that is made before a sentence of a text, or taken out. */
 interface Change {
-  /** By text, before which sentences a break is made, or taken out. */
-  breaks: ReadonlyMap<Prose, [at: number, isBreak: boolean][]>;
+  prose: Prose;
+  at: number;
+  isBreak: boolean;
 }

@@ -2,7 +2,7 @@ import { commonPlaces } from '../diff/common.ts';
 
 const WORD = /\{[\w.|\\ ]*\}|[\p{L}\p{N}]+(?:['’]\p{L}+)*/gu;
 /** Words, and marks that end a sentence, a field or a cell. */
-const WORD_OR_END = new RegExp(`${WORD.source}|[.!?:|]|\\n(?=\\s*(?:\\n|[-#\\d]))`, 'gu');
+const WORD_OR_END = new RegExp(`${WORD.source}|[.!?:|]|\\n(?=\\s*?(?:\\n|[-#\\d]))`, 'gu');
 const IS_END = /^[.!?:|\n]$/;
 const ARTICLES = new Set(['a', 'an', 'the']);
 /** A name has at most so many words. */

@@ -4,7 +4,7 @@ import { collapse, rangeOf } from './blocks.ts';
 import type { Unit } from './unit.ts';
 import { LEAF } from './unit.ts';
 
-const BOUNDARY = /(?<=[.!?…:]["'”’)\]]*)\s+(?=["'“‘(]?[\p{Lu}\p{N}{[`*_])/gu;
+const BOUNDARY = /(?=\s)(?<=[.!?…:]["'”’)\]]*)\s+(?=["'“‘(]?[\p{Lu}\p{N}{[`*_])/gu;
 /** A line that holds a picture and nothing else. */
 const PICTURE = /^[ \t]*!\[(?:\\.|[^\\\]\n])*\](?:\([^()\n]*\)|\[[^\]\n]*\])[ \t]*\\?$/;
 const LINE_BREAK = /(?<![ \t])[ \t]*\n[ \t]*/g;
@@ -41,7 +41,8 @@ export const cutSentences = (source: string, closed: readonly Range[] = []): Sen
 };
 
 /** Whether a text holds a picture: no sentence of somebody else's joins its line. */
-export const holdsPicture = (text: string): boolean => /!\[[^\n]*\][([]/.test(text);
+export const holdsPicture = (text: string): boolean =>
+  text.split('\n').some((line) => line.includes('![') && /\][([]/.test(line.slice(line.indexOf('!['))));
 
 /** The line breaks before and after lines that hold nothing but a picture: no sentence goes over such a line. */
 const breaksAroundPictures = (source: string): { 0: string; index: number }[] => {

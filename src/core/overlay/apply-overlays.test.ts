@@ -74,6 +74,17 @@ describe('overlays', () => {
     expect([...hidden.keys()].sort()).toEqual(expected.hidden ?? []);
   });
 
+  // Whoever tries all ways to part the empty lines does not end within the limit that ends what hangs.
+  it('are read whatever empty lines stand in their frontmatter', () => {
+    const entry = (head: string) => `---\n${head}title: Decide\nsummary: How to decide.\n---\n`;
+    const text = entry(`${'\n'.repeat(100)}overlay: replace\nbasedOn: "1.0"\n`);
+    const [source] = composed({
+      base: [{ id: 'pages/decide', file: 'editions/1.0/pages/decide.mdx', text: entry('') }],
+      content: [{ id: 'pages/decide', file: 'content/pages/decide.mdx', text }],
+    }).sources;
+    expect(source?.text).toBe(entry('\n'.repeat(100)));
+  });
+
   it('have a situation for every code', () => {
     const covered = new Set(situations.flatMap(({ expected }) => expected.problems.map(({ code }) => code)));
     expect(Object.keys(OVERLAY_PROBLEMS).filter((code) => !covered.has(code))).toEqual([]);

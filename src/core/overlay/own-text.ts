@@ -26,4 +26,4 @@ export const ownText = (overlay: Overlay): PlacedText => {
 };
 
 /** Whether the whole frontmatter is one map in braces, whose lines mean nothing by themselves. */
-const isInBraces = (frontmatter: string): boolean => /^(?:\s*(?:#.*)?\n)*\s*\{/.test(frontmatter);
+const isInBraces = (frontmatter: string): boolean => /^(?:\s|#.*\n)*\{/.test(frontmatter);

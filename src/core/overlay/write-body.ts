@@ -70,7 +70,7 @@ const pinsOf = (sections: readonly Section[], base: string): Map<Section, Placed
 const seamOf = (text: string, before: Section | undefined, section: Section): string => {
   if (!before || (before.file === section.file && before.end === section.start)) return '';
   const closing = before.closing && `${text.endsWith('\n') ? '' : '\n'}${before.closing}\n`;
-  const end = /\n*$/.exec(`${text}${closing}`)?.[0].length ?? 0;
+  const end = /(?<!\n)\n*$/.exec(`${text}${closing}`)?.[0].length ?? 0;
   return `${closing}${'\n\n'.slice(end)}`;
 };
 

@@ -2,17 +2,12 @@ import { fold } from '../fold.ts';
 import type { Stemmer } from './stemmer.ts';
 import { wordsOf, writtenWords } from './words.ts';
 
-/** A text without such letters folds to itself in lower case. */
-const NOT_ASCII = /[^\0-\x7F]/;
-/** What stands between spaces and has such a letter. */
-const RUNS_NOT_ASCII = /\S*[^\0-\x7F]\S*/g;
-
 /** The vocabulary of some texts: each word, and how many of the texts hold it in any of its forms; in order of the words. */
 export const countWords = (texts: readonly string[], { stem }: Stemmer): Record<string, number> => {
   const words = new Set<string>();
   const counts = new Map<string, number>();
   for (const text of texts) {
-    const found = new Set(NOT_ASCII.test(text) ? wordsOf(text) : writtenWords(text.toLowerCase()));
+    const found = new Set(wordsOf(text));
     for (const word of found) words.add(word);
     for (const key of new Set([...found].map(stem))) counts.set(key, (counts.get(key) ?? 0) + 1);
   }
@@ -21,7 +16,7 @@ export const countWords = (texts: readonly string[], { stem }: Stemmer): Record<
 };
 
 /** Accents, which the full-text index looks through itself. */
-const ACCENTS = /(?<=\p{sc=Latin}\p{M}*)\p{M}/gu;
+const ACCENTS = /(?<=\p{sc=Latin})\p{M}+/gu;
 
 /**
  * How words are written that fold to something which the full-text index does not see as the same: "straße" for "strasse". By
@@ -30,7 +25,10 @@ const ACCENTS = /(?<=\p{sc=Latin}\p{M}*)\p{M}/gu;
 export const spellingsIn = (texts: readonly string[]): Record<string, string[]> => {
   const spellings = new Map<string, Set<string>>();
   for (const text of texts) {
-    const unusual = text.match(RUNS_NOT_ASCII)?.join(' ') ?? '';
+    const unusual = text
+      .split(/\s+/)
+      .filter((run) => fold(run) !== run.toLowerCase())
+      .join(' ');
     for (const written of writtenWords(unusual.normalize('NFC').toLowerCase())) {
       const plain = written.normalize('NFD').replace(ACCENTS, '').normalize('NFC');
       const folded = fold(written);

@@ -16,7 +16,8 @@ const FORMS: readonly StemRule[] = [
   // Number and tense.
   ['ies$', 'y', 2],
   ['(?:(ss|x|ch|sh)es|([^su])(?<!si)s)$', '$1$2', 2],
-  ['([aeiouy].*)(?:(?<!e)ed|ing)$', '$1', 0],
+  // Looks for a vowel only behind an ending that is there: long words are read once.
+  ['(?:(?<!e)ed|ing)$(?<=[aeiouy].*(?:ed|ing))', '', 0],
   SILENT_E,
   DOUBLE,
 ];

@@ -37,7 +37,7 @@ const readShortcode = (line: string): CalloutLine | undefined => {
   return { indent: '', does: 'open', title, takesIndented: false };
 };
 
-const NAMED = /(\w+)\s*=\s*["']([^"']*)["']/g;
+const NAMED = /\b(\w+)\s*=\s*["']([^"']*)["']/g;
 const LOOSE = /"([^"]*)"|'([^']*)'|([\w-]+)/g;
 
 /** What stands over a callout: its own title, and its kind where that says something. */

@@ -78,7 +78,8 @@ const step = (base: readonly string[], path: string): string[] | undefined => {
 };
 
 /** An address on a site, without what says nothing. */
-const asAddress = (address: string): string => address.toLowerCase().replace(/^\/+|(?:index)?(?:\.html?)?\/*$/g, '');
+const asAddress = (address: string): string =>
+  address.toLowerCase().replace(/^\/+|(?:index)?(?:\.html?)?(?<!\/)\/*$/g, '');
 
 /** Whether a file is a page. */
 export const isPage = (path: string): boolean => PAGE_ENDING.test(path);

@@ -50,8 +50,8 @@ export const trimmed = (nodes: readonly PhrasingContent[]): PhrasingContent[] =>
   while (isBlank(kept[0])) kept.shift();
   while (isBlank(kept.at(-1))) kept.pop();
   const [first] = kept;
-  if (first?.type === 'text') kept[0] = { ...first, value: first.value.replace(/^\s+/, '') };
+  if (first?.type === 'text') kept[0] = { ...first, value: first.value.trimStart() };
   const last = kept.at(-1);
-  if (last?.type === 'text') kept[kept.length - 1] = { ...last, value: last.value.replace(/\s+$/, '') };
+  if (last?.type === 'text') kept[kept.length - 1] = { ...last, value: last.value.trimEnd() };
   return kept;
 };

@@ -55,7 +55,7 @@ const ofHugo = (inside: string): string | undefined => {
   if (path !== undefined) return path;
   if (!/^(?:figure|img|image)\b/.test(inside)) return undefined;
   const values = new Map(
-    [...inside.matchAll(/(\w+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g)].map(([, name = '', a, b]) => [name, a ?? b ?? '']),
+    [...inside.matchAll(/\b(\w+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g)].map(([, name = '', a, b]) => [name, a ?? b ?? '']),
   );
   const source = values.get('src');
   const known = ['src', 'alt', 'caption', 'title', 'width', 'height', 'class'];
