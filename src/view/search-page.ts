@@ -17,7 +17,7 @@ export const searchPage = (playbook: Playbook): SearchPage => ({
   }),
   contents: [],
   note: noteOf(playbook),
-  indexes: playbook.shown.map(({ name, title }) => ({ href: playbook.href(name), text: title })),
+  indexes: playbook.shown.map(({ name, title }) => ({ id: name, href: playbook.href(name), text: title })),
 });
 
 /** What search cannot do in the language of the playbook. */
@@ -33,6 +33,11 @@ const noteOf = ({ settings: { language }, words: { searchPage: say } }: Playbook
 export interface SearchPage extends Page {
   /** What a reader should know of the search in this language. */
   note: string | undefined;
-  /** The page of each collection. */
-  indexes: Link[];
+  /** The page of each collection, and its name. */
+  indexes: Index[];
+}
+
+/** A collection to look in, or to browse. */
+export interface Index extends Link {
+  id: string;
 }

@@ -180,7 +180,7 @@ describe('the search page', () => {
 
   it('lists everything without JavaScript', async () => {
     const page = await site.visit('search/?q=debt', { javaScriptEnabled: false });
-    expect(await page.locator('.everything li a').count()).toBe(CONTENT.ids.size);
+    expect(await page.locator('.everything section li a').count()).toBe(CONTENT.ids.size);
     await page.context().close();
   });
 

@@ -12,7 +12,10 @@ export class SearchPage extends HTMLElement {
     const form = this.querySelector('form');
     if (!form) return;
     const words = await loadWords();
-    const box = new SearchBox(form, { load: () => loadFinder(this.dataset.base ?? '/'), words });
+    const load = () => loadFinder(this.dataset.base ?? '/');
+    const box = new SearchBox(form, { load, words });
+    // What a search needs is fetched once somebody is about to type; whoever searches is told if it fails.
+    this.addEventListener('focusin', () => void load().catch(() => undefined), { once: true });
     // What was typed before this arrived stays.
     box.field.value ||= (new URLSearchParams(location.search).get('q') ?? '').slice(0, 300);
     box.field.addEventListener('input', () => {

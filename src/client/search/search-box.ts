@@ -17,6 +17,8 @@ export class SearchBox {
   /** Called with the query whenever results were shown. */
   onShown: (query: string) => void = () => undefined;
   readonly #choice: HTMLSelectElement;
+  /** Whether the page itself prints the choice of a collection, and the ways to browse. */
+  readonly #isPrinted: boolean;
   readonly #note = element('p', { class: 'search-note' });
   readonly #results = element('div', { class: 'search-results' });
   readonly #status = element('p', { role: 'status', class: 'visually-hidden' });
@@ -35,12 +37,9 @@ export class SearchBox {
     for (const said of [this.#note, this.#status]) if (words.lang) said.lang = words.lang;
     this.#everything = form.action;
     this.field = form.querySelector('input') ?? element('input', { type: 'search', name: 'q' });
-    this.#choice = element(
-      'select',
-      { name: 'in', 'aria-label': words.search.lookIn },
-      element('option', { value: '', lang: words.lang }, words.search.everything),
-    );
-    form.append(this.#choice);
+    const printed = form.querySelector('select');
+    this.#isPrinted = printed !== null;
+    this.#choice = printed ?? this.#makeChoice(form);
     form.after(this.#note, this.#results, this.#status);
     form.addEventListener('submit', (event) => {
       event.preventDefault();
@@ -54,11 +53,22 @@ export class SearchBox {
     this.#results.addEventListener('click', (event) => {
       if (event.target instanceof Element && event.target.closest('a')) rememberSearch(this.field.value);
     });
+  }
+
+  #makeChoice(form: HTMLFormElement): HTMLSelectElement {
+    const { search: say, lang } = this.#words;
+    const choice = element(
+      'select',
+      { name: 'in', 'aria-label': say.lookIn },
+      element('option', { value: '', lang }, say.everything),
+    );
+    form.append(choice);
     const offer = (finder: Finder) => {
-      this.#choice.append(...finder.browse.map(({ id, text }) => element('option', { value: id }, text)));
+      choice.append(...finder.browse.map(({ id, text }) => element('option', { value: id }, text)));
     };
     // That it failed is said where results would stand.
-    load().then(offer, () => undefined);
+    this.#load().then(offer, () => undefined);
+    return choice;
   }
 
   /** Searches for what stands in the field and shows it; an older search that ends later changes nothing. */
@@ -70,9 +80,9 @@ export class SearchBox {
   }
 
   async #answer(query: string): Promise<Shown> {
+    if (query.trim() === '') return { note: [], views: await this.#emptyView(), count: '' };
     const finder = await this.#load();
     const words = this.#words;
-    if (query.trim() === '') return { note: [], views: this.#emptyView(finder), count: '' };
     const asTyped = this.#asTyped === query;
     const outcome = await finder.search(query, { collection: this.#choice.value || undefined, asTyped });
     const isFound = outcome.hits.length > 0;
@@ -119,10 +129,11 @@ export class SearchBox {
     this.#spoken = setTimeout(() => (this.#status.textContent = count), SPOKEN_AFTER);
   }
 
-  #emptyView(finder: Finder): Node[] {
+  async #emptyView(): Promise<Node[]> {
     const words = this.#words;
+    const browse = this.#isPrinted ? [] : [browseView(await this.#load(), words)];
     const recent = readRecent();
-    if (recent.length === 0) return [browseView(finder, words)];
+    if (recent.length === 0) return browse;
     const again = recent.map((query) => {
       const button = element('button', { type: 'button' }, query);
       button.addEventListener('click', () => {
@@ -139,7 +150,7 @@ export class SearchBox {
       void this.show();
     });
     const title = element('h2', { lang: words.lang }, words.search.recent);
-    return [element('section', {}, title, element('ul', {}, ...again), forget), browseView(finder, words)];
+    return [element('section', {}, title, element('ul', {}, ...again), forget), ...browse];
   }
 }
 

@@ -1,5 +1,6 @@
 import type { ClientWords } from '../client-words.ts';
 import type { Count } from '../count.ts';
+import { BROWSE, EVERYTHING, LOOK_IN } from './searching.ts';
 
 /** What scripts of pages say in German. */
 export const clientWords = (say: Count): ClientWords => ({
@@ -8,14 +9,14 @@ export const clientWords = (say: Count): ClientWords => ({
     placeholder: 'In eigenen Worten fragen',
     close: 'Schließen',
     dialog: 'Suche',
-    lookIn: 'Suchen in',
-    everything: 'Alles',
+    lookIn: LOOK_IN,
+    everything: EVERYTHING,
     best: 'Beste Treffer',
     closest: 'Am nächsten dran im Playbook',
     ask: 'Einen Eintrag dazu vorschlagen',
     topics: 'Alle Themen',
     askOrBrowse: 'Vorschlagen oder stöbern',
-    browse: 'Lieber stöbern',
+    browse: BROWSE,
     recent: 'Zuletzt gesucht',
     forget: 'Verlauf löschen',
     nothing: 'Keine Treffer',

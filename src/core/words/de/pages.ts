@@ -1,5 +1,6 @@
 import type { Say } from '../say.ts';
 import type { PageWords } from '../words.ts';
+import { BROWSE, EVERYTHING, LOOK_IN } from './searching.ts';
 
 /** What pages say in German. The two leaders are addressed as "ihr"; nobody else is addressed. */
 export const germanPages = (say: Say): PageWords => ({
@@ -168,7 +169,10 @@ export const germanPages = (say: Say): PageWords => ({
     description: 'Fragen, Situationen, Übungen, Entscheidungen und Begriffe des Playbooks durchsuchen.',
     field: 'Playbook durchsuchen',
     placeholder: 'In eigenen Worten fragen',
-    noScript: 'Die Suche braucht JavaScript, das hier abgeschaltet ist. Hier geht es weiter:',
+    noScript: 'Die Suche braucht JavaScript, das hier abgeschaltet ist.',
+    lookIn: LOOK_IN,
+    everything: EVERYTHING,
+    browse: BROWSE,
     noThesaurus:
       'Die Suche kennt im Deutschen keine sinnverwandten Wörter. Ohne Treffer hilft ein Wort, das im Playbook stehen könnte.',
     wholeWords:

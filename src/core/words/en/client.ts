@@ -1,4 +1,5 @@
 import type { Count } from '../count.ts';
+import { BROWSE, EVERYTHING, LOOK_IN } from './searching.ts';
 
 /** What scripts of pages say in English. */
 export const clientWords = (say: Count) => ({
@@ -7,14 +8,14 @@ export const clientWords = (say: Count) => ({
     placeholder: 'Ask it in your own words',
     close: 'Close',
     dialog: 'Search',
-    lookIn: 'Look in',
-    everything: 'Everything',
+    lookIn: LOOK_IN,
+    everything: EVERYTHING,
     best: 'Best matches',
     closest: 'Closest in the playbook',
     ask: 'Ask for an entry about this',
     topics: 'All topics',
     askOrBrowse: 'Ask, or browse instead',
-    browse: 'Browse instead',
+    browse: BROWSE,
     recent: 'Searched before',
     forget: 'Forget these',
     nothing: 'Nothing was found',

@@ -1,5 +1,6 @@
 import type { Say } from '../say.ts';
 import { COPIED, NOT_COPIED } from './copying.ts';
+import { BROWSE, EVERYTHING, LOOK_IN } from './searching.ts';
 
 /** What pages say in English, by the place where it stands. */
 export const englishPages = (say: Say) => ({
@@ -190,7 +191,10 @@ export const englishPages = (say: Say) => ({
     description: 'Search the questions, situations, plays, decisions and words of the playbook.',
     field: 'Search the playbook',
     placeholder: 'Ask it in your own words',
-    noScript: 'Searching needs JavaScript, which is off. Look in:',
+    noScript: 'Searching needs JavaScript, which is off.',
+    lookIn: LOOK_IN,
+    everything: EVERYTHING,
+    browse: BROWSE,
     /** Said where search has no thesaurus of the language. */
     noThesaurus:
       'Search knows no words of like meaning in this language: try those that the playbook itself would use.',
