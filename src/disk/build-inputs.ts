@@ -1,8 +1,10 @@
 import { existsSync, readdirSync, readFileSync, realpathSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
 import { dirname, join, resolve, sep } from 'node:path';
+import { PLAYBOOK_FILE } from '../core/playbook-file.ts';
 import { FileTimes } from './file-times.ts';
 import { isPlainProject, OWN_CODE } from './plain-project.ts';
+import { readText } from './read-text.ts';
 import { sha256 } from './sha256.ts';
 
 /** Each names the exact versions of everything that is installed. */
@@ -27,7 +29,7 @@ const MOST_LOOKS = 3;
  * installed, our own code, the environment. Undefined where that cannot be known for sure.
  */
 export const buildInputs = async (root: string): Promise<string | undefined> => {
-  const base = baseOf(root);
+  const base = await baseOf(root);
   if (base === undefined || !isPlainProject(root)) return undefined;
   for (let looks = 0; looks < MOST_LOOKS; looks++) {
     const now = Date.now();
@@ -65,9 +67,9 @@ export const lockfilesOf = (root: string): string[] =>
   foldersAbove(root).flatMap((folder) => LOCKFILES.map((name) => join(folder, name)));
 
 /** What the playbook builds on; empty where that is nothing, undefined where it cannot be told without reading it properly. */
-const baseOf = (root: string): string | undefined => {
-  const file = join(root, 'playbook.yaml');
-  const text = existsSync(file) ? readFileSync(file, 'utf8') : '';
+const baseOf = async (root: string): Promise<string | undefined> => {
+  const { text = '', problem } = await readText(join(root, PLAYBOOK_FILE), PLAYBOOK_FILE);
+  if (problem) return undefined;
   return BASE.exec(text)?.[1] ?? (/^[ \t]*['"]?base\b/m.test(text) ? undefined : '');
 };
 
