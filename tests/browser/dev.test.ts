@@ -147,6 +147,13 @@ describe('the dev server', () => {
       await expect.poll(() => page.locator('situation-finder .found > li').count()).toBe(1);
     });
 
+    it('draws a beam from the colour of one end to that of the other', async () => {
+      await page.setViewportSize({ width: 1280, height: 800 });
+      const sides = await page.locator('.pole').evaluateAll((poles) => poles.map((pole) => pole.dataset.side));
+      const scale = await page.locator('.poles .grid').evaluate((grid) => getComputedStyle(grid, '::before').scale);
+      expect({ sides, scale }).toEqual({ sides: ['product', 'engineering'], scale: 'none' });
+    });
+
     it('has nothing that axe objects to', async () => {
       expect(await violationsInEveryLook(page)).toEqual([]);
     });
