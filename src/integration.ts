@@ -21,7 +21,7 @@ import { beginBuild, isForSearchEngines, placeSite, wantsSitemap } from './site/
 import type { Site } from './site/place-site.ts';
 import { livePlacedFiles } from './site/placed-files.ts';
 import { isRendererOnly } from './site/renderer-only.ts';
-import { routesOf } from './site/routes.ts';
+import { DEV_ROUTES, routesOf } from './site/routes.ts';
 import { setAside } from './site/set-aside.ts';
 import { sayShown } from './site/stale-page.ts';
 import { writeTrustedBodies } from './site/trusted-bodies.ts';
@@ -69,7 +69,7 @@ const setUp = async (
   const finish = command === 'build' ? await begin(site, { code, output: fileURLToPath(config.outDir) }) : undefined;
   if (!finish) module.show(placed.playbooksOf(project.editions));
   await writeTrustedBodies(root, module.shown);
-  for (const route of routesOf(settings)) injectRoute(route);
+  for (const route of [...routesOf(settings), ...(command === 'dev' ? DEV_ROUTES : [])]) injectRoute(route);
   if (command === 'dev') injectScript('page', sayShown('import.meta.hot'));
   updateConfig(astroConfig({ root, settings, look, module }));
   updateConfig({

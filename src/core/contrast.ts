@@ -13,7 +13,7 @@ const ON_DARK = { lightness: 0.78, chroma: 0.13 } as const;
 const STEP = 0.0025;
 
 /** The contrast between two colours such as `#1d4f91`, from 1 to 21; the method is WCAG 2.2's. */
-const contrast = (one: string, other: string): number => {
+export const contrast = (one: string, other: string): number => {
   const [darker = 0, lighter = 0] = [luminance(one), luminance(other)].sort((a, b) => a - b);
   return (lighter + 0.05) / (darker + 0.05);
 };

@@ -52,6 +52,9 @@ const ROUTES: readonly InjectedRoute[] = [
   page('/[...place]', 'home.astro'),
 ];
 
+/** What whoever designs pages looks at, in the dev server only: no build injects these. */
+export const DEV_ROUTES: readonly InjectedRoute[] = [page('/styleguide', 'styleguide.astro')];
+
 /** The routes of a site with these settings; all where they cannot be read. */
 export const routesOf = (settings: PlaybookSettings | undefined): InjectedRoute[] => [
   ...ROUTES,

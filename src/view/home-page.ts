@@ -94,7 +94,8 @@ interface Door {
   links: Link[];
 }
 
-interface Finder {
+/** A field that finds an entry by a sentence. */
+export interface Finder {
   /** The path of the playbook. */
   base: string;
   /** The name of the collection whose entries it finds first. */

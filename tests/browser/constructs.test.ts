@@ -31,6 +31,17 @@ describe('a page with every construct of Markdown and every component', () => {
     await page.context().close();
   });
 
+  it('draws a line between two parts as wide as the text', async () => {
+    const page = await open({ viewport: { width: 1280, height: HEIGHT } });
+    const widthOf = (name: string) =>
+      page
+        .locator(name)
+        .first()
+        .evaluate((shown) => shown.getBoundingClientRect().width);
+    expect(await widthOf('.prose > hr')).toBe(await widthOf('.prose > p'));
+    await page.context().close();
+  });
+
   it('is valid HTML', async () => {
     const html = readFileSync(join(site.dist, PATH, 'index.html'), 'utf8');
     expect(await htmlFaults([{ file: PATH, html }])).toEqual([]);

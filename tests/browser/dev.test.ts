@@ -2,11 +2,16 @@ import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { BLOCK_SAMPLES } from '../../src/view/block-samples.ts';
 import type { ProjectCopy } from '../site/copy-project.ts';
 import { copyProject, startAstro } from '../site/copy-project.ts';
 import { FROZEN } from '../site/playbooks-on-disk.ts';
 import { connectBrowser, openPage } from './browser.ts';
 import { freePort } from './free-port.ts';
+import { hear } from './hear.ts';
+import { openEverything } from './open-everything.ts';
+import { sidewaysScroll } from './sideways-scroll.ts';
+import { violationsInEveryLook } from './violations.ts';
 
 /** No time is asserted: this only ends a start that hangs. */
 const START_LIMIT = 300_000;
@@ -124,6 +129,60 @@ describe('the dev server', () => {
     // The first load may come twice, while Vite prepares what the page imports.
     const background = () => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
     await expect.poll(() => background().catch(() => '')).toBe('rgb(255, 254, 251)');
+  });
+
+  describe('has a style guide, which', () => {
+    it('shows every kind of block, and is for no search engine', async () => {
+      expect((await open('styleguide'))?.status()).toBe(200);
+      await expect.poll(() => page.locator('.site-footer').count()).toBe(1);
+      const shown = await page
+        .locator('[data-kind]:has(> figcaption)')
+        .evaluateAll((all) => all.flatMap((one) => one.getAttribute('data-kind')?.split(' ')));
+      expect(shown.sort()).toEqual(Object.keys(BLOCK_SAMPLES).sort());
+      expect(await page.locator('meta[name=robots]').getAttribute('content')).toBe('noindex');
+    });
+
+    it('shows what search finds, and the answer of the finder where there is nothing', async () => {
+      await expect.poll(() => page.locator('search-page .search-results a').count()).toBeGreaterThan(0);
+      await expect.poll(() => page.locator('situation-finder .found > li').count()).toBe(1);
+    });
+
+    it('draws a beam from the colour of one end to that of the other', async () => {
+      await page.setViewportSize({ width: 1280, height: 800 });
+      const sides = await page.locator('.pole').evaluateAll((poles) => poles.map((pole) => pole.dataset.side));
+      const scale = await page.locator('.poles .grid').evaluate((grid) => getComputedStyle(grid, '::before').scale);
+      expect({ sides, scale }).toEqual({ sides: ['product', 'engineering'], scale: 'none' });
+    });
+
+    it('has nothing that axe objects to', async () => {
+      expect(await violationsInEveryLook(page)).toEqual([]);
+    });
+
+    it('does not scroll sideways on a narrow screen', async () => {
+      await page.setViewportSize({ width: 320, height: 800 });
+      await openEverything(page);
+      expect(await sidewaysScroll(page, 'at 320 px')).toEqual([]);
+    });
+
+    it('shows the focus as it is', async () => {
+      const outlineOf = (link: string) =>
+        page.locator(link).evaluate((shown) => {
+          const { outline, outlineOffset } = getComputedStyle(shown);
+          return [outline, outlineOffset];
+        });
+      await page.keyboard.press('Tab');
+      expect(await outlineOf('a.as-focused')).toEqual(await outlineOf(':focus-visible'));
+    });
+
+    it('says nothing on the console', async () => {
+      await page.context().close();
+      page = await openPage(browser);
+      const { heard, untilQuiet } = await hear(page, new URL(server.url).origin);
+      await page.goto(`${server.url}styleguide/`);
+      await untilQuiet();
+      expect(heard.filter((what) => !what.includes('[vite]'))).toEqual([]);
+      await open(ENTRY);
+    });
   });
 
   it('shows what is written while the page is open', async () => {
