@@ -16,8 +16,8 @@ export const getStaticPaths = (() =>
       .map((entry) => ({ entry, page: entryPage(entry, playbook) }))
       .filter(({ page }) => page.about?.word)
       .map(({ entry, page }) => {
-        const { settings, words } = playbook;
-        const options: Omit<FormDocumentOptions, 'words'> = {
+        const { settings } = playbook;
+        const options: FormDocumentOptions = {
           language: settings.language,
           name: settings.name,
           address: new URL(playbook.base + page.path, import.meta.env.SITE).href,
@@ -25,7 +25,7 @@ export const getStaticPaths = (() =>
         };
         const path = {
           params: { place: param, collection: entry.collection, slug: entry.slug },
-          props: { page, options: { ...options, words } },
+          props: { page, options },
         };
         return import.meta.env.DEV ? path : { ...path, cacheKey: cacheKey(page, options) };
       }),

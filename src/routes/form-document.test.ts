@@ -29,7 +29,6 @@ const page: Page = {
 };
 
 const optionsIn = (language: string): FormDocumentOptions => ({
-  words: wordsOf(language),
   language,
   name: 'Tandem',
   address: 'https://tandem.example/templates/note/',

@@ -14,6 +14,7 @@ import {
 } from 'docx';
 import type { IParagraphOptions, IRunOptions } from 'docx';
 import { strToU8, unzipSync, zipSync } from 'fflate';
+import { wordsOf } from '../core/words/words.ts';
 import type { Words } from '../core/words/words.ts';
 import type { Block } from '../view/blocks.ts';
 import type { Page } from '../view/page.ts';
@@ -39,7 +40,8 @@ const EDGE = { style: BorderStyle.SINGLE, size: 4, color: '8C8C8C' };
 export const formDocument = async (page: Page, options: FormDocumentOptions): Promise<Uint8Array<ArrayBuffer>> => {
   const form = page.blocks.find((block) => block.kind === 'form');
   if (!form) throw new TypeError(`${page.path} has no form.`);
-  const { words, language, name, address, updated } = options;
+  const { language, name, address, updated } = options;
+  const words = wordsOf(language);
   const print = new Printer(words.direction);
   const document = new Document({
     title: page.title,
@@ -145,7 +147,6 @@ const withDay = (docx: Uint8Array, day: string): Uint8Array<ArrayBuffer> => {
 };
 
 export interface FormDocumentOptions {
-  words: Words;
   /** The language of the playbook, as in `lang`. */
   language: string;
   /** What the playbook is called. */
