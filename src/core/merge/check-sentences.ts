@@ -19,7 +19,7 @@ export const checkSentences = (
   const told = [...report.notes, ...report.conflicts];
   const noted = told.map((found) => collapse([found.base, found.mine, found.theirs].join(' ')));
   const isNoted = (sentence: string) => noted.some((text) => text.includes(sentence));
-  const [now, was, own, other] = [result, base, mine, theirs].map((text) => countSentences(text)) as [
+  const [now, was, own, other] = [result, base, mine, theirs].map(({ blocks }) => countSentences(blocks.blocks)) as [
     Counts,
     Counts,
     Counts,
@@ -51,15 +51,17 @@ export const checkSentences = (
 
 /** The sentences of paragraphs that stand twice or more in a result, and once in each of the texts that it was made of. */
 const saidTwice = (result: MergeDocument, sides: readonly MergeDocument[]): string[] => {
-  const [now, ...counts] = [result, ...sides].map((side) => countSentences(side, ({ kind }) => kind === 'paragraph'));
+  const [now, ...counts] = [result, ...sides].map(({ blocks }) =>
+    countSentences(blocks.blocks.filter(({ kind }) => kind === 'paragraph')),
+  );
   return [...(now ?? [])]
     .filter(([sentence, count]) => count > 1 && counts.every((known) => known.get(sentence) === 1))
     .map(([sentence]) => sentence);
 };
 
-const countSentences = ({ blocks }: MergeDocument, isCounted: (block: Block) => boolean = () => true): Counts => {
+const countSentences = (blocks: readonly Block[]): Counts => {
   const counts = new Map<string, number>();
-  for (const block of blocks.blocks.filter(isCounted)) {
+  for (const block of blocks) {
     for (const text of textsIn(block.node, block)) counts.set(text, (counts.get(text) ?? 0) + 1);
   }
   return counts;
