@@ -18,7 +18,6 @@ import { writeTrustedBodies } from './trusted-bodies.ts';
 // A program of its own, so that it works beside the one that composes; it makes and keeps what renders the pages of the plain
 // project that it is sent. Whoever started it may end first, even before all this is loaded.
 process.once('disconnect', () => process.exit(1));
-if (!process.connected) process.exit(1);
 
 /** Where Astro puts the modules that render pages, below the folder of the site, until they are rendered. */
 const ASTROS_MODULES = '.prerender';
