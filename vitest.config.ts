@@ -68,6 +68,7 @@ export default defineConfig({
         test: {
           name: 'site',
           include: ['tests/site/**/*.test.ts'],
+          setupFiles,
           // The files of a worker share the parsed pages of dist/, which no test changes.
           isolate: false,
           // Some build the site.

@@ -86,7 +86,7 @@ const openFiles = (): number => (process.platform === 'linux' ? readdirSync('/pr
 it(`answers after ${REQUESTS} hostile requests as before, and has no file open that it had not`, async () => {
   await (await fetch(server.url)).text();
   const before = openFiles();
-  const requests = fc.sample(request, { numRuns: REQUESTS, seed: 1 });
+  const requests = fc.sample(request, { numRuns: REQUESTS });
   while (requests.length > 0) await Promise.all(requests.splice(0, AT_ONCE).map(send));
   expect(await (await fetch(server.url)).text()).toBe('home');
   await expect.poll(openFiles, { timeout: 30_000 }).toBeLessThanOrEqual(before + 1);

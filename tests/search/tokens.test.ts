@@ -11,7 +11,6 @@ import type { OpenSearch } from '../../scripts/open-search.mjs';
 const ROOT = new URL('../..', import.meta.url).pathname;
 /** How many of the plain words are tried; all others are. */
 const PLAIN_CASES = 400;
-const SEED = 7;
 
 /** Words as people write them, in several scripts; by language of the playbook. */
 const TOKENS: Record<string, string> = {
@@ -66,7 +65,7 @@ describe('every word that stands on a page finds a page that holds it', () => {
   it('as it is typed there, in our content', async () => {
     const lost = await lostTokens(playbook, (tokens) => {
       const isPlain = (token: string) => /^[\p{P}]*[A-Za-z][a-z]{2,}[\p{P}]*$/u.test(token);
-      const some = fc.sample(fc.constantFrom(...tokens.filter(isPlain)), { numRuns: PLAIN_CASES, seed: SEED });
+      const some = fc.sample(fc.constantFrom(...tokens.filter(isPlain)), { numRuns: PLAIN_CASES });
       return [...tokens.filter((token) => !isPlain(token)), ...some];
     });
     expect(lost).toEqual([]);

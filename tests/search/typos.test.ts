@@ -6,7 +6,6 @@ import { FULL } from '../unit/thoroughness.ts';
 import { openProjectSearch } from './open-project-search.ts';
 
 const CASES = FULL ? 5_000 : 700;
-const SEED = 4;
 const LEAST = 0.95;
 
 let opened: OpenSearch;
@@ -44,7 +43,7 @@ describe('one slip in a long word of a title', () => {
     const right = new Map<string, string>();
     const different: string[] = [];
     let cases = 0;
-    for (const { word, kind, at, letter } of fc.sample(slip, { numRuns: CASES, seed: SEED })) {
+    for (const { word, kind, at, letter } of fc.sample(slip, { numRuns: CASES })) {
       const typed = SLIPS[kind]?.(word, at % word.length, letter) ?? word;
       if (typed === word) continue;
       cases++;

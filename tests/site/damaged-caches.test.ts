@@ -14,7 +14,6 @@ const TEXTS = ['One day we began.', 'One day we stopped.'] as const;
 const KEPT = ['.tandem', 'dist'];
 /** A hundred flipped bytes, so many at once. */
 const [ROUNDS, AT_ONCE] = FULL ? [50, 2] : [5, 20];
-const SEED = 20_260_131;
 
 let project: ProjectCopy;
 const sites = new Map<string, Record<string, string>>();
@@ -40,7 +39,7 @@ afterAll(() => project.remove());
 
 it('makes again what was damaged of what it had kept, whatever that was', async () => {
   const root = project.directory;
-  const places = fc.sample(fc.tuple(fc.nat(), fc.nat(), fc.nat(7)), { numRuns: ROUNDS * AT_ONCE, seed: SEED });
+  const places = fc.sample(fc.tuple(fc.nat(), fc.nat(), fc.nat(7)), { numRuns: ROUNDS * AT_ONCE });
   let flipped = 0;
   for (let round = 0; round < ROUNDS; round++) {
     const kept = KEPT.flatMap((folder) => listFiles(join(root, folder)).map((file) => join(root, folder, file)));

@@ -119,7 +119,7 @@ describe('the advice of the check', () => {
     .map((scores) => new Map(check.statements.map(({ id }, index) => [id, scores[index] ?? 0])));
 
   it('differs with the answers: 500 patterns lead to at least 8 recommendations, of one or two plays each', () => {
-    const patterns = fc.sample(fc.tuple(answers, answers), { numRuns: 500, seed: 20_260_131 });
+    const patterns = fc.sample(fc.tuple(answers, answers), { numRuns: 500 });
     const given = patterns.map(([product, engineering]) => compareCheck(check, product, engineering).advice);
     expect(given.filter(({ length }) => length < 1 || length > 2)).toEqual([]);
     const distinct = new Set(given.map((advice) => advice.map(({ play }) => play).join(' and ')));
@@ -134,7 +134,7 @@ describe('the advice of the check', () => {
         expect(there.findings).toEqual(back.findings);
         expect(there.widest.map(({ id }) => id)).toEqual(back.widest.map(({ id }) => id));
       }),
-      { numRuns: 500, seed: 20_260_131 },
+      { numRuns: 500 },
     );
   });
 });
