@@ -1,5 +1,4 @@
-import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
@@ -9,6 +8,7 @@ import { chromium } from 'playwright-core';
 import { serveDist } from '../scripts/serve-dist.mjs';
 import { findBrowser } from '../tests/browser/find-browser.ts';
 import { BASE, DIST } from '../tests/site/project.ts';
+import { installOnDemand } from './install-on-demand.ts';
 
 const FOLDER = fileURLToPath(new URL('../.tandem/bench/lighthouse/', import.meta.url));
 /** It is installed when it is first asked for: nothing else needs its hundred packages. */
@@ -46,16 +46,7 @@ const bench = async (): Promise<void> => {
 };
 
 const loadLighthouse = async (): Promise<Lighthouse> => {
-  const file = join(FOLDER, 'node_modules', 'lighthouse', 'package.json');
-  if (!existsSync(file) || !readFileSync(file, 'utf8').includes(`"version": "${VERSION}"`)) {
-    mkdirSync(FOLDER, { recursive: true });
-    writeFileSync(
-      join(FOLDER, 'package.json'),
-      JSON.stringify({ private: true, dependencies: { lighthouse: VERSION } }),
-    );
-    const options = { cwd: FOLDER, shell: process.platform === 'win32' };
-    execFileSync('npm', ['install', '--no-audit', '--no-fund', '--ignore-scripts'], options);
-  }
+  installOnDemand(FOLDER, { lighthouse: VERSION });
   const entry = pathToFileURL(join(FOLDER, 'node_modules', 'lighthouse', 'core', 'index.js'));
   return ((await import(entry.href)) as { default: Lighthouse }).default; // Lighthouse's own export
 };

@@ -1,7 +1,7 @@
-import { execFileSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { installOnDemand } from './install-on-demand.ts';
 import { bodyOf, slugOf, titleOf } from './peers-pages.ts';
 
 const PROJECT = fileURLToPath(new URL('..', import.meta.url));
@@ -20,7 +20,6 @@ const TANDEM_VERBS = { ...STARLIGHT_VERBS, build: ['src/cli/main.ts', 'build'] }
 const PLAYBOOK = 'name: Peers\ntagline: Pages.\ndescription: Pages to measure with.\nurl: https://peers.example/\n';
 
 const STARLIGHT_FILES = {
-  'package.json': JSON.stringify({ private: true, type: 'module', dependencies: VERSIONS }),
   'astro.config.mjs': `import { defineConfig } from 'astro/config';
 import starlight from '@astrojs/starlight';
 const sidebar = [{ label: 'Guides', items: [{ autogenerate: { directory: 'guides' } }] }];
@@ -59,12 +58,7 @@ export const starlightPeer = (): Peer => {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     writeFileSync(join(folder, path), text);
   }
-  const isInstalled = Object.entries(VERSIONS).every(([name, version]) => {
-    const file = join(folder, 'node_modules', name, 'package.json');
-    return existsSync(file) && readFileSync(file, 'utf8').includes(`"version": "${version}"`);
-  });
-  const options = { cwd: folder, shell: process.platform === 'win32' };
-  if (!isInstalled) execFileSync('npm', ['install', '--no-audit', '--no-fund', '--ignore-scripts'], options);
+  installOnDemand(folder, VERSIONS);
   return {
     ...{ name: 'starlight', folder, verbs: STARLIGHT_VERBS },
     fileOf: (slug) => join(folder, 'src', 'content', 'docs', 'guides', `${slug}.md`),
