@@ -8,7 +8,10 @@ export const fill = (text: string, values: Readonly<Record<string, string | numb
     return isWithin ? lower(value) : value;
   });
 
-/** A text about one thing, or about several with their number, filled with other values too: in each language of the interface, one is the only number with a form of its own. */
+/**
+ * A text about one thing or about several, filled with their number and with other values. In each language of the interface, one is
+ * the only number with a form of its own.
+ */
 export const counted = (
   { one, several }: { one: string; several: string },
   count: number,
