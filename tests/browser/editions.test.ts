@@ -5,7 +5,7 @@ import { GONE, OLDEST, RENAMED } from './changed-entries.ts';
 import { openEverything } from './open-everything.ts';
 import { sidewaysScroll } from './sideways-scroll.ts';
 import type { Site } from './site.ts';
-import { openSite } from './site.ts';
+import { CHANGES_PAGE, openSite } from './site.ts';
 import { violationsInEveryLook } from './violations.ts';
 
 const OLD = OLDEST.path;
@@ -145,8 +145,7 @@ describe('the search of an edition', () => {
 });
 
 describe('the pages of editions', () => {
-  const CHANGES = `${RENAMED.edition.path}changes/`;
-  const PAGES = [OLD, `${OLD}${RENAMED.before}/`, 'editions/', CHANGES, `${GONE.id}/`];
+  const PAGES = [OLD, `${OLD}${RENAMED.before}/`, 'editions/', CHANGES_PAGE, `${GONE.id}/`];
 
   it('have nothing that axe objects to with everything opened, in light and dark, wide and narrow', async () => {
     const look = async (page: Page) => {

@@ -1,5 +1,6 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { inject } from 'vitest';
+import { FROZEN } from '../site/playbooks-on-disk.ts';
 import { connectBrowser, pagesAt } from './browser.ts';
 import type { PagesOfSite } from './browser.ts';
 
@@ -25,6 +26,14 @@ export const ONE_OF_EACH_KIND = [
       longestFirst.findIndex((other) => depthOf(other) === 2 && folderOf(other) === folderOf(path)) === index,
   ),
 ];
+
+const changesPages = new Set(FROZEN.slice(0, -1).map(({ path }) => `${path}changes/`));
+
+/**
+ * The shortest page of what an edition changed: it has whatever the long ones have a thousand times. The first edition changed
+ * nothing.
+ */
+export const CHANGES_PAGE = longestFirst.findLast((path) => changesPages.has(path)) ?? 'changes/';
 
 /** The built site in the browser that all tests share. Who opens it closes it. */
 export const openSite = async (): Promise<Site> => {
