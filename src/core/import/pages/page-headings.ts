@@ -33,7 +33,7 @@ export const placeHeadings = (tree: Root, options: HeadingOptions): PageAnchors 
       childrenOf(tree).filter((node) => node !== title),
     );
   const kept = headings.filter((heading) => heading !== title);
-  shiftLevels(kept);
+  closeLevels(kept);
   const ids = new HeadingIds();
   const placed = new Map<Heading | undefined, string>([
     [undefined, ''],
@@ -108,10 +108,15 @@ const ownAliases = (
   }
 };
 
-/** The highest level that is used becomes the second; the title is the first. */
-const shiftLevels = (headings: readonly Heading[]): void => {
-  const highest = Math.min(...headings.map(({ depth }) => depth));
-  for (const heading of headings) heading.depth = Math.min(heading.depth + 2 - highest, 6) as Heading['depth']; // from 2 to 6
+/** No level is left out, as people need who go from heading to heading by ear: each is one below the heading that it belongs to. */
+const closeLevels = (headings: readonly Heading[]): void => {
+  /** Levels in the file of the headings that the next may belong to. */
+  let above: number[] = [];
+  for (const heading of headings) {
+    above = [...above.filter((depth) => depth < heading.depth), heading.depth];
+    // From 2 to 6, since there are six in all; the title is the first.
+    heading.depth = Math.min(above.length + 1, 6) as Heading['depth'];
+  }
 };
 
 /** Writes the id of a heading where it does not follow from the text; gives it. */

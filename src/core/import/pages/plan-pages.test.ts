@@ -44,6 +44,11 @@ describe('a page of plain Markdown', () => {
     ['the first heading is the title', '# T\n\n## A\n\n### B', '## A\n\n### B'],
     ['further headings of level 1 move down, with all others', '# T\n\nx\n\n# A\n\n## B', 'x\n\n## A\n\n### B'],
     ['headings that begin too deep move up', '# T\n\n### A\n\n#### B', '## A\n\n### B'],
+    [
+      'levels that are left out are closed',
+      '# T\n\n### A\n\n##### B\n\n## C\n\n#### D\n\n##### E',
+      '## A\n\n### B\n\n## C\n\n### D\n\n#### E',
+    ],
     ['headings that are underlined', 'T\n===\n\nA\n---', '## A'],
     ['an id of its own', '# T\n\n## A {#b-c}', '## A [#b-c]'],
     ['an id on the next line', '# T\n\n## A\n{: #b }', '## A [#b]'],
