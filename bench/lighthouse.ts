@@ -18,7 +18,10 @@ const OTHERS = new Set(['_astro', 'api', 'editions', 'pagefind', 'schemas', 'top
 const PORT = 9_333;
 const PERFECT = 1;
 
-/** Judges one page of each kind as Lighthouse sees it on a phone; ends with 1 where one is not perfect. */
+/**
+ * Judges the pages that are named, or else one of each kind, as Lighthouse sees them on a phone; ends with 1 where one is not
+ * perfect.
+ */
 const bench = async (): Promise<void> => {
   if (!existsSync(DIST)) throw new Error('There is no dist/. Build the site first: npm run build');
   const lighthouse = await loadLighthouse();
@@ -29,8 +32,9 @@ const bench = async (): Promise<void> => {
     args: [...args, `--remote-debugging-port=${PORT}`],
     headless: true,
   });
+  const named = process.argv.slice(2);
   const short: string[] = [];
-  for (const page of onePageOfEachKind()) {
+  for (const page of named.length > 0 ? named : onePageOfEachKind()) {
     const { lhr } = await lighthouse(site.url + page, { port: PORT, output: 'json', logLevel: 'error' });
     const scores = Object.values(lhr.categories).map(({ id, score }) => `${id} ${Math.round((score ?? 0) * 100)}`);
     console.log(`${`/${page}`.padEnd(50)}${scores.join('  ')}`);
