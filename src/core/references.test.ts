@@ -123,9 +123,12 @@ describe('a relation that holds in both directions', () => {
     expect(found([role('a', 'counterpart: roles/b'), role('b')])).toEqual([
       'content/roles/a.mdx:17:14 T402 add roles/a to `counterpart` of roles/b, or remove it here',
     ]);
-    expect(found([term('a', 'notSameAs: [glossary/b]'), term('b', 'related: [glossary/a]')])).toEqual([
-      'content/glossary/a.mdx:6:13 T402 add glossary/a to `notSameAs` of glossary/b, or remove it here',
-    ]);
+    // Neither by another field, nor by naming another entry.
+    const missing = 'content/glossary/a.mdx:6:13 T402 add glossary/a to `notSameAs` of glossary/b, or remove it here';
+    const naming = term('a', 'notSameAs: [glossary/b]');
+    expect(found([naming, term('b', 'related: [glossary/a]')])).toEqual([missing]);
+    const third = [term('b', 'notSameAs: [glossary/c]'), term('c', 'notSameAs: [glossary/b]')];
+    expect(found([naming, ...third])).toEqual([missing]);
   });
 
   it('is not judged while the other entry cannot be read', () => {
@@ -167,14 +170,14 @@ describe('a link', () => {
     ]);
   });
 
-  it('to a part of an entry that could not be read whole is not called dangling', () => {
-    const halfRead = [
-      guide('<Note>\n\n## Two\n', { id: 'guides/half' }),
-      guide('', { id: 'guides/other', fields: 'x: 1' }),
-    ];
-    expect(found([...halfRead, linking('guides/half#two'), linking('guides/other#pitfalls', 'guides/more')])).toEqual(
-      [],
-    );
+  it.each([
+    ['T501', guide('## Two\n\na { b\n', { id: 'guides/half' }), 'three'],
+    ['T508', guide(`${'> '.repeat(200)}a\n\n## Two\n`, { id: 'guides/half' }), 'two'],
+    ['T515', guide(`${'@\n\n'.repeat(31_000)}## Two\n`, { id: 'guides/half' }), 'two'],
+    ['T301', guide('', { id: 'guides/half', fields: 'x: 1' }), 'pitfalls'],
+  ])('to a part of an entry that could not be read whole is not called dangling: %s', (code, entry, part) => {
+    expect(parseEntry(entry, context()).problems.map((problem) => problem.code)).toContain(code);
+    expect(found([entry, linking(`guides/half#${part}`)])).toEqual([]);
   });
 });
 

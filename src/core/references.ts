@@ -54,7 +54,10 @@ const checkFragment = ({ fragment, place }: BodyLink, target: ParsedEntry, known
 
 /** Whether problems kept parts of an entry from being read: nobody knows yet what else is on its page. */
 const isHalfRead = ({ data, problems }: ParsedEntry): boolean =>
-  data === undefined || problems.some(({ code }) => code === 'T501' || code === 'T508');
+  data === undefined || problems.some(({ code }) => KEEPS_FROM_READING.has(code));
+
+/** What is wrong with a body that is read in part or not at all: it is no MDX, too deep, or too much. */
+const KEEPS_FROM_READING: ReadonlySet<string> = new Set(['T501', 'T508', 'T515']);
 
 /** Everything on the page of an entry that a link can lead to. */
 const fragmentsOf = ({ id, headings, data = {} }: ParsedEntry, collections: Collections): string[] => {
