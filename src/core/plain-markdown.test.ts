@@ -3,7 +3,7 @@ import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { describe, expect, it } from 'vitest';
-import { plainAsMarkdown } from './plain-markdown.ts';
+import { addressAsMarkdown, plainAsMarkdown } from './plain-markdown.ts';
 
 const judge = unified().use(remarkParse).use(remarkGfm).freeze();
 
@@ -34,5 +34,33 @@ describe('a plain text as Markdown', () => {
 
   it.each(['snake_case', '2 * 3', 'a - b', 'C#1', 'R&D', '(a) b!', '1.5 days'])('stays as it is: %s', (text) => {
     expect(plainAsMarkdown(text)).toBe(text);
+  });
+});
+
+describe('a link with a plain text', () => {
+  it('is read as a link with the same text and address', () => {
+    const address = fc.constantFrom('a', '(', ')', '((', '&amp;', '&', '*', '_', '%20', '\\', '|', '~', '#', '?b=');
+    fc.assert(
+      fc.property(line, fc.array(address, { maxLength: 6 }), (text, steps) => {
+        const { href: url } = new URL(`https://a.example/b/${steps.join('')}`);
+        const [paragraph] = judge.parse(`- [${plainAsMarkdown(text)}](${addressAsMarkdown(url)}): c`).children;
+        expect(withoutPlaces(paragraph)).toMatchObject({
+          type: 'list',
+          children: [
+            {
+              children: [
+                {
+                  children: [
+                    { type: 'link', url, title: null, children: [{ type: 'text', value: text }] },
+                    { type: 'text', value: ': c' },
+                  ],
+                },
+              ],
+            },
+          ],
+        });
+      }),
+      { numRuns: 2_000 },
+    );
   });
 });

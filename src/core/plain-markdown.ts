@@ -7,3 +7,6 @@ const ENDS_A_HEADING = /(?<=\s#*)#$/;
 /** A plain text as Markdown that reads no markup in it, wherever in a line it stands. */
 export const plainAsMarkdown = (text: string): string =>
   text.replace(MARKUP, '\\$&').replace(BEGINS_A_BLOCK, '$1\\').replace(NUMBER, '$1\\$2').replace(ENDS_A_HEADING, '\\#');
+
+/** A whole address as the end of a link in Markdown. */
+export const addressAsMarkdown = (href: string): string => href.replace(/[()\\<>]|&(?=#?\w+;)/g, '\\$&');

@@ -1,4 +1,5 @@
 import type { APIRoute } from 'astro';
+import { addressAsMarkdown, plainAsMarkdown } from '../core/plain-markdown.ts';
 import { toolsOf } from '../view/tool.ts';
 import { markdownAddresses } from './addresses.ts';
 import { readRoot } from './read-site.ts';
@@ -11,13 +12,17 @@ export const GET: APIRoute = ({ site }) => {
   const sections = playbook.shown.map((collection) => {
     const lines = playbook
       .in(collection)
-      .map(({ id, title, data }) => `- [${title}](${root}${id}.md): ${data.summary}`);
-    return `## ${collection.title}\n\n${lines.join('\n')}`;
+      .map(({ id, title, data }) => line(title, `${root}${id}.md`, data.summary));
+    return `## ${plainAsMarkdown(collection.title)}\n\n${lines.join('\n')}`;
   });
   const tools = toolsOf(playbook).map(({ name: tool, words }) => {
     const { title, lead } = playbook.pick(words);
-    return `- [${title}](${root}tools/${tool}/): ${lead}`;
+    return line(title, `${root}tools/${tool}/`, lead);
   });
   const ofTools = tools.length > 0 ? [`## ${playbook.words.tools.title}\n\n${tools.join('\n')}`] : [];
-  return new Response([`# ${name}`, `> ${tagline} ${description}`, ...sections, ...ofTools].join('\n\n') + '\n');
+  const about = [`# ${plainAsMarkdown(name)}`, `> ${plainAsMarkdown(`${tagline} ${description}`)}`];
+  return new Response([...about, ...sections, ...ofTools].join('\n\n') + '\n');
 };
+
+const line = (title: string, address: string, about: string): string =>
+  `- [${plainAsMarkdown(title)}](${addressAsMarkdown(address)}): ${plainAsMarkdown(about)}`;

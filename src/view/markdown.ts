@@ -4,7 +4,7 @@ import { changesAsMarkdown } from './changes-markdown.ts';
 import { comparisonAsMarkdown, tableAsMarkdown } from './markdown-tables.ts';
 import type { Page } from './page.ts';
 import { placeBlocks } from './page.ts';
-import { plainAsMarkdown } from '../core/plain-markdown.ts';
+import { addressAsMarkdown, plainAsMarkdown } from '../core/plain-markdown.ts';
 import type { Words } from '../core/words/words.ts';
 import { SIDE_NAMES } from './sides.ts';
 
@@ -177,8 +177,9 @@ const entryAsMarkdown = (entry: EntryLink, origin: string): string =>
 const itemAsMarkdown = ({ text, href }: Item, origin: string): string =>
   href ? linkAsMarkdown({ text, href }, origin) : text;
 
+/** A link whose text is Markdown already. */
 const linkAsMarkdown = ({ text, href }: Link, origin: string): string =>
-  `[${text.replace(/[[\]\\]/g, '\\$&')}](${new URL(href, origin).href})`;
+  `[${text}](${addressAsMarkdown(new URL(href, origin).href)})`;
 
 type StepLine = Extract<Block, { kind: 'steps' }>['steps'][number];
 
