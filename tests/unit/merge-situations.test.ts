@@ -121,6 +121,28 @@ describe.each(Object.keys(STYLES) as (keyof typeof STYLES)[])('a text written in
   });
 });
 
+describe('a list that both sides put in another order', () => {
+  it.each([
+    ['of letters', ['A', 'B', 'C']],
+    ['of acronyms', ['QA', 'HR', 'PM']],
+    ['of one sign each', ['品', '技', '人']],
+    ['of numbers', ['1', '2', '3']],
+    ['of words', ['Alpha', 'Beta', 'Gamma']],
+  ])('waits for a person, and follows the one side that did: %s', (_, [first = '', second = '', third = '']) => {
+    const list = (...items: string[]) => entry(items.map((item) => `- ${item}`).join('\n'));
+    const [base, mine, theirs] = [list(first, second, third), list(third, first, second), list(second, first, third)];
+    const { outcome, conflicts } = mergeEntries({ base, mine, theirs });
+    expect({ outcome, said: conflicts.map(({ message }) => message) }).toEqual({
+      outcome: 'conflict',
+      said: ['both sides put this in another order'],
+    });
+    const longer = list('One that was added', first, second, third);
+    const followed = list('One that was added', third, first, second);
+    expect(mergeEntries({ base, mine, theirs: longer }).text).toBe(followed);
+    expect(mergeEntries({ base, mine: longer, theirs: mine }).text).toBe(followed);
+  });
+});
+
 interface Situation {
   about: string;
   mine: readonly Change[];

@@ -47,7 +47,8 @@ const pairByName = (match: Pairs): void => {
 };
 
 const pairMoved = (match: Pairs): void => {
-  pairUnique(match, (unit) => (unit.words.length > 2 ? exactKey(unit) : undefined));
+  // Marks alone, such as those of a line or of an empty item, are no content that somebody moved.
+  pairUnique(match, (unit) => (/[\p{L}\p{N}]/u.test(unit.words) ? exactKey(unit) : undefined));
 };
 
 const pairUnique = (match: Pairs, labelOf: (unit: Unit) => string | undefined): void => {
