@@ -121,6 +121,45 @@ describe.each(Object.keys(STYLES) as (keyof typeof STYLES)[])('a text written in
   });
 });
 
+describe('a heading', () => {
+  const week = (heading: string, text = 'We meet on Mondays.') => entry(`Before.\n\n## ${heading}\n\n${text}`);
+  const [WORDS, NEW] = ['On an ordinary week', 'In a week without news'];
+  const PINNED = '[#on-an-ordinary-week]';
+
+  it.each([
+    {
+      about: 'fixed from the start',
+      base: `${WORDS} ${PINNED}`,
+      mine: `${WORDS} ${PINNED}`,
+      theirs: `${NEW} ${PINNED}`,
+    },
+    { about: 'fixed by mine', base: WORDS, mine: `${WORDS} ${PINNED}`, theirs: NEW },
+    { about: 'fixed by both', base: WORDS, mine: `${WORDS} ${PINNED}`, theirs: `${NEW} ${PINNED}` },
+    { about: 'fixed by theirs', base: WORDS, mine: WORDS, theirs: `${NEW} ${PINNED}` },
+  ])('keeps the id that is $about, and takes the new words', ({ base, mine, theirs }) => {
+    const [before, after] = ['We meet on Mondays.', 'We meet on Tuesdays, for an hour.'];
+    for (const [one, other] of [
+      [before, after],
+      [after, before],
+    ] as const) {
+      const texts = [week(mine, one), week(theirs, other)] as const;
+      const merged = week(`${NEW} ${PINNED}`, after);
+      expect(mergeEntries({ base: week(base), mine: texts[0], theirs: texts[1] }).text).toBe(merged);
+      expect(mergeEntries({ base: week(base), mine: texts[1], theirs: texts[0] }).text).toBe(merged);
+    }
+  });
+
+  it('waits for a person where both say it in other words, or fix another id', () => {
+    const said = (mine: string, theirs: string) =>
+      mergeEntries({ base: week(WORDS), mine: week(mine), theirs: week(theirs) }).conflicts.map(
+        ({ message }) => message,
+      );
+    const changed = ['both sides changed the same heading'];
+    expect(said(`In any week ${PINNED}`, `${NEW} ${PINNED}`)).toEqual(changed);
+    expect(said(`${WORDS} [#week]`, `${WORDS} [#ordinary]`)).toEqual(changed);
+  });
+});
+
 describe('a list that both sides put in another order', () => {
   it.each([
     ['of letters', ['A', 'B', 'C']],

@@ -1,4 +1,5 @@
 import type { Nodes } from 'mdast';
+import { FIXED_ID } from '../heading-id.ts';
 import type { Block } from './blocks.ts';
 import { cellText, collapse, sourceOf } from './blocks.ts';
 import type { MergeDocument } from './read-document.ts';
@@ -78,7 +79,10 @@ export const textsIn = (node: Nodes, block: Block): string[] => {
   if (node.type === 'tableCell') return [cellText(node, block.origin.text)];
   const running = text.replace(/^[ \t]*>/gm, ' ');
   if (node.type === 'paragraph') return cutSentences(running).map(({ key }) => key);
-  if (node.type === 'heading' || !('children' in node)) return [collapse(running)];
+  // The id that a heading fixes is merged by itself.
+  if (node.type === 'heading')
+    return [running.replace(FIXED_ID, ''), FIXED_ID.exec(running)?.[0] ?? ''].map(collapse).filter(Boolean);
+  if (!('children' in node)) return [collapse(running)];
   return node.children.flatMap((child) => textsIn(child, block));
 };
 

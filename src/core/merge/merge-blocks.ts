@@ -1,3 +1,4 @@
+import { FIXED_ID } from '../heading-id.ts';
 import type { Block } from './blocks.ts';
 import { readBlocks } from './blocks.ts';
 import type { MergeContext } from './context.ts';
@@ -104,10 +105,21 @@ const mergeContent = (units: ThreeWay<Block>, context: MergeContext): string => 
   }
 };
 
-/** A heading is one sentence. */
+/** A heading is one sentence, and the id that it fixes is another thing: who fixes one says nothing of the words. */
 const mergeHeading = (units: ThreeWay<Block>, context: MergeContext): string => {
-  const asOne = ({ source }: Block) => asSentence(source, { gap: '', closed: [] });
   const { base, mine, theirs } = units;
+  const ids = { base: fixedIdIn(base), mine: fixedIdIn(mine), theirs: fixedIdIn(theirs) };
+  if (ids.mine !== ids.theirs && ids.mine !== ids.base && ids.theirs !== ids.base) return asSentences(units, context);
+  const id = ids.mine === ids.base ? ids.theirs : ids.mine;
+  const without = (block: Block): Block => ({ ...block, source: block.source.replace(FIXED_ID, '') });
+  const words = asSentences({ base: without(base), mine: without(mine), theirs: without(theirs) }, context);
+  return id === undefined ? words : `${words} [#${id}]`;
+};
+
+const fixedIdIn = ({ source }: Block): string | undefined => FIXED_ID.exec(source)?.[1];
+
+const asSentences = ({ base, mine, theirs }: ThreeWay<Block>, context: MergeContext): string => {
+  const asOne = ({ source }: Block) => asSentence(source, { gap: '', closed: [] });
   return mergeSentence({ base: asOne(base), mine: asOne(mine), theirs: asOne(theirs) }, context, 'the same heading')
     .source;
 };
