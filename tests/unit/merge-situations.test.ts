@@ -158,6 +158,19 @@ describe('a heading', () => {
     expect(said(`In any week ${PINNED}`, `${NEW} ${PINNED}`)).toEqual(changed);
     expect(said(`${WORDS} [#week]`, `${WORDS} [#ordinary]`)).toEqual(changed);
   });
+
+  it.each([
+    ['an id that is taken away follows from the words', `A ${PINNED}`, 'A', `B ${PINNED}`],
+    ['marks stand behind the words', 'A', 'A [#x]', 'B ##'],
+    ['marks stand behind the id', 'A [#x]', 'B [#x] ##', 'A'],
+    ['what looks like an id is escaped', 'A \\[#c]', 'A \\[#d]', 'B \\[#c]'],
+    ['what looks like an id is that of a link', 'A [t][#c]', 'B [t][#c]', 'A [t][#d]'],
+  ])('waits for a person where %s', (_, base, mine, theirs) => {
+    const text = 'We meet.\n\n[#c]: https://a.example/c\n[#d]: https://a.example/d';
+    const [before, own, other] = [base, mine, theirs].map((heading) => week(heading, text)) as [string, string, string];
+    expect(mergeEntries({ base: before, mine: own, theirs: other }).outcome).toBe('conflict');
+    expect(mergeEntries({ base: before, mine: other, theirs: own }).outcome).toBe('conflict');
+  });
 });
 
 describe('a list that both sides put in another order', () => {
@@ -166,6 +179,7 @@ describe('a list that both sides put in another order', () => {
     ['of acronyms', ['QA', 'HR', 'PM']],
     ['of one sign each', ['品', '技', '人']],
     ['of numbers', ['1', '2', '3']],
+    ['of signs', ['👍🏽', '★★', '→']],
     ['of words', ['Alpha', 'Beta', 'Gamma']],
   ])('waits for a person, and follows the one side that did: %s', (_, [first = '', second = '', third = '']) => {
     const list = (...items: string[]) => entry(items.map((item) => `- ${item}`).join('\n'));

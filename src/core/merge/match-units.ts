@@ -47,8 +47,8 @@ const pairByName = (match: Pairs): void => {
 };
 
 const pairMoved = (match: Pairs): void => {
-  // Marks alone, such as those of a line or of an empty item, are no content that somebody moved.
-  pairUnique(match, (unit) => (/[\p{L}\p{N}]/u.test(unit.words) ? exactKey(unit) : undefined));
+  // Punctuation alone, such as that of a line or of an empty box, is no content that somebody moved.
+  pairUnique(match, (unit) => (/[\p{L}\p{N}\p{So}\p{Sm}\p{Sc}]/u.test(unit.words) ? exactKey(unit) : undefined));
 };
 
 const pairUnique = (match: Pairs, labelOf: (unit: Unit) => string | undefined): void => {

@@ -1,4 +1,4 @@
-import { FIXED_ID } from '../heading-id.ts';
+import { FIXED_ID, fixedIdOf } from '../heading-id.ts';
 import type { Block } from './blocks.ts';
 import { readBlocks } from './blocks.ts';
 import type { MergeContext } from './context.ts';
@@ -105,18 +105,28 @@ const mergeContent = (units: ThreeWay<Block>, context: MergeContext): string => 
   }
 };
 
-/** A heading is one sentence, and the id that it fixes is another thing: who fixes one says nothing of the words. */
+/**
+ * A heading is one sentence. An id that a side fixes is merged apart from its words: it says nothing of them. One that a side
+ * takes away follows from the words again, so that the two are one decision.
+ */
 const mergeHeading = (units: ThreeWay<Block>, context: MergeContext): string => {
-  const { base, mine, theirs } = units;
-  const ids = { base: fixedIdIn(base), mine: fixedIdIn(mine), theirs: fixedIdIn(theirs) };
-  if (ids.mine !== ids.theirs && ids.mine !== ids.base && ids.theirs !== ids.base) return asSentences(units, context);
-  const id = ids.mine === ids.base ? ids.theirs : ids.mine;
-  const without = (block: Block): Block => ({ ...block, source: block.source.replace(FIXED_ID, '') });
-  const words = asSentences({ base: without(base), mine: without(mine), theirs: without(theirs) }, context);
+  const [base, mine, theirs] = [units.base, units.mine, units.theirs].map(partsOf);
+  if (!base || !mine || !theirs) return asSentences(units, context);
+  const isOneSided = mine.id === theirs.id || mine.id === base.id || theirs.id === base.id;
+  const id = mine.id === base.id ? theirs.id : mine.id;
+  if (!isOneSided || (id === undefined && mine.id !== theirs.id)) return asSentences(units, context);
+  const words = asSentences({ base: base.words, mine: mine.words, theirs: theirs.words }, context);
   return id === undefined ? words : `${words} [#${id}]`;
 };
 
-const fixedIdIn = ({ source }: Block): string | undefined => FIXED_ID.exec(source)?.[1];
+/** A heading without its id, and that id; undefined of one that is underlined, has marks behind it, or ends in what only looks like an id. */
+const partsOf = (block: Block): { words: Block; id: string | undefined } | undefined => {
+  const [whole, id] = FIXED_ID.exec(block.source) ?? ['', undefined];
+  const source = block.source.slice(0, block.source.length - whole.length);
+  const isPlain = /^#{1,6} [^\n]*$/.test(source) && !/[\\#]$/.test(source.trimEnd());
+  const isRead = block.node.type === 'heading' && fixedIdOf(block.node) === id;
+  return isPlain && isRead ? { words: { ...block, source }, id } : undefined;
+};
 
 const asSentences = ({ base, mine, theirs }: ThreeWay<Block>, context: MergeContext): string => {
   const asOne = ({ source }: Block) => asSentence(source, { gap: '', closed: [] });
