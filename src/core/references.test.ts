@@ -174,6 +174,11 @@ describe('a link', () => {
     ['T501', guide('## Two\n\na { b\n', { id: 'guides/half' }), 'three'],
     ['T508', guide(`${'> '.repeat(200)}a\n\n## Two\n`, { id: 'guides/half' }), 'two'],
     ['T515', guide(`${'@\n\n'.repeat(31_000)}## Two\n`, { id: 'guides/half' }), 'two'],
+    [
+      'T109',
+      guide(`<<<<<<< HEAD\n=======\n>>>>>>> b\n\n${'> '.repeat(200)}a\n\n## Two\n`, { id: 'guides/half' }),
+      'two',
+    ],
     ['T301', guide('', { id: 'guides/half', fields: 'x: 1' }), 'pitfalls'],
   ])('to a part of an entry that could not be read whole is not called dangling: %s', (code, entry, part) => {
     expect(parseEntry(entry, context()).problems.map((problem) => problem.code)).toContain(code);
