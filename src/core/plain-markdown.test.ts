@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { toString } from 'mdast-util-to-string';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
@@ -32,7 +33,29 @@ describe('a plain text as Markdown', () => {
     );
   });
 
-  it.each(['snake_case', '2 * 3', 'a - b', 'C#1', 'R&D', '(a) b!', '1.5 days'])('stays as it is: %s', (text) => {
+  it.each([
+    ...['see https://a.example/~user/x', 'https://a.example/_x_ and more', 'https://en.example/wiki/A_(b)'],
+    ...[
+      'https://a.example/*',
+      'www.a.example/~b',
+      'https://a.example/?a=1&copy;=2',
+      'https://a.example/[x](javascript:1)',
+    ],
+  ])('says an address as it is, with no backslash in it: %s', (text) => {
+    for (const around of [inParagraph(text), inHeading(text)]) expect(toString(around)).toBe(text);
+  });
+
+  it.each([
+    'https://a.example/b-c?d=e#f',
+    'a@b.example',
+    'snake_case',
+    '2 * 3',
+    'a - b',
+    'C#1',
+    'R&D',
+    '(a) b!',
+    '1.5 days',
+  ])('stays as it is: %s', (text) => {
     expect(plainAsMarkdown(text)).toBe(text);
   });
 });

@@ -4,9 +4,18 @@ const BEGINS_A_BLOCK = /^(\s*)(?=#{1,6}(?:\s|$)|[-+>=])/;
 const NUMBER = /^(\s*\d+)([.)])(?=\s|$)/;
 const ENDS_A_HEADING = /(?<=\s#*)#$/;
 
+/** An address in the text that has got backslashes: taken for a link, they would be a part of it. */
+const ADDRESS = /\b(https?|ftp)(?=:\/\/[^\s\\]*\\)|\b(www)(?=\.[^\s\\]*\\)/gi;
+
 /** A plain text as Markdown that reads no markup in it, wherever in a line it stands. */
 export const plainAsMarkdown = (text: string): string =>
-  text.replace(MARKUP, '\\$&').replace(BEGINS_A_BLOCK, '$1\\').replace(NUMBER, '$1\\$2').replace(ENDS_A_HEADING, '\\#');
+  text
+    .replace(MARKUP, '\\$&')
+    .replace(BEGINS_A_BLOCK, '$1\\')
+    .replace(NUMBER, '$1\\$2')
+    .replace(ENDS_A_HEADING, '\\#')
+    .replace(ADDRESS, '$&\\');
 
 /** A whole address as the end of a link in Markdown. */
-export const addressAsMarkdown = (href: string): string => href.replace(/[()\\<>]|&(?=#?\w+;)/g, '\\$&');
+export const addressAsMarkdown = (href: string): string =>
+  href.replaceAll(' ', '%20').replace(/[()\\<>]|&(?=#?\w+;)/g, '\\$&');
