@@ -10,9 +10,7 @@ export const GET: APIRoute = ({ site }) => {
   const { root } = markdownAddresses(site, playbook.site);
   const { name, tagline, description } = playbook.settings;
   const sections = playbook.shown.map((collection) => {
-    const lines = playbook
-      .in(collection)
-      .map(({ id, title, data }) => line(title, `${root}${id}.md`, data.summary));
+    const lines = playbook.in(collection).map(({ id, title, data }) => line(title, `${root}${id}.md`, data.summary));
     return `## ${plainAsMarkdown(collection.title)}\n\n${lines.join('\n')}`;
   });
   const tools = toolsOf(playbook).map(({ name: tool, words }) => {

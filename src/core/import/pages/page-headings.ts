@@ -108,7 +108,7 @@ const ownAliases = (
   }
 };
 
-/** No level is left out, as people need who go from heading to heading by ear: each is one below the heading that it belongs to. */
+/** No level is left out, as people need who go from heading to heading by ear: each is one below the heading that it belongs to, as far as there are levels. */
 const closeLevels = (headings: readonly Heading[]): void => {
   /** Levels in the file of the headings that the next may belong to. */
   let above: number[] = [];
