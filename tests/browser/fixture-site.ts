@@ -1,8 +1,6 @@
-import { cpSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { serveDist } from '../../scripts/serve-dist.mjs';
-import { buildWell, copyProject } from '../site/copy-project.ts';
-import { PROJECT } from '../site/project.ts';
+import { buildWell, copyFixture } from '../site/copy-project.ts';
 import { connectBrowser, pagesAt } from './browser.ts';
 import type { PagesOfSite } from './browser.ts';
 
@@ -11,9 +9,7 @@ import type { PagesOfSite } from './browser.ts';
  * all tests share. It is made of folders in `tests/fixtures`, each laid over those before it.
  */
 export const openFixture = async (...fixtures: string[]): Promise<FixtureSite> => {
-  const project = copyProject();
-  for (const name of ['content', 'editions']) rmSync(join(project.directory, name), { recursive: true });
-  for (const name of fixtures) cpSync(join(PROJECT, 'tests', 'fixtures', name), project.directory, { recursive: true });
+  const project = copyFixture(...fixtures);
   try {
     await buildWell(project.directory);
   } catch (error) {

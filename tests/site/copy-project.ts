@@ -37,6 +37,17 @@ export const copyProject = (): ProjectCopy => {
   };
 };
 
+/**
+ * Copies the project with one of the small playbooks of the tests in the place of ours: folders of `tests/fixtures`, each laid over
+ * those before it.
+ */
+export const copyFixture = (...fixtures: string[]): ProjectCopy => {
+  const project = copyProject();
+  for (const name of ['content', 'editions']) rmSync(join(project.directory, name), { recursive: true });
+  for (const name of fixtures) cpSync(join(PROJECT, 'tests', 'fixtures', name), project.directory, { recursive: true });
+  return project;
+};
+
 const linkPackages = (from: string, to: string): void => {
   mkdirSync(to);
   for (const item of readdirSync(from, { withFileTypes: true })) {

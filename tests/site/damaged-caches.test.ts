@@ -1,10 +1,10 @@
 import fc from 'fast-check';
-import { cpSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { readFileSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { FULL } from '../unit/thoroughness.ts';
 import type { ProjectCopy } from './copy-project.ts';
-import { copyProject, tandemBuild } from './copy-project.ts';
+import { copyFixture, tandemBuild } from './copy-project.ts';
 import { fingerprints } from './fingerprints.ts';
 import { listFiles, PROJECT } from './project.ts';
 
@@ -25,10 +25,8 @@ const write = (text: string): void => {
 };
 
 beforeAll(async () => {
-  project = copyProject();
+  project = copyFixture('minimal');
   const root = project.directory;
-  for (const name of ['content', 'editions']) rmSync(join(root, name), { recursive: true, force: true });
-  cpSync(join(PROJECT, 'tests', 'fixtures', 'minimal'), root, { recursive: true });
   for (const text of [...TEXTS, ...TEXTS]) {
     write(text);
     await tandemBuild(root);

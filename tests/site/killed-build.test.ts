@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { spawn } from 'node:child_process';
@@ -8,7 +8,7 @@ import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { freePort } from '../browser/free-port.ts';
 import { KILLS } from '../unit/thoroughness.ts';
 import type { ProjectCopy } from './copy-project.ts';
-import { copyProject, startAstro, tandem, tandemBuild } from './copy-project.ts';
+import { copyFixture, startAstro, tandem, tandemBuild } from './copy-project.ts';
 import { fingerprints } from './fingerprints.ts';
 import { PROJECT } from './project.ts';
 
@@ -41,10 +41,8 @@ const buildUpTo = async (step: number, isBegun = false): Promise<{ isKilled: boo
 };
 
 beforeAll(async () => {
-  project = copyProject();
+  project = copyFixture('minimal');
   const root = project.directory;
-  for (const name of ['content', 'editions']) rmSync(join(root, name), { recursive: true, force: true });
-  cpSync(join(PROJECT, 'tests', 'fixtures', 'minimal'), root, { recursive: true });
   for (const word of [...TEXTS, ...TEXTS]) {
     write(word);
     await tandemBuild(root);

@@ -1,13 +1,12 @@
-import { appendFileSync, cpSync, existsSync, readFileSync, rmSync } from 'node:fs';
+import { appendFileSync, existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findBrokenLinks } from '../../scripts/broken-links.mjs';
 import { writeFiles } from '../unit/temporary-folder.ts';
 import type { ProjectCopy } from './copy-project.ts';
-import { buildWell, copyProject, tandem } from './copy-project.ts';
+import { buildWell, copyFixture, tandem } from './copy-project.ts';
 import { htmlFaults } from './html-faults.ts';
 import { parseHtml, textOf } from './parse-html.ts';
-import { PROJECT } from './project.ts';
 
 const SETTINGS = `
 navigation:
@@ -34,10 +33,8 @@ describe('a site with pages of its own', () => {
       .map(textOf);
 
   beforeAll(async () => {
-    project = copyProject();
+    project = copyFixture('minimal');
     const root = project.directory;
-    for (const name of ['content', 'editions', 'playbook.yaml']) rmSync(join(root, name), { recursive: true });
-    cpSync(join(PROJECT, 'tests', 'fixtures', 'minimal'), root, { recursive: true });
     writeFiles(join(root, 'handbook'), HANDBOOK);
     const imported = await tandem(root, 'import', 'pages', 'handbook');
     expect(imported.exitCode, imported.output).toBe(0);

@@ -1,12 +1,12 @@
-import { appendFileSync, cpSync, readFileSync, rmSync } from 'node:fs';
+import { appendFileSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findBrokenLinks } from '../../scripts/broken-links.mjs';
 import type { ProjectCopy } from './copy-project.ts';
-import { buildWell, copyProject, tandem } from './copy-project.ts';
+import { buildWell, copyFixture, tandem } from './copy-project.ts';
 import { htmlFaults } from './html-faults.ts';
 import { parseHtml, textOf } from './parse-html.ts';
-import { listFiles, PROJECT } from './project.ts';
+import { listFiles } from './project.ts';
 
 const SETTINGS = `
 visibility: internal
@@ -43,10 +43,8 @@ describe('a site with settings of its own', () => {
       .map((link) => link.getAttributeValue('href') ?? '');
 
   beforeAll(async () => {
-    project = copyProject();
+    project = copyFixture('minimal');
     const root = project.directory;
-    for (const name of ['content', 'editions', 'playbook.yaml']) rmSync(join(root, name), { recursive: true });
-    cpSync(join(PROJECT, 'tests', 'fixtures', 'minimal'), root, { recursive: true });
     const released = await tandem(root, 'release', '1.0', '--date', '2026-01-31');
     expect(released.exitCode, released.output).toBe(0);
     appendFileSync(join(root, 'playbook.yaml'), SETTINGS);

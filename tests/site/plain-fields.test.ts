@@ -1,4 +1,4 @@
-import { appendFileSync, cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { toString } from 'mdast-util-to-string';
 import remarkGfm from 'remark-gfm';
@@ -9,9 +9,9 @@ import { parse, stringify } from 'yaml';
 import { collections } from '../../src/collections/index.ts';
 import { allowsAt, setAt, walkFields } from '../../src/core/schema/walk.ts';
 import type { ProjectCopy } from './copy-project.ts';
-import { copyProject, tandemBuild } from './copy-project.ts';
+import { copyFixture, tandemBuild } from './copy-project.ts';
 import { parseHtml } from './parse-html.ts';
-import { listFiles, PROJECT } from './project.ts';
+import { listFiles } from './project.ts';
 
 /** What every plain field says besides: markup of Markdown and HTML, which is text there. */
 const SAID = '[x](javascript:1) *a* `c` <b onclick>e</b> &amp; \\g|h';
@@ -22,10 +22,8 @@ const judge = unified().use(remarkParse).use(remarkGfm).freeze();
 let project: ProjectCopy;
 let texts = 0;
 beforeAll(async () => {
-  project = copyProject();
+  project = copyFixture('minimal');
   const root = project.directory;
-  for (const name of ['content', 'editions', 'playbook.yaml']) rmSync(join(root, name), { recursive: true });
-  cpSync(join(PROJECT, 'tests', 'fixtures', 'minimal'), root, { recursive: true });
   for (const file of listFiles(join(root, 'content')).filter((name) => name.endsWith('.mdx')))
     texts += sayMore(join(root, 'content', file), file.slice(0, -'.mdx'.length));
   const settings = join(root, 'playbook.yaml');
