@@ -24,6 +24,9 @@ const PERFECT = 1;
  */
 const bench = async (): Promise<void> => {
   if (!existsSync(DIST)) throw new Error('There is no dist/. Build the site first: npm run build');
+  const named = process.argv.slice(2).map((page) => page.replace(/^\//, ''));
+  const absent = named.find((page) => !existsSync(join(DIST, page, 'index.html')));
+  if (absent !== undefined) throw new Error(`dist/ has no page /${absent}.`);
   const lighthouse = await loadLighthouse();
   const site = await serveCompressed();
   const { executablePath, args } = await findBrowser();
@@ -32,9 +35,6 @@ const bench = async (): Promise<void> => {
     args: [...args, `--remote-debugging-port=${PORT}`],
     headless: true,
   });
-  const named = process.argv.slice(2).map((page) => page.replace(/^\//, ''));
-  const absent = named.find((page) => !existsSync(join(DIST, page, 'index.html')));
-  if (absent !== undefined) throw new Error(`dist/ has no page /${absent}.`);
   const short: string[] = [];
   for (const page of named.length > 0 ? named : onePageOfEachKind()) {
     const { lhr } = await lighthouse(site.url + page, { port: PORT, output: 'json', logLevel: 'error' });
