@@ -4,8 +4,8 @@ const BEGINS_A_BLOCK = /^(\s*)(?=#{1,6}(?:\s|$)|[-+>=])/;
 const NUMBER = /^(\s*\d+)([.)])(?=\s|$)/;
 const ENDS_A_HEADING = /(?<=\s#*)#$/;
 
-/** An address in the text that has got backslashes: taken for a link, they would be a part of it. */
-const ADDRESS = /\b(https?|ftp)(?=:\/\/[^\s\\]*\\)|\b(www)(?=\.[^\s\\]*\\)/gi;
+/** What GitHub makes a link of wherever it stands, by how it begins. */
+const ADDRESS = /\b(?:https?|ftp)(?=:\/\/)|\bwww(?=\.)/gi;
 
 /** A plain text as Markdown that reads no markup in it, wherever in a line it stands. */
 export const plainAsMarkdown = (text: string): string =>
@@ -14,7 +14,8 @@ export const plainAsMarkdown = (text: string): string =>
     .replace(BEGINS_A_BLOCK, '$1\\')
     .replace(NUMBER, '$1\\$2')
     .replace(ENDS_A_HEADING, '\\#')
-    .replace(ADDRESS, '$&\\');
+    // In the address of such a link, a backslash would be a part of it: there, the address stays text.
+    .replace(/\S+/g, (word) => (word.includes('\\') ? word.replace(ADDRESS, '$&\\') : word));
 
 /** A whole address as the end of a link in Markdown. */
 export const addressAsMarkdown = (href: string): string =>
