@@ -56,7 +56,7 @@ const checkFragment = ({ fragment, place }: BodyLink, target: ParsedEntry, known
 const isHalfRead = ({ data, problems }: ParsedEntry): boolean =>
   data === undefined || problems.some(({ code }) => KEEPS_FROM_READING.has(code));
 
-/** What is wrong with a body that is read in part or not at all: it is no MDX, too deep, too much, or holds both sides of a conflict. */
+/** What is wrong with a body that is read in part or not at all: both sides of a conflict, no MDX, too deep, too much. */
 const KEEPS_FROM_READING: ReadonlySet<string> = new Set(['T109', 'T501', 'T508', 'T515']);
 
 /** Everything on the page of an entry that a link can lead to. */

@@ -27,12 +27,10 @@ export const ONE_OF_EACH_KIND = [
   ),
 ];
 
+/** The first edition changed nothing. */
 const changesPages = new Set(FROZEN.slice(0, -1).map(({ path }) => `${path}changes/`));
 
-/**
- * The shortest page of what an edition changed: it has whatever the long ones have a thousand times. The first edition changed
- * nothing.
- */
+/** The shortest page that tells what an edition changed. The long ones have the same parts, thousands of times, and axe takes long over them. */
 export const CHANGES_PAGE = longestFirst.findLast((path) => changesPages.has(path)) ?? 'changes/';
 
 /** The built site in the browser that all tests share. Who opens it closes it. */

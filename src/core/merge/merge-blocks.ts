@@ -119,7 +119,10 @@ const mergeHeading = (units: ThreeWay<Block>, context: MergeContext): string => 
   return id === undefined ? words : `${words} [#${id}]`;
 };
 
-/** A heading without its id, and that id; undefined of one that is underlined, has marks behind it, or ends in what only looks like an id. */
+/**
+ * A heading without its id, and that id; undefined where they cannot be told apart: it is underlined, has marks behind it, or ends in
+ * what only looks like an id.
+ */
 const partsOf = (block: Block): { words: Block; id: string | undefined } | undefined => {
   const [whole, id] = FIXED_ID.exec(block.source) ?? ['', undefined];
   const source = block.source.slice(0, block.source.length - whole.length);

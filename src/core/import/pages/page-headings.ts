@@ -108,7 +108,10 @@ const ownAliases = (
   }
 };
 
-/** No level is left out, as people need who go from heading to heading by ear: each is one below the heading that it belongs to, as far as there are levels. */
+/**
+ * Puts each heading one level below the one that it belongs to, as far as there are levels: whoever goes from heading to heading by
+ * ear takes a level that is left out for a heading that was missed.
+ */
 const closeLevels = (headings: readonly Heading[]): void => {
   /** Levels in the file of the headings that the next may belong to. */
   let above: number[] = [];
