@@ -35,7 +35,7 @@ export const readBaseEdition = async (root: string, { folder, name }: BasePackag
     return { problems: [problem('T961', { file: PLAYBOOK_FILE, line: 1, column: 1 }, details)] };
   }
   const shown = relative(root, path).split(sep).join('/');
-  const { sums, problems: wrong } = await readSums(dirname(path), dirname(shown));
+  const { sums, problems: wrong } = readSums(dirname(path), dirname(shown));
   if (wrong.length > 0) return { problems: wrong };
   const { edition, problems } = await readEdition({ path, shown, version: name.edition, sums });
   if (!edition) return { problems };

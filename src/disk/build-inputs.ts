@@ -29,7 +29,7 @@ const MOST_LOOKS = 3;
  * installed, our own code, the environment. Undefined where that cannot be known for sure.
  */
 export const buildInputs = async (root: string): Promise<string | undefined> => {
-  const base = await baseOf(root);
+  const base = baseOf(root);
   if (base === undefined || !isPlainProject(root)) return undefined;
   for (let looks = 0; looks < MOST_LOOKS; looks++) {
     const now = Date.now();
@@ -67,8 +67,8 @@ export const lockfilesOf = (root: string): string[] =>
   foldersAbove(root).flatMap((folder) => LOCKFILES.map((name) => join(folder, name)));
 
 /** What the playbook builds on; empty where that is nothing, undefined where it cannot be told without reading it properly. */
-const baseOf = async (root: string): Promise<string | undefined> => {
-  const { text = '', problem } = await readText(join(root, PLAYBOOK_FILE), PLAYBOOK_FILE);
+const baseOf = (root: string): string | undefined => {
+  const { text = '', problem } = readText(join(root, PLAYBOOK_FILE), PLAYBOOK_FILE);
   if (problem) return undefined;
   return BASE.exec(text)?.[1] ?? (/^[ \t]*['"]?base\b/m.test(text) ? undefined : '');
 };

@@ -21,9 +21,9 @@ const sumsFile = z.record(editionVersion(), z.string().regex(/^[0-9a-f]{64}$/, '
  * The sums beside the editions in a folder, by version; none where there is no file of them. An edition that was released before
  * there was one has none until the next release. `shown` is how problems name the folder.
  */
-export const readSums = async (folder: string, shown: string): Promise<{ sums: Sums; problems: Problem[] }> => {
+export const readSums = (folder: string, shown: string): { sums: Sums; problems: Problem[] } => {
   const file = `${shown}/${SUMS_FILE}`;
-  const { text, problem } = await readText(join(folder, SUMS_FILE), file);
+  const { text, problem } = readText(join(folder, SUMS_FILE), file);
   if (text === undefined) return { sums: {}, problems: problem ? [problem] : [] };
   const yaml = readYaml(normalise(text), { file, firstLine: 1 });
   if (yaml.problems.length > 0) return { sums: {}, problems: yaml.problems };

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { compareVersions, EDITION_FILE, isVersion } from '../core/edition.ts';
@@ -29,7 +30,7 @@ export const EDITIONS_FOLDER = 'editions';
 export const readEditions = async (root: string): Promise<EditionsRead> => {
   const all = await listFolder(join(root, EDITIONS_FOLDER)).catch(() => []);
   const items = all.filter((item) => item.name !== SUMS_FILE);
-  const { sums, problems: wrong } = await readSums(join(root, EDITIONS_FOLDER), EDITIONS_FOLDER);
+  const { sums, problems: wrong } = readSums(join(root, EDITIONS_FOLDER), EDITIONS_FOLDER);
   const gone = Object.keys(sums).filter((version) => !items.some(({ name }) => name === version));
   const read = await Promise.all(
     items.map(async (item): Promise<EditionRead> => {
@@ -154,8 +155,10 @@ const readTree = async (folder: string): Promise<EditionTree['files']> => {
     if (reason !== undefined) throw new Error(`${name}: ${reason}`);
     read.set(name, { sum: sha256(await readFile(path)) });
   }
-  const entries = await Promise.all((texts ?? []).map(async ([path, name]) => [name, await readFile(path)] as const));
-  for (const [name, bytes] of entries) read.set(name, { sum: sha256(bytes), bytes });
+  for (const [path, name] of texts ?? []) {
+    const bytes = readFileSync(path);
+    read.set(name, { sum: sha256(bytes), bytes });
+  }
   return read;
 };
 

@@ -25,11 +25,8 @@ const MERGE = '.merge';
  */
 export const readProject = async (root: string, collections: Collections): Promise<ProjectRead> => {
   const reader = new ContentReader(root, collections.names);
-  const [playbookFile, { unpublishable, ...files }] = await Promise.all([
-    reader.readText(PLAYBOOK_FILE),
-    readPublicFiles(root),
-    reader.readContent(),
-  ]);
+  const playbookFile = reader.readText(PLAYBOOK_FILE);
+  const [{ unpublishable, ...files }] = await Promise.all([readPublicFiles(root), reader.readContent()]);
   const warnings = reader.warnings();
   const { sources, problems, waiting } = reader;
   const found = [...problems, ...unpublishable];
@@ -96,8 +93,8 @@ class ContentReader {
   }
 
   /** The text of a file; undefined where there is none, and where it cannot be read, which is then a problem. */
-  async readText(file: string): Promise<string | undefined> {
-    const { text, problem: wrong } = await readText(join(this.#root, file), file);
+  readText(file: string): string | undefined {
+    const { text, problem: wrong } = readText(join(this.#root, file), file);
     if (wrong) this.problems.push(wrong);
     return text;
   }
@@ -109,7 +106,7 @@ class ContentReader {
       if (item.isSymbolicLink()) this.#add('T101', file);
       else if (item.isDirectory()) this.#add('T107', file);
       else if (waitingFor(item.name) !== undefined) {
-        const text = await this.readText(file);
+        const text = this.readText(file);
         if (text !== undefined) this.waiting.set(file, text);
       } else if (!item.name.endsWith(EXTENSION)) this.#add('T106', file, { suggestion: withExtension(item.name) });
       else if (isMerge(slug)) {
@@ -117,7 +114,7 @@ class ContentReader {
         this.#unsettled.push(problem('T973', { file, line: 1, column: 1 }, { id }));
       } else if (!SLUG.test(slug)) this.#add('T104', file, { name: slug, suggestion: asSlug(slug) });
       else {
-        const text = await this.readText(file);
+        const text = this.readText(file);
         if (text !== undefined) this.sources.push({ id: `${collection}/${slug}`, file, text });
       }
     }

@@ -34,7 +34,7 @@ export const writeRelease = async (root: string, plan: ReleasePlan & { refused?:
 export const finishRelease = async (root: string, { editions, superseded }: Finish): Promise<void> => {
   const folder = join(root, EDITIONS_FOLDER);
   const path = join(folder, SUMS_FILE);
-  const { sums, problems } = await readSums(folder, EDITIONS_FOLDER);
+  const { sums, problems } = readSums(folder, EDITIONS_FOLDER);
   if (problems.length === 0) {
     const made = await Promise.all(editions.map(async (version) => [version, await sumIn(folder, version)] as const));
     await removeLeftOvers(path);
