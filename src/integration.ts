@@ -17,6 +17,7 @@ import { forgetPagesOfOtherCode, PAGE_CACHE } from './site/code-hash.ts';
 import { astroConfig } from './site/astro-config.ts';
 import { liveContent, watchedIn } from './site/live-content.ts';
 import { liveSearch } from './site/search-dev-server.ts';
+import { readySearchThread } from './site/search-index.ts';
 import { beginBuild, isForSearchEngines, placeSite, wantsSitemap } from './site/place-site.ts';
 import type { Site } from './site/place-site.ts';
 import { livePlacedFiles } from './site/placed-files.ts';
@@ -58,6 +59,7 @@ const setUp = async (
   const own = readOptions(options, { root, at: { file, line: 1, column: 1 }, code });
   if ('problems' in own) throw stop(own.problems, 'what tandem() is given');
   const { collections, look = NO_LOOK } = own;
+  if (command === 'build') readySearchThread();
   const known = await signatureOf(watchedIn(root));
   const project = await composeAll(root, collections);
   const { settings, problems } = project;

@@ -9,6 +9,7 @@ import { buildAgain } from './site/build-again.ts';
 import type { BuiltAgain } from './site/build-again.ts';
 import { placeSite } from './site/place-site.ts';
 import { readyRenderer } from './site/ready-renderer.ts';
+import { readySearchThread } from './site/search-index.ts';
 
 /**
  * Builds the site of a plain project into a folder, without Astro but for what renders its pages; `last` is the folder of the
@@ -22,6 +23,7 @@ export const rebuild = async (
   // As Astro names it.
   const root = resolve(folder) + sep;
   if (configFile(root) === undefined || !isPlainProject(root)) return undefined;
+  readySearchThread();
   const settings = await readSettings(root);
   const unneeded = new AbortController();
   const renderer = settings && readyRenderer({ root, settings }, unneeded.signal);

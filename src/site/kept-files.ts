@@ -1,4 +1,4 @@
-import { mkdir, readdir, readFile, rm } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { sha256 } from '../disk/sha256.ts';
 import { writeAtomically } from '../disk/write-atomically.ts';
@@ -30,13 +30,16 @@ export class KeptFiles {
     for (const part of this.#parts) linkTree(join(this.#folder, part), join(output, part));
   }
 
-  /** Replaces the files by what `fill` writes into the folder that it is given. */
-  async replace(fill: (folder: string) => Promise<void> | void): Promise<void> {
+  /** Replaces the files by what `fill` writes into the first folder that it is given; the second has those before, if there are any. */
+  async replace(fill: (folder: string, before: string) => Promise<void> | void): Promise<void> {
+    const before = `${this.#folder}-before`;
     // First, so that what is cut off is never taken for a whole.
     await rm(join(this.#folder, KEY), { force: true });
-    await rm(this.#folder, { recursive: true, force: true });
+    await rm(before, { recursive: true, force: true });
+    await rename(this.#folder, before).catch(() => rm(this.#folder, { recursive: true, force: true }));
     for (const part of this.#parts) await mkdir(join(this.#folder, part), { recursive: true });
-    await fill(this.#folder);
+    await fill(this.#folder, before);
+    await rm(before, { recursive: true, force: true });
     // Last, for the same reason.
     await writeAtomically(join(this.#folder, KEY), await this.#signed());
   }

@@ -33,7 +33,7 @@ export const beginBuild = async (site: Site, code: string): Promise<BegunBuild> 
   });
   const { shelf, kept, rendered, restored } = plan;
   module.show(plan.playbooks);
-  const search = playbook && beginSearchIndexes(root, { playbook, collections, editions: rendered, shelf });
+  const search = playbook && (await beginSearchIndexes(root, { playbook, collections, editions: rendered, shelf }));
   const finish = async (output: string): Promise<void> => {
     await search?.finish(output);
     for (const edition of restored) kept.restore(edition, { shelf, output });

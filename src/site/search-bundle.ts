@@ -84,11 +84,11 @@ const runPagefind = async <Other>(
   const { index, errors } = await createIndex({ forceLanguage: languageOf(language) });
   if (!index) throw failed(errors);
   try {
-    // One after another: Pagefind numbers pages as they come.
-    for (const page of pages) {
-      const added = await index.addHTMLFile({ url: page.record.path, content: searchHtml(page, language) });
-      if (added.errors.length > 0) throw failed(added.errors);
-    }
+    // Pagefind reads them one after another, and numbers them so; it need not wait for us between two of them.
+    const adding = pages.map((page) =>
+      index.addHTMLFile({ url: page.record.path, content: searchHtml(page, language) }),
+    );
+    for (const added of await Promise.all(adding)) if (added.errors.length > 0) throw failed(added.errors);
     const writing = index.getFiles();
     const done = other();
     const { files, errors: wrong } = await writing;

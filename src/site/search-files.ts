@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, extname, join } from 'node:path';
+import { existsSync, linkSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, extname, join, relative, sep } from 'node:path';
 import type { ComposedPlaybook } from '../core/compose.ts';
 import type { ComposedEdition } from '../disk/compose-edition.ts';
 import { WORK_FOLDER } from '../disk/work-folder.ts';
@@ -24,10 +24,10 @@ const PAGEFIND = new URL('../package.json', import.meta.resolve('pagefind'));
  * Begins to make a search bundle for every playbook that is rendered, beside the rendering of its pages: Pagefind is a
  * program of its own. A bundle that was made of the same text before is taken as it was.
  */
-export const beginSearchIndexes = (
+export const beginSearchIndexes = async (
   root: string,
   { playbook, collections, editions, shelf }: RenderedSite,
-): BegunSearch => {
+): Promise<BegunSearch> => {
   const atRoot = shelf.root.edition?.version;
   const bundles = [
     ...editions.map(({ about, playbook: frozen }) => ({ playbook: frozen, place: `editions/${about.version}` })),
@@ -35,14 +35,21 @@ export const beginSearchIndexes = (
     { playbook, place: atRoot === undefined ? '' : 'next' },
   ];
   const code = siteCodeHash() + readFileSync(PAGEFIND, 'utf8');
-  const made = Promise.all(
+  const looked = await Promise.all(
     bundles.map(async ({ playbook: text, place }) => {
       const key = createHash('sha256').update(code).update(JSON.stringify(text)).digest('hex');
       const folder = join(root, WORK_FOLDER, 'kept-search', place.replace('/', '-') || 'root');
       const kept = new KeptFiles(folder, { key, parts: [SEARCH_FOLDER] });
-      if (!(await kept.has())) {
+      return { kept, place, text, isThere: await kept.has() };
+    }),
+  );
+  const made = Promise.all(
+    looked.map(async ({ kept, place, text, isThere }) => {
+      if (!isThere) {
         const files = await buildSearchIndex(text, collections);
-        await kept.replace((into) => writeFiles(files, join(into, SEARCH_FOLDER)));
+        await kept.replace((into, before) =>
+          writeFiles(files, { folder: join(into, SEARCH_FOLDER), before: join(before, SEARCH_FOLDER) }),
+        );
       }
       return { kept, place };
     }),
@@ -58,9 +65,41 @@ export const beginSearchIndexes = (
 
 const nothing = (): void => undefined;
 
-const writeFiles = (files: SearchFiles, folder: string): void => {
-  for (const path of files.keys()) mkdirSync(dirname(join(folder, path)), { recursive: true });
-  for (const [path, content] of files) writeFileSync(join(folder, path), content);
+/**
+ * Writes a bundle. Most files of the one before serve again, as second names of the same files: those of pages that have not
+ * changed. To write them anew takes many times as long.
+ */
+const writeFiles = (files: SearchFiles, { folder, before }: { folder: string; before: string }): void => {
+  const known = filesByName(before);
+  const folders = new Set([...files.keys()].map((path) => dirname(join(folder, path))));
+  for (const path of folders) mkdirSync(path, { recursive: true });
+  for (const [path, content] of files) {
+    const old = known.get(nameOf(path));
+    if (old === undefined || !linkSame(old, { path: join(folder, path), content }))
+      writeFileSync(join(folder, path), content);
+  }
+};
+
+/** The files of a bundle by their names; none where there is no bundle. */
+const filesByName = (folder: string): Map<string, string> => {
+  if (!existsSync(folder)) return new Map();
+  const items = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((item) => item.isFile());
+  const paths = items.map((item) => join(item.parentPath, item.name));
+  return new Map(paths.map((path) => [nameOf(relative(folder, path).split(sep).join('/')), path]));
+};
+
+/** The path of a file without the folder that is named by the content of the whole bundle. */
+const nameOf = (path: string): string => path.slice(path.indexOf('/') + 1);
+
+/** Makes a path a second name of a file, where that has the same bytes and can have one; gives whether it did. */
+const linkSame = (file: string, { path, content }: { path: string; content: Uint8Array }): boolean => {
+  try {
+    if (!readFileSync(file).equals(content)) return false;
+    linkSync(file, path);
+    return true;
+  } catch {
+    return false;
+  }
 };
 
 /** The file of a search bundle that an address asks for, with its type; undefined where there is none. */

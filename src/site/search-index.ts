@@ -31,6 +31,12 @@ export const buildSearchIndex = (playbook: ComposedPlaybook, collections: PageCo
   return inTurn(() => makeBundle(input));
 };
 
+/** Starts the thread that makes search bundles: it loads its code beside what else is done before a bundle is wanted. */
+export const readySearchThread = (): void => {
+  thread ??= startThread();
+  thread.unref();
+};
+
 let last: Promise<unknown> = Promise.resolve();
 
 /** One index at a time: the machine has other work too. */
