@@ -11,6 +11,7 @@ import { renderingHash } from './code-hash.ts';
 import { KeptFiles } from './kept-files.ts';
 import { linkTree } from './link-tree.ts';
 import { pageFile } from './page-file.ts';
+import { routesOf } from './routes.ts';
 
 /** The modules that render pages, below the folder in which they are kept. */
 export const MODULES = 'modules';
@@ -21,9 +22,14 @@ export const STYLES = 'styles.json';
 
 const ENTRY = /^prerender-entry\b.*\.m?js$/;
 
-/** Everything that the renderer of a site is made of: what it prints is handed to it anew in each build. */
-const rendererKey = ({ root, settings }: RenderedProject): string =>
-  sha256(JSON.stringify([renderingHash(root), siteAddress(settings), settings]));
+/**
+ * Everything that the renderer of a site is made of. What it prints is handed to it anew in each build, so that of the settings only the
+ * address and the routes count.
+ */
+const rendererKey = ({ root, settings }: RenderedProject): string => {
+  const patterns = routesOf(settings).map(({ pattern }) => pattern);
+  return sha256(JSON.stringify([renderingHash(root), siteAddress(settings), patterns]));
+};
 
 /** Where the renderer of a project is kept. */
 export const keptRenderer = (project: RenderedProject): KeptFiles =>
@@ -37,7 +43,7 @@ export const keptRenderer = (project: RenderedProject): KeptFiles =>
  * pages as Astro asks them. Only the code of a version of Astro for which this was tried gets here: the key names it.
  */
 export class KeptRenderer {
-  /** What it was made of. */
+  /** Everything that its pages depend on, besides what they print. */
   readonly key: string;
   readonly #kept: string;
   readonly #app: AstroApp;
@@ -63,7 +69,8 @@ export class KeptRenderer {
     app.setOptions({ settings: { scripts: [] }, logger: { options: { destination: { write: () => true } } } });
     const { base, site } = siteAddress(settings);
     const origin = new URL(base, site).href;
-    return new KeptRenderer({ key: rendererKey(project), kept, app, origin });
+    const key = sha256(rendererKey(project) + JSON.stringify(settings));
+    return new KeptRenderer({ key, kept, app, origin });
   }
 
   /** All pages of the site, in the order in which Astro renders them; of two for one file the first counts. */
