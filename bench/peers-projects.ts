@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -15,7 +16,8 @@ export const VERSIONS = { astro: '7.3.5', '@astrojs/starlight': '0.42.4' };
 /** What `npm run build` and `npm run dev` call in a project. Without the lock the server stays in the foreground. */
 const ASTRO = 'node_modules/astro/bin/astro.mjs';
 const STARLIGHT_VERBS = { build: [ASTRO, 'build'], dev: [ASTRO, 'dev', '--ignore-lock'] };
-const TANDEM_VERBS = { ...STARLIGHT_VERBS, build: ['src/cli/main.ts', 'build'] };
+const TANDEM = 'node_modules/tandem-playbook';
+const TANDEM_VERBS = { ...STARLIGHT_VERBS, build: [`${TANDEM}/lib/cli/main.js`, 'build'] };
 
 const PLAYBOOK = 'name: Peers\ntagline: Pages.\ndescription: Pages to measure with.\nurl: https://peers.example/\n';
 
@@ -33,13 +35,17 @@ export const collections = { docs: defineCollection({ loader: docsLoader(), sche
   'src/content/docs/index.md': '---\ntitle: Peers\n---\n\nPages to measure with.\n',
 };
 
-/** Tandem as it stands here. Its packages are linked one by one, so that caches among them are its own. */
+/**
+ * Tandem as its users have it: the package, made of what stands here, in a project that builds on nothing. Other packages are linked
+ * one by one, so that caches among them are its own.
+ */
 export const tandemPeer = (): Peer => {
   const folder = join(BENCH, 'tandem');
   rmSync(folder, { recursive: true, force: true });
-  for (const name of ['src', 'public', 'astro.config.mjs', 'package.json', 'tsconfig.json'])
-    cpSync(join(PROJECT, name), join(folder, name), { recursive: true });
-  mkdirSync(join(folder, 'node_modules'));
+  execFileSync(process.execPath, [join(PROJECT, 'scripts', 'build-package.mjs')]);
+  for (const name of ['lib', 'package.json'])
+    cpSync(join(PROJECT, name), join(folder, TANDEM, name), { recursive: true });
+  for (const name of ['astro.config.mjs', 'package.json']) cpSync(join(PROJECT, 'template', name), join(folder, name));
   for (const name of readdirSync(join(PROJECT, 'node_modules')).filter((name) => !name.startsWith('.')))
     symlinkSync(join(PROJECT, 'node_modules', name), join(folder, 'node_modules', name), 'junction');
   writeFileSync(join(folder, 'playbook.yaml'), PLAYBOOK);

@@ -60,7 +60,7 @@ const setUp = async (
   if ('problems' in own) throw stop(own.problems, 'what tandem() is given');
   const { collections, look = NO_LOOK } = own;
   if (command === 'build') readySearchThread();
-  const known = await signatureOf(watchedIn(root));
+  const known = signatureOf(watchedIn(root));
   const project = await composeAll(root, collections);
   const { settings, problems } = project;
   if (problems.length > 0 && command !== 'dev') throw stop(problems, 'the content');

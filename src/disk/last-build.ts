@@ -20,16 +20,15 @@ export const buildIfNeeded = async (
   const record = join(root, WORK_FOLDER, 'cache', 'build');
   const before = await buildInputs(root);
   const known = await readFile(record, 'utf8').catch(() => undefined);
-  if (!force && before !== undefined && known === (await recordOf(root, before))) return 'as it was';
+  if (!force && before !== undefined && known === recordOf(root, before)) return 'as it was';
   await rm(record, { force: true });
   if (!(await work())) return 'failed';
   // What was written while it was built may not be in it.
   if (before !== undefined && before === (await buildInputs(root)))
-    await writeAtomically(record, await recordOf(root, before));
+    await writeAtomically(record, recordOf(root, before));
   return 'built';
 };
 
-const recordOf = async (root: string, inputs: string): Promise<string> =>
-  `${inputs}\n${sha256(await signatureOf([join(root, OUTPUT)]))}\n`;
+const recordOf = (root: string, inputs: string): string => `${inputs}\n${sha256(signatureOf([join(root, OUTPUT)]))}\n`;
 
 type Outcome = 'built' | 'as it was' | 'failed';

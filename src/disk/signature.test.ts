@@ -4,18 +4,18 @@ import { expect, it } from 'vitest';
 import { temporaryFolder, writeFiles } from '../../tests/unit/temporary-folder.ts';
 import { signatureOf } from './signature.ts';
 
-it('a signature changes when a file is written, comes or goes, and not otherwise', async () => {
+it('a signature changes when a file is written, comes or goes, and not otherwise', () => {
   const folder = temporaryFolder({ 'a.txt': 'one', 'deep/b.txt': 'two' });
   const folders = [folder, join(folder, 'not-there')];
-  const first = await signatureOf(folders);
-  expect(await signatureOf(folders)).toBe(first);
+  const first = signatureOf(folders);
+  expect(signatureOf(folders)).toBe(first);
 
   utimesSync(join(folder, 'a.txt'), 1, 1);
-  const touched = await signatureOf(folders);
+  const touched = signatureOf(folders);
   writeFiles(folder, { 'c.txt': '' });
-  const more = await signatureOf(folders);
+  const more = signatureOf(folders);
   rmSync(join(folder, 'c.txt'));
-  const gone = await signatureOf(folders);
+  const gone = signatureOf(folders);
   expect(new Set([first, touched, more, gone]).size).toBe(4);
-  expect(await signatureOf(folders)).toBe(gone);
+  expect(signatureOf(folders)).toBe(gone);
 });

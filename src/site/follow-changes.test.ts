@@ -10,26 +10,26 @@ import { ContentFollower } from './follow-changes.ts';
 const A_WHILE = 500;
 
 /** A follower of a folder with the file `a`, which counts its calls and does this in each. */
-const follower = async (work: (call: number, file: string) => Promise<void> | void = () => undefined) => {
+const follower = (work: (call: number, file: string) => Promise<void> | void = () => undefined) => {
   const folder = temporaryFolder({ a: '1' });
   const file = join(folder, 'a');
   let calls = 0;
   const made = new ContentFollower([folder], {
-    known: await signatureOf([folder]),
+    known: signatureOf([folder]),
     changed: async () => work(++calls, file),
   });
   return { made, file, calls: () => calls };
 };
 
 it('is quiet while nothing changes', async () => {
-  const { made, calls } = await follower();
+  const { made, calls } = follower();
   made.look();
   await pause(A_WHILE);
   expect(calls()).toBe(0);
 });
 
 it('calls once for a change, however often it is told', async () => {
-  const { made, file, calls } = await follower();
+  const { made, file, calls } = follower();
   writeFileSync(file, '22');
   for (let times = 0; times < 5; times++) made.look();
   await pause(A_WHILE);
@@ -37,14 +37,14 @@ it('calls once for a change, however often it is told', async () => {
 });
 
 it('calls where it is told that something else has changed', async () => {
-  const { made, calls } = await follower();
+  const { made, calls } = follower();
   made.lookAnew();
   await pause(A_WHILE);
   expect(calls()).toBe(1);
 });
 
 it('calls again for what was written, or came and went, during a call', async () => {
-  const { made, file, calls } = await follower((call, at) => {
+  const { made, file, calls } = follower((call, at) => {
     if (call === 1) writeFileSync(at, '333');
     if (call === 2) writeFileSync(`${at}.new`, '');
     if (call === 2) rmSync(`${at}.new`);
@@ -57,7 +57,7 @@ it('calls again for what was written, or came and went, during a call', async ()
 });
 
 it('finds a second change that nobody tells it of', async () => {
-  const { made, file, calls } = await follower();
+  const { made, file, calls } = follower();
   writeFileSync(file, '22');
   made.look();
   await vi.waitUntil(() => calls() === 1);
@@ -67,7 +67,7 @@ it('finds a second change that nobody tells it of', async () => {
 
 it('prints what stops a call, and goes on with the next change', async () => {
   const printed = vi.spyOn(console, 'error').mockReturnValue();
-  const { made, file, calls } = await follower((call) => (call === 1 ? Promise.reject(new Error('no')) : undefined));
+  const { made, file, calls } = follower((call) => (call === 1 ? Promise.reject(new Error('no')) : undefined));
   writeFileSync(file, '22');
   made.look();
   await vi.waitUntil(() => calls() === 1);

@@ -45,7 +45,7 @@ export class ContentFollower {
     this.#isLooking = true;
     while (this.#isDue) {
       this.#isDue = false;
-      const seen = await signatureOf(this.#paths);
+      const seen = signatureOf(this.#paths);
       if (seen === this.#known) continue;
       this.#known = seen;
       // What was written meanwhile may have been read, or not.

@@ -1,5 +1,7 @@
-import { mkdir, readdir, readFile, rename, rm } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
+import { mkdir, readFile, rename, rm } from 'node:fs/promises';
 import { join, relative } from 'node:path';
+import { itemsIn } from '../disk/items-in.ts';
 import { sha256 } from '../disk/sha256.ts';
 import { writeAtomically } from '../disk/write-atomically.ts';
 import { linkTree } from './link-tree.ts';
@@ -22,7 +24,7 @@ export class KeptFiles {
   /** Whether the files are there as they would be made today. */
   async has(): Promise<boolean> {
     const kept = await readFile(join(this.#folder, KEY), 'utf8').catch(() => undefined);
-    return kept?.startsWith(this.#key) === true && kept === (await this.#signed());
+    return kept?.startsWith(this.#key) === true && kept === this.#signed();
   }
 
   /** Puts the files into a finished site; those that it has already stay. */
@@ -41,19 +43,16 @@ export class KeptFiles {
     await fill(this.#folder, before);
     await rm(before, { recursive: true, force: true });
     // Last, for the same reason.
-    await writeAtomically(join(this.#folder, KEY), await this.#signed());
+    await writeAtomically(join(this.#folder, KEY), this.#signed());
   }
 
   /** The key, and the sums of the files: whoever writes into the finished site in place writes into them too. */
-  async #signed(): Promise<string> {
-    const folders = this.#parts.map((part) => join(this.#folder, part));
-    const items = await Promise.all(
-      folders.map((folder) => readdir(folder, { recursive: true, withFileTypes: true }).catch(() => [])),
-    );
-    const files = items.flat().filter((item) => item.isFile());
-    const lines = files
+  #signed(): string {
+    const lines = this.#parts
+      .flatMap((part) => itemsIn(join(this.#folder, part)))
+      .filter((item) => item.isFile())
       .map((item) => join(item.parentPath, item.name))
-      .map(async (path) => `${relative(this.#folder, path)} ${sha256(await readFile(path))}`);
-    return `${this.#key}\n${sha256((await Promise.all(lines)).sort().join('\n'))}`;
+      .map((path) => `${relative(this.#folder, path)} ${sha256(readFileSync(path))}`);
+    return `${this.#key}\n${sha256(lines.sort().join('\n'))}`;
   }
 }

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
-import { existsSync, linkSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { linkSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, extname, join, relative, sep } from 'node:path';
 import type { ComposedPlaybook } from '../core/compose.ts';
 import type { ComposedEdition } from '../disk/compose-edition.ts';
+import { itemsIn } from '../disk/items-in.ts';
 import { WORK_FOLDER } from '../disk/work-folder.ts';
 import type { PageCollections } from '../view/collection.ts';
 import type { Shelf } from '../view/shelf.ts';
@@ -82,9 +83,9 @@ const writeFiles = (files: SearchFiles, { folder, before }: { folder: string; be
 
 /** The files of a bundle by their names; none where there is no bundle. */
 const filesByName = (folder: string): Map<string, string> => {
-  if (!existsSync(folder)) return new Map();
-  const items = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((item) => item.isFile());
-  const paths = items.map((item) => join(item.parentPath, item.name));
+  const paths = itemsIn(folder)
+    .filter((item) => item.isFile())
+    .map((item) => join(item.parentPath, item.name));
   return new Map(paths.map((path) => [nameOf(relative(folder, path).split(sep).join('/')), path]));
 };
 
