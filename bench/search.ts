@@ -21,9 +21,6 @@ const TYPED = 12;
 
 /** So soon after a key its results are to stand there, with the time that the page waits for the next key. */
 const MOST_MILLISECONDS = 150;
-/** The longest keys are those for which Pagefind loads a part of its index; of so many they are left out of the verdict. */
-const COUNTED = 0.95;
-
 const PLAYBOOK = 'name: Pages\ntagline: Pages.\ndescription: Pages to search.\nurl: https://pages.example/\n';
 const FIELDS = 'summary: A page.\nkeyMessage: Keep it.\nchecklist: [One]\npitfalls: [Two]';
 
@@ -43,10 +40,9 @@ const bench = async (): Promise<void> => {
   print(['Pagefind alone', ...their.map((value) => value.toFixed(1))]);
   print(['ratio', ...ratios.map((ratio) => `× ${ratio}`)]);
 
-  const counted = PAUSE + (our[1] ?? Infinity);
+  const counted = PAUSE + (our[2] ?? Infinity);
   const verdict = counted > MOST_MILLISECONDS ? 'Too slow' : 'Soon enough';
-  const share = `${COUNTED * 100} % of keys`;
-  console.log(`\n${verdict}: with the ${PAUSE} ms that are waited, ${share} take at most ${counted.toFixed(0)} ms.`);
+  console.log(`\n${verdict}: with the ${PAUSE} ms that are waited, each key takes at most ${counted.toFixed(0)} ms.`);
   process.exitCode = counted > MOST_MILLISECONDS ? 1 : 0;
 };
 
@@ -125,9 +121,7 @@ const queries = (): string[] => {
 /** The key in the middle, the one that 95 % are no longer than, and the longest. */
 const figuresOf = (runs: readonly Keys[]): number[] => {
   const sorted = runs.map(({ keys }) => keys.toSorted((a, b) => a - b));
-  return [0.5, COUNTED, 1].map((share) =>
-    median(sorted.map((keys) => keys[Math.ceil(share * keys.length) - 1] ?? NaN)),
-  );
+  return [0.5, 0.95, 1].map((share) => median(sorted.map((keys) => keys[Math.ceil(share * keys.length) - 1] ?? NaN)));
 };
 
 const print = (cells: readonly string[]): void => {

@@ -7,8 +7,8 @@ import { SearchFailure } from './fetch-file.ts';
 import { noteOf } from './note-view.ts';
 import { browseView, nothingView, onwardView, resultsView } from './results-view.ts';
 
-/** So many milliseconds the page waits for the next key before it searches. */
-export const PAUSE = 60;
+/** So many milliseconds the page waits for the next key before it searches: keys that are typed at once, or pasted, count as one. */
+export const PAUSE = 20;
 const SPOKEN_AFTER = 500;
 
 /** The field, the choice of a collection, and the results: the same in the dialog and on the search page. */

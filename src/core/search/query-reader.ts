@@ -26,6 +26,9 @@ const SIGNED = /[\p{L}\p{N}]+(?:[+#]+|(?:[^\p{L}\p{N}\s]+[\p{L}\p{N}]+)+)/gu;
 /** A piece of so few letters is found as part of its word only. */
 const PIECE = 2;
 
+/** A word on more than this share of the pages tells none of them from the others. */
+const COMMON = 0.5;
+
 /** How much a match counts that is not of the very word. */
 const SURE = { synonym: 0.85, compound: 0.95, begun: 0.7, stripped: 0.7 };
 
@@ -43,7 +46,8 @@ export class QueryReader {
   read(query: string, { asTyped = false }: SearchOptions = {}, thesaurus?: Thesaurus): ReadQuery {
     const text = tidy(query);
     const words = wordsOf(text).slice(0, MOST_WORDS);
-    const tells = words.some((word) => this.#tells(word));
+    // Where all words say nothing by themselves, those that say least are left out.
+    const said = words.some((word) => this.#tells(word)) ? [] : this.#rarest(words);
     const signed = new Map(
       Array.from(text.matchAll(SIGNED), ([whole]) => wordsOf(whole).map((piece) => [piece, whole] as const)).flat(),
     );
@@ -56,7 +60,8 @@ export class QueryReader {
       const phrase = this.#phraseAt(words, place);
       place += phrase?.length ?? 1;
       if (phrase) terms.push(phrase.term);
-      else if (tells && !this.#tells(word)) terms.push({ ...this.#term(word, [this.#option([word])]), isStop: true });
+      else if (!this.#tells(word) && !said.includes(word))
+        terms.push({ ...this.#term(word, [this.#option([word])]), isStop: true });
       else
         terms.push(
           this.#known(word, { isOpen: isOpen && place === words.length, isAcronym: acronyms.has(word) }) ??
@@ -165,6 +170,13 @@ export class QueryReader {
 
   #tells(word: string): boolean {
     return !this.#vocabulary.isStop(word);
+  }
+
+  /** Those that at most half of the pages hold; where there are none, those that the fewest hold. */
+  #rarest(words: readonly string[]): string[] {
+    const shares = words.map((word) => this.#vocabulary.shareOf(word));
+    const most = Math.max(COMMON, Math.min(...shares));
+    return words.filter((_, place) => (shares[place] ?? 0) <= most);
   }
 
   /** Two known words written as one: "techdebt". */

@@ -136,6 +136,12 @@ describe('a search', () => {
     expect((await search('how do you')).used).toEqual(['how', 'do', 'you']);
   });
 
+  it('leaves those out of them that stand on most pages, unless nothing else is asked', async () => {
+    const everywhere = createSearcher({ ...data, words: { ...data.words, the: PAGES.length } }, engine);
+    expect((await everywhere('how do the')).used).toEqual(['how', 'do']);
+    expect((await everywhere('the')).used).toEqual(['the']);
+  });
+
   it('keeps to one collection where one is named', async () => {
     expect(await idsFor('backlog', 'glossary')).toEqual(['glossary/backlog']);
   });

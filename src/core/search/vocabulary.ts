@@ -60,6 +60,11 @@ export class Vocabulary {
     return this.#byStem.has(this.stem(word));
   }
 
+  /** The share of the pages that hold the word in any of its forms. */
+  shareOf(word: string): number {
+    return (this.#byStem.get(this.stem(word))?.count ?? 0) / this.#size;
+  }
+
   /** Whether the word occurs in another number, tense or spelling. */
   hasInflected(word: string): boolean {
     return this.#forms.has(this.plainForm(word));
