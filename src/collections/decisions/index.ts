@@ -12,7 +12,7 @@ export const decisions = defineCollection({
   lead: words.en.names.lead,
   words,
   schema,
-  search: { said: words.en.names.said, readiness: 0.95 },
+  search: { said: words.en.names.said, readiness: 0.91 },
   imported: true,
   pageIds: ['shaped-by', 'situations', 'cases'],
   bodyIsPart: true,
