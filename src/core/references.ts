@@ -46,8 +46,9 @@ const checkLink = (entry: ParsedEntry, link: BodyLink, known: Known): Problem[] 
 };
 
 const checkFragment = ({ fragment, place }: BodyLink, target: ParsedEntry, known: Known): Problem[] => {
+  if (fragment === undefined || isHalfRead(target)) return [];
   const fragments = fragmentsOf(target, known.schemas);
-  if (fragment === undefined || fragments.includes(fragment) || isHalfRead(target)) return [];
+  if (fragments.includes(fragment)) return [];
   const details = { fragment, value: target.id, suggestion: closest(fragment, fragments) ?? '' };
   return [problem('T404', place, { ...details, known: fragments.join(', ') || 'none' })];
 };

@@ -56,10 +56,17 @@ export interface FieldMeta {
 export const about = (description: string, more: Omit<FieldMeta, 'description'> = {}) => ({ description, ...more });
 
 /** What a field means; whether it is optional or has a default says nothing about that. */
-export const metaOf = (schema: z.ZodType): FieldMeta => {
+export const metaOf = (schema: z.ZodType): Readonly<FieldMeta> => {
+  const before = known.get(schema);
+  if (before) return before;
   const { innerType } = schema.def as { innerType?: z.ZodType }; // zod's own name of what a wrapper holds
-  return { ...(innerType && metaOf(innerType)), ...(schema.meta() as FieldMeta | undefined) };
+  const meta = { ...(innerType && metaOf(innerType)), ...(schema.meta() as FieldMeta | undefined) };
+  known.set(schema, meta);
+  return meta;
 };
+
+/** It is asked for each field of each entry, and a schema that is given a meaning is another one. */
+const known = new WeakMap<z.ZodType, FieldMeta>();
 
 /** What readers call a field. */
 export const labelOf = (name: string, { label }: FieldMeta): string | null => {
