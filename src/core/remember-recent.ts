@@ -1,5 +1,5 @@
-/** So many results are kept. */
-const MOST = 64;
+/** So many results are kept: more than an upgrade of a hundred entries looks at. */
+const MOST = 512;
 
 /**
  * Remembers the last results of a pure function of one text: merges and upgrades look at the same texts several times.

@@ -2,9 +2,11 @@ import { readdir, readFile, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { isInGit, trackedIn, uncommittedIn } from './git.ts';
 import { writablePath } from './writable-path.ts';
-import { writeAtomically } from './write-atomically.ts';
+import { stage, writeAtomically } from './write-atomically.ts';
 
 const BACKUP = '.tandem/backup';
+/** So many files wait for the disk together. A run that is cut off leaves at most as many temporary files behind. */
+const AT_ONCE = 8;
 
 /**
  * Writes and removes files of a project, in this order. Nothing is touched where one of them is not as it was read, lies
@@ -34,14 +36,35 @@ export const writeFiles = async (
 
   const backup = await keepOld(root, { old, uncommitted });
   await begin?.();
-  for (const { file, text, read } of writes) {
-    const path = paths.get(file) ?? '';
-    await removeLeftOvers(path);
-    if (text === undefined) await rm(path, { force: true });
-    else await writeAtomically(path, read ? await read() : text);
-  }
+  for (const some of inPortions(writes.map((write) => ({ ...write, path: paths.get(write.file) ?? '' }))))
+    await writePortion(some);
   return backup;
 };
+
+/** Writes some files in their order; none of them where the contents of one cannot be put on the disk. */
+const writePortion = async (writes: readonly (FileWrite & { path: string })[]): Promise<void> => {
+  for (const { path } of writes) await removeLeftOvers(path);
+  const staging = await Promise.allSettled(
+    writes.map(async ({ path, text, read }) =>
+      text === undefined ? undefined : stage(path, read ? await read() : text),
+    ),
+  );
+  const failure = staging.find(({ status }) => status === 'rejected');
+  if (failure?.status === 'rejected') {
+    for (const staged of staging) if (staged.status === 'fulfilled') await staged.value?.drop();
+    throw failure.reason;
+  }
+  for (const [place, staged] of staging.entries()) {
+    if (staged.status === 'fulfilled' && staged.value) await staged.value.commit();
+    else await rm(writes[place]?.path ?? '', { force: true });
+  }
+};
+
+/** To wait until the disk has one file takes as long as to wait for several. */
+const inPortions = <Item>(items: readonly Item[]): Item[][] =>
+  Array.from({ length: Math.ceil(items.length / AT_ONCE) }, (_, place) =>
+    items.slice(place * AT_ONCE, (place + 1) * AT_ONCE),
+  );
 
 /** Keeps the texts that git could not give back. */
 const keepOld = async (root: string, { old, uncommitted }: OldFiles): Promise<string[]> => {
@@ -50,13 +73,11 @@ const keepOld = async (root: string, { old, uncommitted }: OldFiles): Promise<st
   const tracked = new Set(isGit && files.length > 0 ? await trackedIn(root, files) : []);
   const unsafe = old.filter(({ file }) => !tracked.has(file) || uncommitted.includes(file));
   const folder = `${BACKUP}/${new Date().toISOString().replaceAll(/[:.]/g, '-')}`;
-  const kept: string[] = [];
-  for (const { file, before = '' } of unsafe) {
-    const copy = `${folder}/${file}`;
-    await writeAtomically(await writablePath(root, copy), before);
-    kept.push(copy);
-  }
-  return kept;
+  for (const some of inPortions(unsafe))
+    await Promise.all(
+      some.map(async ({ file, before = '' }) => writeAtomically(await writablePath(root, `${folder}/${file}`), before)),
+    );
+  return unsafe.map(({ file }) => `${folder}/${file}`);
 };
 
 /** Removes what a run that was cut off left beside a file; see `writeAtomically`. */
