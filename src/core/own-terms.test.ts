@@ -52,6 +52,9 @@ it('a term that nothing uses is a warning, and so is one that has another key in
     'T604 4 the base has no term `sponsor`, and no entry uses it, so that it renames nothing',
     'T605 5 the base calls the term `product.manager` `product.owner` now; what you set holds for it',
   ]);
+  expect(warnings[0]?.hint).toBe(
+    'where the base has another key for it, rename it to that (keys are: product.leader, engineer, product.owner); else remove it',
+  );
 });
 
 it('a term of the base that no entry uses is a warning', () => {

@@ -29,7 +29,9 @@ export const checkOwnTerms = (
     } else if (to !== undefined) warnings.push(problem('T605', place, { key, to }));
     else if (!isTermUsed(key, own)) {
       const suggestion = closest(key, known);
-      (suggestion ? problems : warnings).push(problem('T604', place, { key, suggestion: suggestion ?? '' }));
+      (suggestion ? problems : warnings).push(
+        problem('T604', place, { key, suggestion: suggestion ?? '', known: known.join(', ') }),
+      );
     }
   }
   return { problems, warnings };

@@ -155,7 +155,9 @@ export const PROBLEMS = {
   },
   T604: {
     message: (p) => `the base has no term \`${p.key}\`, and no entry uses it, so that it renames nothing`,
-    hint: (p) => didYouMean(p.suggestion) ?? 'remove it',
+    hint: (p) =>
+      didYouMean(p.suggestion) ??
+      `where the base has another key for it, rename it to that (keys are: ${p.known}); else remove it`,
   },
   T605: {
     message: (p) => `the base calls the term \`${p.key}\` \`${p.to}\` now; what you set holds for it`,

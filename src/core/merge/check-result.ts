@@ -1,4 +1,6 @@
 import type { EntrySchema } from '../collection.ts';
+import { nodesOf } from '../document/cut-body.ts';
+import { fixedIdOf, HeadingIds, headingText } from '../heading-id.ts';
 import { overlayKeys } from '../overlay/overlay-keys.ts';
 import { readYaml } from '../read-yaml.ts';
 import { checkSentences, textsOf } from './check-sentences.ts';
@@ -51,9 +53,16 @@ const checkHeadingIds = (
   report: Report,
 ): void => {
   const doubles = (document: Pick<MergeDocument, 'blocks'>) => {
-    const names = document.blocks.blocks.flatMap(({ kind, name, title }) =>
-      kind === 'heading' ? [`#${name ?? ''}`, title ?? ''] : [],
+    const ids = new HeadingIds();
+    // Those in quotations and boxes, too: they have ids on the page like any other.
+    const headings = document.blocks.blocks.flatMap(({ node }) =>
+      [...nodesOf(node)].filter((inner) => inner.type === 'heading'),
     );
+    const names = headings.flatMap((heading) => {
+      const id = fixedIdOf(heading) ?? ids.fromText(heading);
+      ids.add(id);
+      return [`#${id}`, headingText(heading)];
+    });
     return new Set(names.filter((name, index) => name !== '' && names.indexOf(name) !== index));
   };
   const known = doubles(mine).union(doubles(theirs));
