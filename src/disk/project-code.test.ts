@@ -29,8 +29,9 @@ describe('the code of a project', () => {
     expect(projectCode(project({ 'astro.config.mjs': CONFIG, 'playbook.yaml': 'name: A\n' }))).toBe('');
   });
 
-  it('is the same wherever the project lies, and whatever its content says', () => {
+  it('is the same wherever the project lies, however its folder is named, and whatever its content says', () => {
     const [one, other] = [project(), project({ ...FILES, 'content/faqs/a.mdx': 'b', 'public/x.js': '1' })];
+    expect(projectCode(`${one}/`)).toBe(projectCode(one));
     expect(projectCode(one)).toMatch(/^[0-9a-f]{64}$/);
     expect(projectCode(other)).toBe(projectCode(one));
   });

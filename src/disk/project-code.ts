@@ -17,12 +17,14 @@ const UPWARDS = /['"`]((?:\.\.\/)+[^'"`\n]*)['"`]/g;
  * it. Empty where the project has none. Code that lies elsewhere is not followed: then no two texts are the same. What code
  * reads besides, such as the clock, is its own affair: src/README.md says what it promises.
  */
-export const projectCode = (root: string): string => {
+export const projectCode = (folder: string): string => {
+  // Without the slash that Astro puts behind it.
+  const root = resolve(folder);
   if (isPlainProject(root)) return '';
   const folders = [root, ...linkedPackages(root)];
   const files = folders.flatMap(codeIn).map((path) => ({ path, text: readFileSync(path, 'utf8') }));
   const isInside = (path: string): boolean =>
-    folders.some((folder) => path === folder || path.startsWith(folder + sep));
+    folders.some((around) => path === around || path.startsWith(around + sep));
   const leaves = files.some(({ path, text }) =>
     [...text.matchAll(UPWARDS)].some(([, named = '']) => !isInside(resolve(dirname(path), named))),
   );

@@ -51,12 +51,18 @@ const writePortion = async (writes: readonly (FileWrite & { path: string })[]): 
   );
   const failure = staging.find(({ status }) => status === 'rejected');
   if (failure?.status === 'rejected') {
-    for (const staged of staging) if (staged.status === 'fulfilled') await staged.value?.drop();
+    for (const one of staging) if (one.status === 'fulfilled') await one.value?.drop();
     throw failure.reason;
   }
-  for (const [place, staged] of staging.entries()) {
-    if (staged.status === 'fulfilled' && staged.value) await staged.value.commit();
-    else await rm(writes[place]?.path ?? '', { force: true });
+  const staged = staging.map((one) => (one.status === 'fulfilled' ? one.value : undefined));
+  try {
+    for (const [place, file] of staged.entries()) {
+      if (file) await file.commit();
+      else await rm(writes[place]?.path ?? '', { force: true });
+    }
+  } finally {
+    // Of those that were committed, nothing is left.
+    for (const file of staged) await file?.drop();
   }
 };
 

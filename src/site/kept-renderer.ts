@@ -24,11 +24,11 @@ const ENTRY = /^prerender-entry\b.*\.m?js$/;
 
 /**
  * Everything that the renderer of a site is made of. What it prints is handed to it anew in each build, so that of the settings only the
- * address and the routes count.
+ * address and the routes count; it asks for what it prints by the folder of the project.
  */
 const rendererKey = ({ root, settings }: RenderedProject): string => {
   const patterns = routesOf(settings).map(({ pattern }) => pattern);
-  return sha256(JSON.stringify([renderingHash(root), siteAddress(settings), patterns]));
+  return sha256(JSON.stringify([root, renderingHash(root), siteAddress(settings), patterns]));
 };
 
 /** Where the renderer of a project is kept. */

@@ -33,7 +33,8 @@ export const buildSearchIndex = (playbook: ComposedPlaybook, collections: PageCo
 
 /** Starts the thread that makes search bundles: it loads its code beside what else is done before a bundle is wanted. */
 export const readySearchThread = (): void => {
-  thread ??= startThread();
+  if (thread) return;
+  thread = startThread();
   thread.unref();
 };
 

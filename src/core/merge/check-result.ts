@@ -1,6 +1,7 @@
+import type { Nodes } from 'mdast';
 import type { EntrySchema } from '../collection.ts';
 import { nodesOf } from '../document/cut-body.ts';
-import { fixedIdOf, HeadingIds, headingText } from '../heading-id.ts';
+import { fixedIdOf } from '../heading-id.ts';
 import { overlayKeys } from '../overlay/overlay-keys.ts';
 import { readYaml } from '../read-yaml.ts';
 import { checkSentences, textsOf } from './check-sentences.ts';
@@ -53,16 +54,9 @@ const checkHeadingIds = (
   report: Report,
 ): void => {
   const doubles = (document: Pick<MergeDocument, 'blocks'>) => {
-    const ids = new HeadingIds();
-    // Those in quotations and boxes, too: they have ids on the page like any other.
-    const headings = document.blocks.blocks.flatMap(({ node }) =>
-      [...nodesOf(node)].filter((inner) => inner.type === 'heading'),
+    const names = document.blocks.blocks.flatMap(({ kind, name, title, node }) =>
+      kind === 'heading' ? [`#${name ?? ''}`, title ?? ''] : fixedIdsIn(node),
     );
-    const names = headings.flatMap((heading) => {
-      const id = fixedIdOf(heading) ?? ids.fromText(heading);
-      ids.add(id);
-      return [`#${id}`, headingText(heading)];
-    });
     return new Set(names.filter((name, index) => name !== '' && names.indexOf(name) !== index));
   };
   const known = doubles(mine).union(doubles(theirs));
@@ -70,6 +64,12 @@ const checkHeadingIds = (
     if (!known.has(name)) report.misfit(`heading ${name}`, 'both sides brought a heading of this name');
   }
 };
+
+/** Headings in quotations and boxes are often called alike, and then have ids of their own unless they fix them. */
+const fixedIdsIn = (node: Nodes): string[] =>
+  [...nodesOf(node)]
+    .flatMap((inner) => (inner.type === 'heading' ? (fixedIdOf(inner) ?? []) : []))
+    .map((id) => `#${id}`);
 
 /** A word that none of the texts has so often is made up by the merge. */
 const checkWords = (result: MergeDocument, { base, mine, theirs }: ThreeWay<MergeDocument>, report: Report): void => {

@@ -172,11 +172,12 @@ export class QueryReader {
     return !this.#vocabulary.isStop(word);
   }
 
-  /** Those that at most half of the pages hold; where there are none, those that the fewest hold. */
+  /** Those that at most half of the pages hold; where no page holds any such, those that the fewest hold. */
   #rarest(words: readonly string[]): string[] {
-    const shares = words.map((word) => this.#vocabulary.shareOf(word));
-    const most = Math.max(COMMON, Math.min(...shares));
-    return words.filter((_, place) => (shares[place] ?? 0) <= most);
+    const shares = new Map(words.map((word) => [word, this.#vocabulary.shareOf(word)]));
+    const most = Math.max(COMMON, Math.min(...[...shares.values()].filter((share) => share > 0)));
+    const rare = words.filter((word) => (shares.get(word) ?? 0) <= most);
+    return rare.some((word) => this.#vocabulary.has(word)) ? rare : [...words];
   }
 
   /** Two known words written as one: "techdebt". */

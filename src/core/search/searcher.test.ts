@@ -140,6 +140,8 @@ describe('a search', () => {
     const everywhere = createSearcher({ ...data, words: { ...data.words, the: PAGES.length } }, engine);
     expect((await everywhere('how do the')).used).toEqual(['how', 'do']);
     expect((await everywhere('the')).used).toEqual(['the']);
+    // Of one that is nowhere, and one that is everywhere, the latter is all there is to find.
+    expect((await everywhere('the upon')).used).toEqual(['the', 'upon']);
   });
 
   it('keeps to one collection where one is named', async () => {
