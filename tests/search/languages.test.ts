@@ -82,7 +82,7 @@ describe.each(Object.entries(QUERIES))('a playbook in %s', (language, queries) =
   it('names a word that it lacks as it was typed, and knows whether another form may be there', async () => {
     const { word, isAsWritten } = LACKED[language as keyof typeof LACKED]; // each language of QUERIES is one of LACKED
     const { search, data } = await (opened ??= open());
-    const { missing, total } = await search(word);
-    expect({ missing, total, isAsWritten: data.isAsWritten }).toEqual({ missing: [word], total: 0, isAsWritten });
+    const { missing, hits } = await search(word);
+    expect({ missing, hits, isAsWritten: data.isAsWritten }).toEqual({ missing: [word], hits: [], isAsWritten });
   });
 });

@@ -33,7 +33,7 @@ const load = async (base: string): Promise<Finder> => {
 const fetchData = async (base: string): Promise<SearchData> => {
   const response = await fetchFile(`${base}pagefind/playbook.json`, { cache: 'no-cache' });
   const data = (await response.json()) as SearchData; // our own file, but a server may give another
-  if (!Array.isArray(data.records)) throw new TypeError('The index of the search is something else.');
+  if (!Array.isArray(data.records)) throw new TypeError('This is no search index.');
   return data;
 };
 

@@ -154,9 +154,9 @@ export class SearchBox {
   }
 }
 
-const countOf = ({ hits, total, isClose }: SearchOutcome, say: LoadedWords['search']): string => {
+const countOf = ({ hits, isClose }: SearchOutcome, say: LoadedWords['search']): string => {
   if (hits.length === 0) return say.nothing;
-  return isClose ? say.closeResults(total) : say.results(total);
+  return isClose ? say.closeResults(hits.length) : say.results(hits.length);
 };
 
 interface SearchParts {

@@ -1,3 +1,4 @@
+import { raise } from './tally.ts';
 import type { Option, Term } from './terms.ts';
 import type { SearchData, SearchEngine } from './types.ts';
 
@@ -38,8 +39,7 @@ const look = async ({ text, sure }: Option, { engine, spellings }: Lookup): Prom
   const hits = (await Promise.all(asked.map((one) => engine.search(one)))).flat();
   const best = Math.max(...hits.map(({ score }) => score));
   const found = new Map<string, number>();
-  for (const { path, score } of hits)
-    found.set(path, Math.max(found.get(path) ?? 0, best > 0 ? (sure * score) / best : 0));
+  for (const { path, score } of hits) raise(found, path, (sure * score) / (best || 1));
   return found;
 };
 

@@ -1,4 +1,5 @@
 import type { Stemmer } from './stemmer.ts';
+import { increase, raise, sum } from './tally.ts';
 import type { Option, Term } from './terms.ts';
 import type { SearchRecord } from './types.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -33,7 +34,7 @@ export class NameIndex {
     for (const option of options) {
       const counts = new Map<number, number>();
       for (const { record, isTitle } of this.#filled(option).keys())
-        counts.set(record, (counts.get(record) ?? 0) + (isTitle ? TITLE_WEIGHT : 1));
+        increase(counts, record, isTitle ? TITLE_WEIGHT : 1);
       for (const [record, count] of counts) raise(best, record, (option.sure * count) / (count + SATURATION));
     }
     return best;
@@ -49,7 +50,7 @@ export class NameIndex {
       const best = new Map<Name, number>();
       for (const option of options)
         for (const [name, theirs] of this.#filled(option)) raise(best, name, option.sure * (weight + theirs));
-      for (const [name, both] of best) shared.set(name, (shared.get(name) ?? 0) + both);
+      for (const [name, both] of best) increase(shared, name, both);
     }
     // Words that say nothing by themselves count where something else is shared.
     for (const { options, weight } of terms.filter(({ isStop }) => isStop))
@@ -96,16 +97,6 @@ const add = <Key, Value>(map: Map<Key, Value[]>, key: Key, value: Value): void =
   const known = map.get(key);
   if (known) known.push(value);
   else map.set(key, [value]);
-};
-
-const raise = <Key>(map: Map<Key, number>, key: Key, value: number): void => {
-  map.set(key, Math.max(value, map.get(key) ?? 0));
-};
-
-const sum = (numbers: Iterable<number>): number => {
-  let total = 0;
-  for (const number of numbers) total += number;
-  return total;
 };
 
 /** One name of a record. */

@@ -94,16 +94,15 @@ export class QueryReader {
     const options = [...own, ...others];
     if (options.length > 0 && !isOpen) return this.#term(word, options);
     const completions = isAcronym ? new Map<string, string>() : this.#vocabulary.completions(word);
+    const begun = (sure: number): Option => ({ slots: [[...completions.keys()]], sure, text: word });
     if (options.length > 0 && !isBegun) {
       // So few letters may be a word, a name for instance, or the beginning of one.
       const mayGoOn = word.length <= SHORT && completions.size > 1;
-      const begun = mayGoOn ? [{ slots: [[...completions.keys()]], sure: SURE.begun, text: word }] : [];
-      return this.#term(word, [...options, ...begun]);
+      return this.#term(word, mayGoOn ? [...options, begun(SURE.begun)] : options);
     }
-    const [only = ''] = completions.values();
-    if (completions.size > 1) return this.#term(word, [{ slots: [[...completions.keys()]], sure: 1, text: word }]);
-    if (completions.size === 1) return this.#term(word, [this.#option([only]), ...this.#synonymsOf([only])]);
-    return own.length > 0 ? this.#term(word, own) : undefined;
+    const [only] = completions.values();
+    if (only === undefined) return own.length > 0 ? this.#term(word, own) : undefined;
+    return this.#term(word, completions.size > 1 ? [begun(1)] : [this.#option([only]), ...this.#synonymsOf([only])]);
   }
 
   /** A word that the playbook lacks, though not what it is made from or, by the thesaurus, words near it. */
@@ -126,11 +125,10 @@ export class QueryReader {
     if (parts) return this.#term(word, [this.#option(parts, SURE.compound)]);
 
     const correct = near ?? (corrections && word.length >= LONG ? this.#vocabulary.correct(word, 2) : undefined);
-    if (!correct)
-      return {
-        ...this.#term(word, this.#vocabulary.has(word) ? [this.#option([word])] : []),
-        isUnknown: !this.#vocabulary.has(word),
-      };
+    if (!correct) {
+      const isUnknown = !this.#vocabulary.has(word);
+      return { ...this.#term(word, isUnknown ? [] : [this.#option([word])]), isUnknown };
+    }
     const { word: to, sure } = correct;
     corrections?.push({ from: word, to });
     return { ...this.#term(to, [this.#option([to]), ...this.#synonymsOf([to])]), sure };
@@ -174,10 +172,9 @@ export class QueryReader {
 
   /** Those that at most half of the pages hold; where no page holds any such, those that the fewest hold. */
   #rarest(words: readonly string[]): string[] {
-    const shares = new Map(words.map((word) => [word, this.#vocabulary.shareOf(word)]));
-    const most = Math.max(COMMON, Math.min(...[...shares.values()].filter((share) => share > 0)));
-    const rare = words.filter((word) => (shares.get(word) ?? 0) <= most);
-    return rare.some((word) => this.#vocabulary.has(word)) ? rare : [...words];
+    const shares = words.map((word) => this.#vocabulary.shareOf(word));
+    const most = Math.max(COMMON, Math.min(...shares.filter((share) => share > 0)));
+    return words.filter((_, place) => (shares[place] ?? 0) <= most);
   }
 
   /** Two known words written as one: "techdebt". */

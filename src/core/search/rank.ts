@@ -1,5 +1,6 @@
 import type { TextMatches } from './find-in-text.ts';
 import type { NameIndex } from './name-index.ts';
+import { sum } from './tally.ts';
 import type { ReadQuery, Term } from './terms.ts';
 import type { SearchData, SearchHit, SearchRecord } from './types.ts';
 
@@ -43,17 +44,16 @@ export const rank = (query: ReadQuery, options: RankOptions): Ranking => {
     };
   });
   const best = Math.max(0, ...matches.map(({ answered }) => answered));
-  if (best === 0 || best < LEAST_ANSWERED * sum(terms.map(({ weight }) => weight))) return { hits: [], isClose: false };
+  if (best <= LEAST_ANSWERED * sum(terms.map(({ weight }) => weight))) return { hits: [], isClose: false };
 
   const hits = matches
     .map((match) => ({ ...match, score: match.score + SHARES.near * scoreAround(match.record, matches) }))
-    .filter(({ answered }) => answered > best * LEAST_OF_BEST)
-    .filter(({ record }) => collection === undefined || record.collection === collection)
+    .filter(
+      ({ answered, record }) =>
+        answered > best * LEAST_OF_BEST && (collection === undefined || record.collection === collection),
+    )
     .sort((a, b) => b.score - a.score);
-  return {
-    hits: hits.map(({ record, score, words }) => ({ record, score, words })),
-    isClose: (hits[0]?.held ?? 0) < SURE * weightOfAll(asked, records.length),
-  };
+  return { hits, isClose: (hits[0]?.held ?? 0) < SURE * weightOfAll(asked, records.length) };
 };
 
 const scoreOf = ({ matched, isWhole }: Match, likeness: readonly number[]): number =>
@@ -100,8 +100,6 @@ const bestInText = ({ options }: Term, { path }: SearchRecord, inText: TextMatch
   }
   return best;
 };
-
-const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);
 
 interface RankOptions {
   records: readonly SearchRecord[];

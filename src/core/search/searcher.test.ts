@@ -111,8 +111,8 @@ describe('a search', () => {
   });
 
   it('takes every word as typed where that is wanted', async () => {
-    const { corrections, changedQuery, total } = await search('outgae', { asTyped: true });
-    expect({ corrections, changedQuery, total }).toEqual({ corrections: [], changedQuery: undefined, total: 0 });
+    const { corrections, changedQuery, hits } = await search('outgae', { asTyped: true });
+    expect({ corrections, changedQuery, hits }).toEqual({ corrections: [], changedQuery: undefined, hits: [] });
   });
 
   it('never corrects a word that it knows, nor one that is still being typed', async () => {
@@ -150,7 +150,7 @@ describe('a search', () => {
 
   it('finds nothing about something else', async () => {
     expect(await idsFor('parking permit')).toEqual([]);
-    expect((await search('')).total).toBe(0);
+    expect((await search('')).hits).toEqual([]);
   });
 
   it('names the words that the playbook lacks, and says that what it found is only close', async () => {
@@ -166,7 +166,7 @@ describe('a search', () => {
     const near = createSearcher(data, { ...engine, thesaurus });
     const { missing, hits } = await near('a breakdown');
     expect({ missing, first: hits[0]?.record.id }).toEqual({ missing: ['breakdown'], first: 'faqs/outages' });
-    expect(await near('outrage')).toMatchObject({ corrections: [], missing: ['outrage'], total: 0 });
+    expect(await near('outrage')).toMatchObject({ corrections: [], missing: ['outrage'], hits: [] });
     expect((await search('outrage')).corrections).toEqual([{ from: 'outrage', to: 'outage' }]);
   });
 
@@ -180,7 +180,7 @@ describe('a search', () => {
   });
 
   it('takes an acronym for no slip and for no beginning', async () => {
-    expect(await search('OUTGA')).toMatchObject({ corrections: [], missing: ['OUTGA'], total: 0 });
+    expect(await search('OUTGA')).toMatchObject({ corrections: [], missing: ['OUTGA'], hits: [] });
   });
 
   it('reads at most 300 characters and 32 words', async () => {

@@ -47,7 +47,6 @@ export const createSearcher = (data: SearchData, engine: SearchEngine): Searcher
       isClose,
       isNamesOnly: isTextMissing(inText),
       hits,
-      total: hits.length,
     };
   };
   return Object.assign(search, { nearest: (query: string) => nearestRecords(query, data) });

@@ -92,7 +92,6 @@ export interface SearchOutcome {
   changedQuery: string | undefined;
   /** Best first. */
   hits: SearchHit[];
-  total: number;
 }
 
 export interface Correction {

@@ -1,9 +1,8 @@
 import { fold } from '../fold.ts';
 
-const APOSTROPHES = /['‘’ʼ＇׳]/g;
+/** Also, within a Hebrew word, the mark of an abbreviation. */
+const APOSTROPHES = /['‘’ʼ＇׳]|(?<=\p{sc=Hebrew})["״”](?=\p{sc=Hebrew})/gu;
 const BETWEEN_WORDS = /[^\p{L}\p{N}\p{M}]+/u;
-/** In a Hebrew word, the mark of an abbreviation. */
-const GERSHAYIM = /(?<=\p{sc=Hebrew})["״”](?=\p{sc=Hebrew})/gu;
 /** Scripts that put no spaces between words. */
 const UNSPACED = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]/u;
 
@@ -15,7 +14,6 @@ export const wordsOf = (text: string): string[] => writtenWords(fold(text));
 export const writtenWords = (text: string): string[] =>
   text
     .replace(APOSTROPHES, "'")
-    .replace(GERSHAYIM, "'")
     .replace(/'s(?![\p{L}\p{N}])/gu, '')
     .replaceAll("'", '')
     .split(BETWEEN_WORDS)
