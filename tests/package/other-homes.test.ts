@@ -63,6 +63,8 @@ describe('an organisation of another kind', () => {
     // The version that we are tested with, and that npm has already: unlike the others, Yarn fetches all that is optional.
     const resolutions = { vite: packageFile.devDependencies.vite };
     writeFileSync(join(home, 'package.json'), JSON.stringify({ ...described, resolutions }));
+    // Says that the project begins here, whatever package.json lies in a folder above it.
+    writeFileSync(join(home, 'yarn.lock'), '');
     const yarn = (...args: string[]) => run('npx', ['--yes', YARN, ...args], { cwd: home, env: environment() });
     await isFine(yarn('install'));
     expect(await isFine(yarn('test'))).toMatch(LINKS);
