@@ -21,8 +21,12 @@ export const applyUpgrade = async (root: string, own: OwnPlaybook, upgrade: Upgr
   const all = [...writes, ...baseWrite(own, upgrade)];
   if (all.length === 0) return [];
   const from = own.base.name.edition;
+  // What a person decides about an entry that stays as it is belongs to the upgrade too.
+  const left = upgrade.plan.steps
+    .filter((step) => step.writes.length === 0)
+    .map(({ file }) => ({ file, before: texts.get(file), text: texts.get(file) }));
   return writeFiles(root, all, upgrade.force, () =>
-    rememberUpgrade(root, { from, to: upgrade.edition ?? from, writes: all }),
+    rememberUpgrade(root, { from, to: upgrade.edition ?? from, writes: [...left, ...all] }),
   );
 };
 

@@ -13,7 +13,10 @@ const NOTHING = 'Nothing was written.';
 const lastUpgrade = z.strictObject({
   from: editionVersion(),
   to: editionVersion(),
-  /** Every file that was written: what it held before, and after; null where it was not there. */
+  /**
+   * Every file that was written: what it held before, and after; null where it was not there. Both are the same of an entry
+   * that was left to a person as a whole.
+   */
   writes: z
     .array(z.strictObject({ file: z.string(), before: z.string().nullable(), text: z.string().nullable() }))
     .min(1),
@@ -56,7 +59,9 @@ export const undoUpgrade = async (root: string, force: boolean): Promise<Undone>
 /** What the last upgrade wrote, by file; nothing where none can be taken back. */
 export const lastUpgradeWrites = async (root: string): Promise<ReadonlyMap<string, string>> => {
   const last = await readLast(root).catch(() => undefined);
-  return new Map(last?.writes.flatMap(({ file, text }) => (text === null ? [] : [[file, text] as const])));
+  return new Map(
+    last?.writes.flatMap(({ file, before, text }) => (text === null || text === before ? [] : [[file, text] as const])),
+  );
 };
 
 const readLast = async (root: string): Promise<LastUpgrade> => {

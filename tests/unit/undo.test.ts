@@ -71,6 +71,25 @@ describe('tandem undo', () => {
     expect(readFiles(root)[copy]).toBe('Something else.');
   });
 
+  it.each(['--mine', '--upstream'])('notices what was decided with %s about an entry that is gone', async (side) => {
+    const root = organisation({
+      editions: {
+        '1.0': { 'guides/a.mdx': guide('First.'), 'guides/b.mdx': guide('First.') },
+        '1.1': { 'guides/b.mdx': guide('First.') },
+      },
+      content: { 'guides/a.mdx': replacing('Ours.') },
+    });
+    const before = filesOf(root);
+    await run(root, 'upgrade');
+    expect(await run(root, 'resolve', 'guides/a', side)).toMatchObject({ exitCode: 0 });
+    expect(await run(root, 'undo')).toMatchObject({
+      exitCode: 1,
+      stderr: expect.stringContaining('content/guides/a.mdx') as string,
+    });
+    expect(await run(root, 'undo', '--force')).toMatchObject({ exitCode: 0 });
+    expect(filesOf(root)).toEqual(before);
+  });
+
   it('names the one entry that was moved by itself', async () => {
     const root = project();
     await run(root, 'upgrade', '--only', 'guides/b');
