@@ -11,7 +11,7 @@ import { answerQueries, figuresOf, plainPagefind, readQueries } from './judge-qu
 import { openSearch } from './open-search.mjs';
 import { printTables, printWorst, tablesOf } from './search-tables.mjs';
 
-const USAGE = 'Usage: npm run search:report [-- --queries FILE] [--json] [--save]';
+const USAGE = 'Usage: npm run search:report [-- --queries FILE] [--compare] [--json] [--save]';
 
 const directory = fileURLToPath(new URL('..', import.meta.url));
 const ownQueries = join(directory, 'tests', 'search', 'queries.json');
