@@ -105,7 +105,8 @@ const swallowedBy = (name: string, { options = {} }: Verb, args: readonly string
     return !['', 'false'].includes(value) && !args.includes(`--${option}`);
   });
   if (kept === undefined) return undefined;
-  const line = script === name ? `npm run ${name} -- --${kept}` : `npm run tandem -- ${name} --${kept}`;
+  const given = [`--${kept}`, ...args.slice(args.indexOf(name) + 1)].join(' ');
+  const line = script === name ? `npm run ${name} -- ${given}` : `npm run tandem -- ${name} ${given}`;
   return `npm took --${kept} for itself. Put -- before it: ${line}. Nothing was done.`;
 };
 
