@@ -23,6 +23,7 @@ export const printedUpgrade = ({ steps, problems }: UpgradePlan, run: Run): stri
     ...steps.flatMap((step) => printedStep(step, taken.get(step.id) ?? [])),
     ...(steps.length > 0 ? [`${countsOf(steps)}.`] : []),
     ...(isMoved ? [movedLine({ from, to, isDryRun })] : []),
+    ...(!isMoved && from !== to ? [`The playbook still builds on edition ${from}.`] : []),
     ...Object.entries(keptTerms).map(([key, { value }]) => termLine({ key, value, to, isDryRun })),
     ...keptLines(kept),
     ...adviceOn(steps, isDryRun),

@@ -28,15 +28,11 @@ export const upgrade: Command = async (input) => {
   const named = textOption(input, 'only');
   const only = named === undefined ? undefined : idFrom(named);
   if (only !== undefined) ownEntry(only, own);
-  const moving = await upgradeInput(root, playbook, to);
+  const moving = await upgradeInput(root, playbook, to, { baseStays: only !== undefined });
   const plan = planUpgrade({ ...moving, only });
   refuseRename(plan, only);
 
-  const ended = new Set(plan.steps.filter(({ outcome }) => outcome === 'conflict').map(({ id }) => id));
-  const stillWaiting = own.content
-    .filter((source) => !ended.has(source.id) && waitingParts(source, own).length > 0)
-    .map(({ id }) => id);
-
+  const stillWaiting = waitingSince(plan, own);
   const isDryRun = options['dry-run'] === true;
   const edition = only === undefined ? to : undefined;
   const force = options.force === true;
@@ -73,6 +69,14 @@ export const upgrade: Command = async (input) => {
       printedUpgrade(plan, { from, to, isDryRun, isMoved, kept, stillWaiting, brings, taken, keptTerms }),
     );
   return exitCode(plan, { isUpdateThere: isDryRun && isMoved, isWaiting: stillWaiting.length > 0 });
+};
+
+/** The entries of which parts wait since an earlier upgrade, and this one adds nothing to them. */
+const waitingSince = ({ steps }: UpgradePlan, own: OwnPlaybook): string[] => {
+  const ended = new Set(steps.filter(({ outcome }) => outcome === 'conflict').map(({ id }) => id));
+  return own.content
+    .filter((source) => !ended.has(source.id) && waitingParts(source, own).length > 0)
+    .map(({ id }) => id);
 };
 
 /** What speaks of terms after an upgrade: the organisation's texts, and those of older editions that stand for what waits. */

@@ -47,11 +47,15 @@ export const readUpgradable = async (root: string, collections: Collections): Pr
   return { playbook: { own, newest: version, editions: read }, problems: [] };
 };
 
-/** What `planUpgrade` takes, to move a project to the edition `to`. Throws where the package has no such edition. */
+/**
+ * What `planUpgrade` takes, to move a project to the edition `to`, or only some of its entries, so that the `baseStays`. Throws
+ * where the package has no such edition.
+ */
 export const upgradeInput = async (
   root: string,
   { own, editions }: UpgradablePlaybook,
   to: string,
+  { baseStays = false }: { baseStays?: boolean } = {},
 ): Promise<Moving> => {
   const { base, content, collections } = own;
   const { edition: from } = base.name;
@@ -92,7 +96,7 @@ export const upgradeInput = async (
     parse,
     editions: new Map([...sources].map(([version, entries]) => [version, entriesById(entries)])),
     problemsOf: (entries) => {
-      const after = problemsOn(target, entries);
+      const after = problemsOn(baseStays ? base : target, entries);
       // Once the base has moved, what is wrong stays to be told until it is mended.
       if (from === to) return after;
       if (after.length > 0) before ??= new Set(problemsOn(base, content).map(keyOf));

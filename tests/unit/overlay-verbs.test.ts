@@ -216,6 +216,24 @@ describe('tandem upgrade', () => {
     });
   });
 
+  it('asks of one entry alone only that it suits the base, which stays', async () => {
+    const root = project({
+      'guides/a.mdx': patch('title: Ours\n'),
+      'guides/own.mdx': guide('See [what edition 1.1 has no longer](guides/gone).'),
+    });
+    const { exitCode, stdout } = await run(root, 'upgrade', '--only', 'guides/a');
+    expect({ exitCode, stdout }).toEqual({
+      exitCode: 0,
+      stdout: expect.stringContaining('The playbook still builds on edition 1.0.\n') as string,
+    });
+    expect(stdout).not.toContain('T4');
+    expect(await run(root, 'check')).toMatchObject({ exitCode: 0 });
+    expect(await run(root, 'upgrade')).toMatchObject({
+      exitCode: 3,
+      stdout: expect.stringContaining('T403') as string,
+    });
+  });
+
   it.each([
     [['--to', '3.0'], 'has no edition 3.0. There are: 1.0, 1.1.'],
     [['--to', '../1.1'], 'has no edition ../1.1'],
