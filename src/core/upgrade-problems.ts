@@ -23,6 +23,12 @@ export const UPGRADE_PROBLEMS = {
     message: (p) => `keeps what waits of ${p.id}, which is no entry of yours`,
     hint: () => 'delete the file, or give the entry its old name again',
   },
+  T978: {
+    message: (p) =>
+      `this is written for edition ${p.basedOn}, and the playbook builds on ${p.edition}: ${p.id} is shown as before`,
+    hint: (p) =>
+      `run tandem upgrade; what it cannot merge waits for you: tandem resolve ${p.id} --mine, --upstream or --edit`,
+  },
   T974: {
     message: (p) => `"${p.value}" is no decision of this playbook`,
     hint: (p) => (p.suggestion ? `did you mean ${p.suggestion}?` : 'name a decision by its id, or take it out'),

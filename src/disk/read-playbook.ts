@@ -1,11 +1,12 @@
 import type { Collections } from '../core/collection.ts';
 import type { OverlaidSource } from '../core/overlay/apply-overlays.ts';
-import { applyOverlaysOf, otherEditions } from '../core/overlay/follow-editions.ts';
+import { applyOverlaysOf, leftBehind, otherEditions } from '../core/overlay/follow-editions.ts';
 import type { FollowInput } from '../core/overlay/follow-editions.ts';
 import { checkOwnTerms } from '../core/own-terms.ts';
 import type { EntrySource } from '../core/parse-entry.ts';
 import { readPlaybookFile } from '../core/playbook-file.ts';
 import type { Problem } from '../core/problems.ts';
+import { mergeFileOf } from '../core/upgrade/merge-file.ts';
 import { editionsOfWaiting } from '../core/upgrade/waiting.ts';
 import { filesOfBase, readBase, readBaseEditions, sourcesOf } from './base-edition.ts';
 import type { Base } from './base-edition.ts';
@@ -57,10 +58,14 @@ export const withBase = async (root: string, project: ProjectRead): Promise<Play
     followed: base && followed,
     sources: overlaid.sources,
     found: [...misread, ...overlaid.problems, ...(terms?.problems ?? [])],
-    warnings: [...project.warnings, ...(terms?.warnings ?? [])],
+    warnings: [...project.warnings, ...untold(leftBehind(followed), project.warnings), ...(terms?.warnings ?? [])],
     hidden: overlaid.hidden,
   };
 };
+
+/** What is said of entries of which nothing else says that a decision on them is begun. */
+const untold = (left: readonly Problem[], told: readonly Problem[]): Problem[] =>
+  left.filter(({ file }) => !told.some((other) => other.file === mergeFileOf(file)));
 
 /** A project, ready to be composed. */
 export interface PlaybookRead extends ProjectRead {

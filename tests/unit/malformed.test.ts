@@ -2,6 +2,7 @@ import { readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { OVERLAY_PROBLEMS } from '../../src/core/overlay/overlay-problems.ts';
+import { UPGRADE_PROBLEMS } from '../../src/core/upgrade-problems.ts';
 import { formatProblem, PROBLEMS } from '../../src/core/problems.ts';
 import type { Problem } from '../../src/core/problems.ts';
 import { composeAll, composedFolder, composeProject } from '../../src/disk/project.ts';
@@ -62,7 +63,7 @@ describe('the corpus of malformed projects', () => {
     // What is about the code of a project is in `tests/cli/own-code.test.ts`, `own-collection.test.ts` and `src/config/options.test.ts`.
     // What is about a folder of Markdown to bring in is in `import-pages.test.ts`.
     const ofImports = { T981: true, T982: true };
-    const ofUpgrades = { T971: true, T972: true, T973: true, T974: true, T975: true, T976: true, T977: true };
+    const ofUpgrades = UPGRADE_PROBLEMS;
     const elsewhere = {
       ...OVERLAY_PROBLEMS,
       ...ofUpgrades,

@@ -1,6 +1,7 @@
 import type { Collections } from '../collection.ts';
 import { EntryDocument } from '../document/entry-document.ts';
 import { currentId, formerIdsOf, renamedIds, withoutKept } from '../document/renamed-ids.ts';
+import { compareVersions } from '../edition.ts';
 import type { EntrySource } from '../parse-entry.ts';
 import type { Problem } from '../problems.ts';
 import { problem } from '../problems.ts';
@@ -53,6 +54,15 @@ export const otherEditions = (content: readonly EntrySource[], edition: string):
     content.map((source) => overlayOf(source, edition)?.basedOn ?? edition).filter((other) => other !== edition),
   ),
 ];
+
+/** A warning for each overlay that an upgrade left behind as a whole, so that its entry is served as before. */
+export const leftBehind = ({ content, edition, editions }: FollowInput): Problem[] =>
+  content.flatMap((source) => {
+    const overlay = overlayOf(source, edition);
+    if (!overlay || !editions.has(overlay.basedOn) || compareVersions(overlay.basedOn, edition) >= 0) return [];
+    const { yaml, basedOn } = overlay;
+    return [problem('T978', yaml.at(['basedOn']), { id: source.id, basedOn, edition })];
+  });
 
 /** The overlay that an entry of `content/` is; undefined where it is none, or is written wrong. */
 export const overlayOf = (source: EntrySource, edition: string): Overlay | undefined => {

@@ -220,6 +220,23 @@ export const VERBS: readonly Row[] = [
     },
   },
   {
+    code: 'T978',
+    hint: 'run tandem upgrade; what it cannot merge waits for you: tandem resolve guides/gone --mine, --upstream or --edit',
+    find: warningsOf,
+    make: async () => {
+      const root = organisation({
+        editions: { '1.0': { 'guides/gone.mdx': guide('pitfalls: [Two]\n') }, '1.1': {} },
+        content: { 'guides/gone.mdx': patch('keyMessage: Ours.\n') },
+      });
+      await runTandem(root, 'upgrade');
+      return root;
+    },
+    repair: async (root) => {
+      await runTandem(root, 'upgrade');
+      await tandem(root, 'resolve', 'guides/gone', '--mine');
+    },
+  },
+  {
     code: 'T977',
     hint: 'delete the file, or give the entry its old name again',
     find: warningsOf,
