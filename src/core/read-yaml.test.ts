@@ -61,7 +61,9 @@ describe('readYaml', () => {
 
   it.each([
     ['a: b: c\n', 'T203 2:4'],
-    ['a: [1\nb: 2\n', 'T203 3:1'],
+    ['a: [1\nb: 2\n', 'T203 2:4'],
+    ['a: 1\nb: { c: [1, 2]\nd: 3\n', 'T203 3:4'],
+    ['a: 1\nb: [[1, 2]\n', 'T203 3:4'],
     ['a: 1\nb: "never closed\nc: 2\n', 'T203 3:4'],
     ["a: 'never closed\n", 'T203 2:4'],
     ['a:\n\t- x\n', 'T203 3:1'],

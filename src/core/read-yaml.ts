@@ -1,5 +1,5 @@
 import { isAlias, isMap, isPair, isScalar, isSeq, LineCounter, parseDocument, visit } from 'yaml';
-import type { Document, ErrorCode, Node } from 'yaml';
+import type { Document, Node, YAMLParseError } from 'yaml';
 import { lostComments } from './lost-comments.ts';
 import type { LostComment } from './lost-comments.ts';
 import type { Place, Problem, ProblemCode } from './problems.ts';
@@ -78,17 +78,21 @@ const syntaxProblem = (document: Document.Parsed, placeOf: PlaceOf): Problem | u
     const tooDeep = structureProblems(document, placeOf).find(({ code }) => code === 'T207');
     return tooDeep ?? problem('T207', placeOf(0), { limit: String(DEEPEST) });
   }
-  if (error) return problem('T203', placeOf(offsetOf(error.code, error.pos[0], document)), describeMistake(error));
+  if (error) return problem('T203', placeOf(offsetOf(error, document)), describeMistake(error));
   return undefined;
 };
 
-/** Where a mistake is: of a quote that is never closed, where it opens. */
-const offsetOf = (code: ErrorCode, end: number, document: Document.Parsed): number => {
+/** Where a mistake is: of a quote or a bracket that is never closed, where it opens. */
+const offsetOf = ({ code, message, pos: [end] }: ParseError, document: Document.Parsed): number => {
   let offset = end;
-  if (code !== 'MISSING_CHAR') return offset;
+  const isBracket = /^Flow (?:map|sequence)/.test(message);
+  if (code !== 'MISSING_CHAR' && !isBracket) return offset;
   visit(document, {
     Scalar(_, { type, range }) {
-      if (type?.startsWith('QUOTE') && range && range[1] >= end) offset = range[0];
+      if (!isBracket && type?.startsWith('QUOTE') && range && range[1] >= end) offset = range[0];
+    },
+    Collection(_, { flow, range }) {
+      if (isBracket && flow && range && range[1] >= end) offset = range[0];
     },
   });
   return offset;
@@ -185,3 +189,6 @@ export interface YamlResult {
   /** Text that YAML takes for a comment; whoever lets people write reports it. */
   lost: Problem[];
 }
+
+/** What is known of a mistake in the syntax. */
+type ParseError = Pick<YAMLParseError, 'code' | 'message' | 'pos'>;
