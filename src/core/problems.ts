@@ -23,7 +23,10 @@ export const PROBLEMS = {
   T103: { message: () => `is not valid UTF-8`, hint: () => 'save the file as UTF-8' },
   T104: {
     message: (p) => `"${p.name}" cannot be part of an entry's id`,
-    hint: (p) => `use lower-case letters, digits and hyphens${p.suggestion ? `: ${p.suggestion}` : ''}`,
+    hint: (p) =>
+      p.taken
+        ? `${p.taken} is there already: give this one another name of lower-case letters, digits and hyphens, or delete it`
+        : `use lower-case letters, digits and hyphens${p.suggestion ? `: ${p.suggestion}` : ''}`,
   },
   T105: {
     message: (p) => `"${p.name}" is not a collection`,
@@ -31,7 +34,10 @@ export const PROBLEMS = {
   },
   T106: {
     message: () => `is not an .mdx file`,
-    hint: (p) => `rename it to ${p.suggestion}, or move it out of content/`,
+    hint: (p) =>
+      p.taken
+        ? `${p.taken} is there already: give this one another name that ends in .mdx, or move it out of content/`
+        : `rename it to ${p.suggestion}, or move it out of content/`,
   },
   T107: {
     message: () => `lies too deep: an entry is content/<collection>/<slug>.mdx`,

@@ -100,7 +100,10 @@ class ContentReader {
   }
 
   async #readCollection(collection: string): Promise<void> {
-    for (const item of await this.#list(`${CONTENT}/${collection}`)) {
+    const items = await this.#list(`${CONTENT}/${collection}`);
+    const names = new Set(items.map(({ name }) => name));
+    const taken = (name: string) => (names.has(name) ? name : '');
+    for (const item of items) {
       const file = `${CONTENT}/${collection}/${item.name}`;
       const slug = item.name.slice(0, -EXTENSION.length);
       if (item.isSymbolicLink()) this.#add('T101', file);
@@ -108,12 +111,16 @@ class ContentReader {
       else if (waitingFor(item.name) !== undefined) {
         const text = this.readText(file);
         if (text !== undefined) this.waiting.set(file, text);
-      } else if (!item.name.endsWith(EXTENSION)) this.#add('T106', file, { suggestion: withExtension(item.name) });
-      else if (isMerge(slug)) {
+      } else if (!item.name.endsWith(EXTENSION)) {
+        const suggestion = withExtension(item.name);
+        this.#add('T106', file, { suggestion, taken: taken(suggestion) });
+      } else if (isMerge(slug)) {
         const id = `${collection}/${slug.slice(0, -MERGE.length)}`;
         this.#unsettled.push(problem('T973', { file, line: 1, column: 1 }, { id }));
-      } else if (!SLUG.test(slug)) this.#add('T104', file, { name: slug, suggestion: asSlug(slug) });
-      else {
+      } else if (!SLUG.test(slug)) {
+        const suggestion = asSlug(slug);
+        this.#add('T104', file, { name: slug, suggestion, taken: taken(suggestion + EXTENSION) });
+      } else {
         const text = this.readText(file);
         if (text !== undefined) this.sources.push({ id: `${collection}/${slug}`, file, text });
       }

@@ -174,6 +174,18 @@ export const FILES: readonly Row[] = [
   misnamed('T105', 'content/notes.txt', NO_ENTRY, 'notes.txt'),
   misnamed('T106', 'content/guides/case.md', 'rename it to case.mdx, or move it out of content/', CASE),
   made(
+    'T104',
+    (root) => lay(root, { 'content/guides/case_.mdx': GOOD, [CASE]: GOOD }),
+    'case.mdx is there already: give this one another name of lower-case letters, digits and hyphens, or delete it',
+    (root) => move(root, 'content/guides/case_.mdx', 'content/guides/case-two.mdx'),
+  ),
+  made(
+    'T106',
+    (root) => lay(root, { 'content/guides/case.md': GOOD, [CASE]: GOOD }),
+    'case.mdx is there already: give this one another name that ends in .mdx, or move it out of content/',
+    (root) => move(root, 'content/guides/case.md', 'content/guides/case-two.mdx'),
+  ),
+  made(
     'T107',
     (root) => lay(root, { 'content/guides/deeper/case.mdx': GOOD }),
     'move its entries up into the folder of their collection, and remove it',
