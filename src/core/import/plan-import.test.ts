@@ -138,7 +138,7 @@ describe('an import of decisions', () => {
     ['a decision that is said twice', 'one: {}\ndecisions/one: {}\n', ['T204 2:1']],
     ['what is no map', 'one: product\n', ['T303 1:6']],
     ['a list of what is no map', '- product\n- decides: product\n', ['T303 1:3', 'T302 2:3']],
-    ['what is no YAML', 'one: [\n', ['T203 2:1']],
+    ['what is no YAML', 'one: [\n', ['T203 1:6']],
     ['a key that JavaScript reserves', '__proto__: { decides: product }\n', ['T206 1:1']],
     ['an alias', 'one: &a { decides: product }\ntwo: *a\n', ['T205 2:6']],
     ['nothing', '', ['T209 1:1']],
