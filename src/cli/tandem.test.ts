@@ -1,7 +1,7 @@
 import { cpSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { runArguments, runTandem as run } from '../../tests/unit/run-tandem.ts';
 import { TANDEM } from '../disk/typed-here.ts';
 import { readFiles, temporaryFolder, writeFiles } from '../../tests/unit/temporary-folder.ts';
@@ -44,13 +44,14 @@ describe('tandem', () => {
   });
 
   it.each([
-    ['tandem', 'npm run tandem -- resolve --mine guides/a.'],
-    ['resolve', 'npm run resolve -- --mine guides/a.'],
-  ])('says how to write what npm took for itself: npm run %s', async (script, line) => {
+    ['tandem', 'true', ['guides/a'], 'npm run tandem -- resolve --mine guides/a.'],
+    ['resolve', 'true', ['guides/a'], 'npm run resolve -- --mine guides/a.'],
+    ['tandem', 'guides/a', [], 'npm run tandem -- resolve --mine guides/a.'],
+  ])('says how to write what npm took for itself: npm run %s, %s', async (script, value, operands, line) => {
     vi.stubEnv('npm_lifecycle_event', script);
-    vi.stubEnv('npm_config_mine', 'true');
-    const { exitCode, stderr } = await runArguments(['resolve', 'guides/a']);
-    vi.unstubAllEnvs();
+    onTestFinished(() => void vi.unstubAllEnvs());
+    vi.stubEnv('npm_config_mine', value);
+    const { exitCode, stderr } = await runArguments(['resolve', ...operands]);
     expect(exitCode).toBe(1);
     expect(stderr).toContain(line);
   });

@@ -100,14 +100,17 @@ const passedOn = (name: string, args: readonly string[]): string[] =>
 const swallowedBy = (name: string, { options = {} }: Verb, args: readonly string[]): string | undefined => {
   const script = process.env.npm_lifecycle_event;
   if (script !== 'tandem' && script !== name) return undefined;
-  const kept = Object.keys(options).find((option) => {
+  const taken = Object.keys(options).flatMap((option) => {
     const value = process.env[`npm_config_${option.replaceAll('-', '_')}`] ?? '';
-    return !['', 'false'].includes(value) && !args.includes(`--${option}`);
+    if (['', 'false'].includes(value) || args.includes(`--${option}`)) return [];
+    // What stood behind it, its value or an operand, npm took too.
+    return [{ option, written: value === 'true' ? `--${option}` : `--${option} ${value}` }];
   });
-  if (kept === undefined) return undefined;
-  const given = [`--${kept}`, ...args.slice(args.indexOf(name) + 1)].join(' ');
+  const [first] = taken;
+  if (!first) return undefined;
+  const given = [...taken.map(({ written }) => written), ...args.toSpliced(args.indexOf(name), 1)].join(' ');
   const line = script === name ? `npm run ${name} -- ${given}` : `npm run tandem -- ${name} ${given}`;
-  return `npm took --${kept} for itself. Put -- before it: ${line}. Nothing was done.`;
+  return `npm took --${first.option} for itself. Put -- before it: ${line}. Nothing was done.`;
 };
 
 const wrongOperands = (name: string, { operands: [least, most] = [0, 0], usage }: Verb, given: readonly string[]) => {
