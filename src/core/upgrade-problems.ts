@@ -26,8 +26,7 @@ export const UPGRADE_PROBLEMS = {
   T978: {
     message: (p) =>
       `this is written for edition ${p.basedOn}, and the playbook builds on ${p.edition}: ${p.id} is shown as before`,
-    hint: (p) =>
-      `run tandem upgrade; what it cannot merge waits for you: tandem resolve ${p.id} --mine, --upstream or --edit`,
+    hint: () => 'run tandem upgrade: it merges this, or says what you have to decide',
   },
   T974: {
     message: (p) => `"${p.value}" is no decision of this playbook`,

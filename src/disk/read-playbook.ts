@@ -63,7 +63,7 @@ export const withBase = async (root: string, project: ProjectRead): Promise<Play
   };
 };
 
-/** What is said of entries of which nothing else says that a decision on them is begun. */
+/** Leaves out the entries on which a decision is begun: that has a warning of its own, which says more. */
 const untold = (left: readonly Problem[], told: readonly Problem[]): Problem[] =>
   left.filter(({ file }) => !told.some((other) => other.file === mergeFileOf(file)));
 

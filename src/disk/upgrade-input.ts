@@ -48,8 +48,8 @@ export const readUpgradable = async (root: string, collections: Collections): Pr
 };
 
 /**
- * What `planUpgrade` takes, to move a project to the edition `to`, or only some of its entries, so that the `baseStays`. Throws
- * where the package has no such edition.
+ * What `planUpgrade` takes, to move a project to the edition `to`. Where only one entry moves, `baseStays`: problems are then
+ * looked for on the edition that the playbook stays on. Throws where the package has no such edition.
  */
 export const upgradeInput = async (
   root: string,

@@ -63,10 +63,9 @@ describe('the corpus of malformed projects', () => {
     // What is about the code of a project is in `tests/cli/own-code.test.ts`, `own-collection.test.ts` and `src/config/options.test.ts`.
     // What is about a folder of Markdown to bring in is in `import-pages.test.ts`.
     const ofImports = { T981: true, T982: true };
-    const ofUpgrades = UPGRADE_PROBLEMS;
     const elsewhere = {
       ...OVERLAY_PROBLEMS,
-      ...ofUpgrades,
+      ...UPGRADE_PROBLEMS,
       ...ofImports,
       T605: true,
       T606: true,

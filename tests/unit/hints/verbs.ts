@@ -221,7 +221,7 @@ export const VERBS: readonly Row[] = [
   },
   {
     code: 'T978',
-    hint: 'run tandem upgrade; what it cannot merge waits for you: tandem resolve guides/gone --mine, --upstream or --edit',
+    hint: 'run tandem upgrade: it merges this, or says what you have to decide',
     find: warningsOf,
     make: async () => {
       const root = organisation({
