@@ -5,8 +5,11 @@ import { defineConfig } from 'vitest/config';
 import { NO_LOOK } from './src/core/schema/own-code.ts';
 import { ownCode } from './src/site/own-code.ts';
 import { SiteModule } from './src/site/site-module.ts';
+import { ONLY_WIDE, WIDE } from './tests/unit/thoroughness.ts';
 
 const SECOND = 1_000;
+/** What a run that does not look at everything leaves out. */
+const exclude = WIDE ? [] : ONLY_WIDE;
 const setupFiles = ['tests/seed-properties.ts'];
 /** No time is asserted: this only ends what hangs, also on a slow machine that does much else. */
 const testTimeout = 120 * SECOND;
@@ -68,6 +71,7 @@ export default defineConfig({
         test: {
           name: 'site',
           include: ['tests/site/**/*.test.ts'],
+          exclude,
           setupFiles,
           // The files of a worker share the parsed pages of dist/, which no test changes.
           isolate: false,
@@ -90,6 +94,7 @@ export default defineConfig({
         test: {
           name: 'package',
           include: ['tests/package/**/*.test.ts'],
+          exclude,
           globalSetup: ['tests/browser/share-browser.ts', 'tests/package/share-package.ts'],
           ...LONG,
         },

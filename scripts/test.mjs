@@ -41,7 +41,7 @@ const GROUPS = [
 ];
 
 const test = async () => {
-  const { selected, fast } = readSelection();
+  const { selected, fast, scope } = readSelection();
   await installIfNeeded(directory);
   if (
     selected.has('lint') &&
@@ -57,7 +57,7 @@ const test = async () => {
   // The fast checks need nothing of each other.
   for (const group of fast ? [GROUPS.flat()] : GROUPS) {
     const checks = group.filter(({ name }) => selected.has(name));
-    outcomes.push(...(await Promise.all(checks.map((check) => run(check, outcomes, reports)))));
+    outcomes.push(...(await Promise.all(checks.map((check) => run(check, { outcomes, reports, scope })))));
   }
   rmSync(reports, { recursive: true, force: true });
 
@@ -70,24 +70,35 @@ const test = async () => {
 };
 
 /**
- * The names given with `--only`, those of the fast checks with `--fast`, or all; and whether they are the fast ones.
- * @returns {{ selected: Set<string>, fast: boolean }}
+ * The names given with `--only`, those of the fast checks with `--fast`, or all; whether they are the fast ones; and the variable
+ * of the environment that makes tests look at more than usual, with `--wide` or `--full`.
+ * @returns {{ selected: Set<string>, fast: boolean, scope: Scope }}
  */
 const readSelection = () => {
   const checks = GROUPS.flat();
   const names = checks.map(({ name }) => name);
   try {
-    const { only, fast = false } = parseArgs({
-      options: { only: { type: 'string' }, fast: { type: 'boolean' } },
+    const {
+      only,
+      fast = false,
+      wide = false,
+      full = false,
+    } = parseArgs({
+      options: {
+        only: { type: 'string' },
+        fast: { type: 'boolean' },
+        wide: { type: 'boolean' },
+        full: { type: 'boolean' },
+      },
     }).values;
     const offered = checks.filter((check) => !fast || check.fast).map(({ name }) => name);
     const selected = only?.split(',').map((name) => name.trim()) ?? offered;
     const unknown = selected.find((name) => !names.includes(name));
-    if (unknown === undefined) return { selected: new Set(selected), fast };
+    if (unknown === undefined) return { selected: new Set(selected), fast, scope: scopeOf({ wide, full }) };
     console.error(`There is no check "${unknown}". The checks are: ${names.join(', ')}.`);
   } catch (error) {
     console.error(
-      `${error instanceof Error ? error.message : String(error)}\nUsage: npm test [-- --fast] [-- --only ${names.join(',')}]`,
+      `${error instanceof Error ? error.message : String(error)}\nUsage: npm test [-- --fast] [-- --wide | --full] [-- --only ${names.join(',')}]`,
     );
   }
   process.exit(2);
@@ -96,12 +107,12 @@ const readSelection = () => {
 /**
  * Runs one check and prints how far it is, and how it went: one line, and before it all its output where it failed.
  * @param {Check} check
- * @param {readonly Outcome[]} earlier
- * @param {string} reports A folder for what Vitest reports.
+ * @param {{ outcomes: readonly Outcome[], reports: string, scope: Scope }} options The outcomes of earlier checks; a folder for
+ *   what Vitest reports.
  * @returns {Promise<Outcome>}
  */
-const run = async ({ name, command, projects, needs }, earlier, reports) => {
-  if (earlier.some((outcome) => outcome.name === needs && outcome.result !== 'ok')) {
+const run = async ({ name, command, projects, needs }, { outcomes, reports, scope }) => {
+  if (outcomes.some((outcome) => outcome.name === needs && outcome.result !== 'ok')) {
     return { name, result: 'not run', seconds: 0, passed: 0, failures: [] };
   }
   const events = join(reports, `${name}.jsonl`);
@@ -114,7 +125,7 @@ const run = async ({ name, command, projects, needs }, earlier, reports) => {
   const { exitCode, output, seconds } = await runCommand(projects ? vitestCommand(projects) : command, {
     directory,
     output: 'keep',
-    env: { TANDEM_TEST_EVENTS: events },
+    env: { TANDEM_TEST_EVENTS: events, ...(scope && { [scope]: '1' }) },
   });
   clearInterval(heartbeat);
   const result = exitCode === 0 ? 'ok' : 'failed';
@@ -126,10 +137,19 @@ const run = async ({ name, command, projects, needs }, earlier, reports) => {
     return { name, result, seconds, passed: isOk ? 1 : 0, failures: isOk ? [] : [`npm test -- --only ${name}`] };
   }
   const { passed, failures } = summarise(readEvents(events));
-  const commands = failures.map(commandFor);
+  const commands = failures.map((failure) => (scope ? `${scope}=1 ` : '') + commandFor(failure));
   // It can fail without a failed test: no tests found, say.
   if (result === 'failed' && commands.length === 0) commands.push(`npm test -- --only ${name}`);
   return { name, result, seconds, passed, failures: commands };
+};
+
+/**
+ * @param {{ wide: boolean, full: boolean }} options
+ * @returns {Scope}
+ */
+const scopeOf = ({ wide, full }) => {
+  if (full) return 'TANDEM_TEST_FULL';
+  return wide ? 'TANDEM_TEST_WIDE' : undefined;
 };
 
 /** @param {readonly string[]} projects */
@@ -146,6 +166,7 @@ const asTable = (outcomes) =>
 
 await test();
 
+/** @typedef {'TANDEM_TEST_WIDE' | 'TANDEM_TEST_FULL' | undefined} Scope */
 /** @typedef {{ name: string, needs?: string, fast?: true } & ({ command: string, projects?: never } | { projects: string[], command?: never })} Check */
 /**
  * @typedef {object} Outcome

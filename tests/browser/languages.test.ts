@@ -7,8 +7,10 @@ import { listFiles } from '../site/project.ts';
 import type { FixtureSite } from './fixture-site.ts';
 import { openFixture } from './fixture-site.ts';
 import { hear } from './hear.ts';
+import { oneOfEachKind } from './one-of-each-kind.ts';
 import { sidewaysScroll } from './sideways-scroll.ts';
 import { violationsOf } from './violations.ts';
+import { WIDE } from '../unit/thoroughness.ts';
 
 /** What the first load of a page may weigh, in bytes, as everywhere. */
 const FIRST_LOAD = 14_000;
@@ -97,9 +99,10 @@ describe.each(Object.entries(LANGUAGES))('a playbook in %s', (language, of) => {
   });
 
   it('has nothing on any page that axe, the console or the content policy objects to, and nothing too wide', async () => {
-    const paths = listFiles(site.dist)
+    const every = listFiles(site.dist)
       .filter((file) => file.endsWith('index.html'))
       .map((file) => file.replace(/index\.html$/, ''));
+    const paths = WIDE ? every : oneOfEachKind(every);
     const page = await site.newPage({ ...PHONE, colorScheme: 'dark' });
     const { heard, untilQuiet } = await hear(page, site.url);
     const found: string[] = [];

@@ -6,6 +6,7 @@ import { chooseFonts, fontSetsOn } from './fonts.ts';
 import { sheetsIn } from './paper.ts';
 import type { Site } from './site.ts';
 import { EVERY_PAGE, openSite } from './site.ts';
+import { SETS_OF_FONTS } from '../unit/thoroughness.ts';
 
 /** Each prints on one sheet. */
 const SHEETS = EVERY_PAGE.filter((path) => /^(?:plays|templates)\/./.test(path));
@@ -46,10 +47,8 @@ const countSheets = async (page: Page): Promise<number> => {
   return sheetsIn(pdf);
 };
 
-/** The widest and the narrowest; the others lie between them. */
-const readersFonts = process.env.TANDEM_TEST_FULL
-  ? fontSetsOn(process.platform)
-  : fontSetsOn(process.platform).slice(0, 2);
+/** The widest, which need the most room; then the narrowest; the others lie between them. */
+const readersFonts = fontSetsOn(process.platform).slice(0, SETS_OF_FONTS);
 
 /** Whether the fonts of the site have arrived, or it has been left with those of its reader. */
 const CASES = [

@@ -3,6 +3,7 @@ import { inject } from 'vitest';
 import { FROZEN } from '../site/playbooks-on-disk.ts';
 import { connectBrowser, pagesAt } from './browser.ts';
 import type { PagesOfSite } from './browser.ts';
+import { oneOfEachKind } from './one-of-each-kind.ts';
 
 /** So many pages are looked at side by side: while one waits for an answer, another has work to do. */
 const TABS = 3;
@@ -12,20 +13,10 @@ const { url, pages } = inject('site');
 /** The address of every page under the root of the site. */
 export const EVERY_PAGE = pages.map(({ path }) => path);
 
-const depthOf = (path: string): number => path.split('/').length - 1;
-
 const longestFirst = pages.toSorted((a, b) => b.bytes - a.bytes).map(({ path }) => path);
-const folderOf = (path: string): string => path.slice(0, path.indexOf('/'));
 
 /** One page of each kind: the front page, the page for wrong addresses, each list, and the longest page of each folder. */
-export const ONE_OF_EACH_KIND = [
-  ...EVERY_PAGE.filter((path) => depthOf(path) < 2),
-  ...longestFirst.filter(
-    (path, index) =>
-      depthOf(path) === 2 &&
-      longestFirst.findIndex((other) => depthOf(other) === 2 && folderOf(other) === folderOf(path)) === index,
-  ),
-];
+export const ONE_OF_EACH_KIND = oneOfEachKind(longestFirst);
 
 /** The first edition changed nothing. */
 const changesPages = new Set(FROZEN.slice(0, -1).map(({ path }) => `${path}changes/`));

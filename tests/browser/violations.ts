@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type axeCore from 'axe-core';
 import type { Page } from 'playwright-core';
+import { WIDE } from '../unit/thoroughness.ts';
 
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 const HEIGHT = 800;
@@ -10,12 +11,26 @@ const AXE = readFileSync(fileURLToPath(import.meta.resolve('axe-core/axe.min.js'
 /** What depends on colours; all else that axe looks at is the same in light and dark. */
 const OF_COLOURS = ['color-contrast', 'link-in-text-block'];
 
-/** Light and dark, on a phone and on a desk: all rules at each width, and those of colours in the other scheme too. */
-const LOOKS: readonly { colorScheme: 'light' | 'dark'; width: number; rules?: readonly string[] }[] = [
-  { colorScheme: 'light', width: 320 },
-  { colorScheme: 'dark', width: 320, rules: OF_COLOURS },
-  { colorScheme: 'dark', width: 1280 },
-  { colorScheme: 'light', width: 1280, rules: OF_COLOURS },
+interface Look {
+  colorScheme: 'light' | 'dark';
+  width: number;
+  /** All where it is left out. */
+  rules?: readonly string[];
+}
+
+const COLOURS_OTHERWISE: readonly Look[] = [
+  { colorScheme: 'light', width: 320, rules: OF_COLOURS },
+  { colorScheme: 'dark', width: 1280, rules: OF_COLOURS },
+];
+
+/**
+ * Light and dark, on a phone and on a desk: all rules at each width, and those of colours in the other scheme too where every page
+ * is looked at.
+ */
+const LOOKS: readonly Look[] = [
+  { colorScheme: 'dark', width: 320 },
+  { colorScheme: 'light', width: 1280 },
+  ...(WIDE ? COLOURS_OTHERWISE : []),
 ];
 
 /** What axe objects to on a page in each look, with what a person needs to find it. */

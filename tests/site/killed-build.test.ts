@@ -6,15 +6,13 @@ import { spawn } from 'node:child_process';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { freePort } from '../browser/free-port.ts';
-import { KILLS } from '../unit/thoroughness.ts';
+import { KILLS_OF_BUILDS, KILLS_OF_DEV } from '../unit/thoroughness.ts';
 import type { ProjectCopy } from './copy-project.ts';
 import { copyFixture, startAstro, tandem, tandemBuild } from './copy-project.ts';
 import { fingerprints } from './fingerprints.ts';
 import { PROJECT } from './project.ts';
 
 const KILL_AT = join(PROJECT, 'tests', 'cli', 'kill-at.mjs');
-const TIMES = Math.floor(KILLS / 3);
-const DEV_TIMES = Math.floor(KILLS / 12);
 const ENTRY = join('content', 'faqs', 'why.mdx');
 const TEXTS = ['One', 'Two'] as const;
 
@@ -51,16 +49,16 @@ beforeAll(async () => {
 });
 afterAll(() => project.remove());
 
-it(`leaves the old site or the new one, ${TIMES} times, when a build is killed, and the next build makes the new one`, async () => {
+it(`leaves the old site or the new one, ${KILLS_OF_BUILDS} times, when a build is killed, and the next build makes the new one`, async () => {
   const root = project.directory;
   write(TEXTS[0]);
   const { steps } = await buildUpTo(Infinity);
   // Before each step, and once it has begun.
-  expect(2 * steps).toBeGreaterThan(TIMES);
-  for (let kill = 0; kill < TIMES; kill++) {
+  expect(2 * steps).toBeGreaterThan(KILLS_OF_BUILDS);
+  for (let kill = 0; kill < KILLS_OF_BUILDS; kill++) {
     const [before = '', after = ''] = kill % 2 === 0 ? TEXTS : TEXTS.toReversed();
     write(after);
-    const { isKilled } = await buildUpTo(1 + Math.floor((kill * steps) / TIMES), kill % 4 > 1);
+    const { isKilled } = await buildUpTo(1 + Math.floor((kill * steps) / KILLS_OF_BUILDS), kill % 4 > 1);
     expect(isKilled).toBe(true);
     expect([sites.get(before), sites.get(after)]).toContainEqual(fingerprints(root));
     await tandemBuild(root);
@@ -68,9 +66,9 @@ it(`leaves the old site or the new one, ${TIMES} times, when a build is killed, 
   }
 });
 
-it(`loses nothing and leaves the site alone, ${DEV_TIMES} times, when the dev server is killed, and the next build makes the new one`, async () => {
+it(`loses nothing and leaves the site alone, ${KILLS_OF_DEV} times, when the dev server is killed, and the next build makes the new one`, async () => {
   const root = project.directory;
-  for (let kill = 0; kill < DEV_TIMES; kill++) {
+  for (let kill = 0; kill < KILLS_OF_DEV; kill++) {
     const [before = '', after = ''] = kill % 2 === 0 ? TEXTS : TEXTS.toReversed();
     write(before);
     await tandemBuild(root);

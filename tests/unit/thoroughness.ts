@@ -1,11 +1,38 @@
-/** Whether everything is tried as often as it can be, at any cost: `TANDEM_TEST_FULL=1 npm test`. */
+/** Whether everything is tried as often as it can be, at any cost: `npm test -- --full`. */
 export const FULL = Boolean(process.env.TANDEM_TEST_FULL);
 
-/** So often a property is tried. */
-export const RUNS = { numRuns: FULL ? 5_000 : 1_000 };
+/**
+ * Whether every page is looked at, in every look, and with every package manager: `npm test -- --wide`, as CI does. Without it
+ * the same things are tried, on fewer pages and less often.
+ */
+export const WIDE = FULL || Boolean(process.env.TANDEM_TEST_WIDE);
 
-/** So often a process is killed at some moment of its work. */
-export const KILLS = FULL ? 200 : 24;
+/** Files with tests that are left out unless `WIDE`: each does once more, elsewhere or in another way, what others test. */
+export const ONLY_WIDE = ['tests/package/other-homes.test.ts', 'tests/site/damaged-caches.test.ts'];
+
+/** The first number at any cost, the second where every page is looked at, the third else. */
+const often = (full: number, wide: number, usual: number): number => {
+  if (FULL) return full;
+  return WIDE ? wide : usual;
+};
+
+/** So often a property is tried. */
+export const RUNS = { numRuns: often(5_000, 1_000, 1_000) };
+
+/** So often an upgrade is killed at some moment of its work. */
+export const KILLS = often(200, 24, 20);
 
 /** So often each of the other verbs is. */
-export const KILLS_OF_EACH = FULL ? 32 : 3;
+export const KILLS_OF_EACH = often(32, 3, 1);
+
+/** So often a build is. */
+export const KILLS_OF_BUILDS = often(66, 8, 4);
+
+/** So often the dev server is. */
+export const KILLS_OF_DEV = often(16, 2, 1);
+
+/** In so many sets of fonts that a reader may have each sheet is printed. */
+export const SETS_OF_FONTS = often(Infinity, 2, 1);
+
+/** Of the pages of entries one in so many is looked at closely: of those being written, and of those of editions. */
+export const ONE_IN = { written: often(1, 1, 4), frozen: often(1, 10, 40) };
