@@ -44,11 +44,11 @@ export const buildSite = async ({ root, options }: CommandInput, output: AstroOu
   return made !== undefined && 'problems' in made ? { outcome, problems: made.problems } : { outcome, again: made };
 };
 
-/** How many files a build has written, in words. */
+/** How many files a build has rendered, in words; what it copies and what search needs come besides. */
 export const countOf = ({ rendered, taken }: Again): string =>
   taken === 0
-    ? `${rendered.length} files written`
-    : `${rendered.length} files written, and ${taken} as they were in the last build`;
+    ? `${rendered.length} files rendered`
+    : `${rendered.length} files rendered, and ${taken} as they were in the last build`;
 
 /**
  * Builds the site in a faster way, which takes what it can from the last build; undefined where Astro has to build the whole of it.

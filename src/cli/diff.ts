@@ -38,7 +38,8 @@ const mineLines = ({ file, overlay, basedOn, mine }: EntryDifferences): string[]
 };
 
 const upstreamLines = ({ basedOn, edition, gone, upstream }: EntryDifferences): string[] => {
-  const title = `Upstream, from edition ${basedOn} to ${edition}:`;
+  const title =
+    basedOn === edition ? `Upstream, still edition ${edition}:` : `Upstream, from edition ${basedOn} to ${edition}:`;
   if (gone) return [title, '  The entry is gone.'];
   return [title, ...(upstream ? indented(printedMarks(upstream)) : ['  Nothing changed.'])];
 };

@@ -1,4 +1,4 @@
-import { cpSync } from 'node:fs';
+import { cpSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
@@ -6,6 +6,7 @@ import { runArguments, runTandem as run } from '../../tests/unit/run-tandem.ts';
 import { TANDEM } from '../disk/typed-here.ts';
 import { readFiles, temporaryFolder, writeFiles } from '../../tests/unit/temporary-folder.ts';
 
+const PACKAGE = fileURLToPath(new URL('../../package.json', import.meta.url));
 const MINIMAL = fileURLToPath(new URL('../../tests/fixtures/minimal', import.meta.url));
 
 const project = (files: Record<string, string> = {}): string => {
@@ -24,6 +25,11 @@ describe('tandem', () => {
     }
   });
 
+  it('says which version it is', async () => {
+    const { version } = JSON.parse(readFileSync(PACKAGE, 'utf8')) as { version: string };
+    expect(await runArguments(['--version'])).toMatchObject({ exitCode: 0, stdout: `${version}\n`, stderr: '' });
+  });
+
   it.each([
     [[], 'tandem: which verb? start, dev, test, check, compose'],
     [['chek'], 'tandem: "chek" is not a verb of tandem. Did you mean "check"?'],
@@ -32,7 +38,10 @@ describe('tandem', () => {
     [['zzzzzzzz'], `tandem: "zzzzzzzz" is not a verb of tandem. ${TANDEM} --help lists all.`],
     [['check', '--jsn'], 'tandem: there is no option --jsn; did you mean --json?'],
     [['check', '-x'], 'tandem: there is no option -x; options here are: --cwd, --json, --help.'],
-    [['--constructor'], 'tandem: there is no option --constructor; options here are: --cwd, --json, --help.'],
+    [
+      ['--constructor'],
+      'tandem: there is no option --constructor; options here are: --version, --cwd, --json, --help.',
+    ],
     [['check', '--cwd'], 'tandem: --cwd needs a value behind it: --cwd VALUE'],
     [['compose', '--out', '--help'], 'tandem: --out needs a value behind it: --out VALUE'],
     [['check', '--help=yes'], 'tandem: --help takes no value: write --help alone.'],

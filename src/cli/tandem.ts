@@ -1,5 +1,6 @@
-import { parseArgs } from 'node:util';
+import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
+import { parseArgs } from 'node:util';
 import { closest } from '../core/closest.ts';
 import { typedHere } from '../disk/typed-here.ts';
 import { keepCompiledCode } from './compiled-code.ts';
@@ -12,6 +13,9 @@ const OPTIONS = {
   json: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
 } as const;
+
+/** What is asked of no verb. */
+const ALONE = { version: { type: 'boolean' } } as const;
 
 const OLDEST_NODE = [22, 12] as const;
 
@@ -27,7 +31,7 @@ export const tandem = async (args: string[]): Promise<number> => {
 const run = async (args: string[]): Promise<number> => {
   const name = verbIn(args);
   const verb = name !== undefined && Object.hasOwn(VERBS, name) ? VERBS[name] : undefined;
-  const options = { ...verb?.options, ...OPTIONS };
+  const options = { ...(name === undefined ? ALONE : verb?.options), ...OPTIONS };
   if (name !== undefined && !verb) return fail(args, unknownVerb(name));
   const misused = verb?.passesOn === true ? undefined : wrongOption(args, options);
   if (misused !== undefined) return fail(args, misused);
@@ -39,6 +43,10 @@ const run = async (args: string[]): Promise<number> => {
   });
   if (values.help) {
     process.stdout.write(help());
+    return 0;
+  }
+  if (values.version === true) {
+    process.stdout.write(`${await ownVersion()}\n`);
     return 0;
   }
   if (name === undefined || !verb)
@@ -63,6 +71,11 @@ const run = async (args: string[]): Promise<number> => {
   });
 };
 
+const ownVersion = async (): Promise<string> => {
+  const file = await readFile(new URL('../../package.json', import.meta.url), 'utf8');
+  return (JSON.parse(file) as { version: string }).version;
+};
+
 const asIds = async (operands: readonly string[]): Promise<string[]> => {
   const { idFrom } = await import('../core/id-from.ts');
   return operands.map(idFrom);
@@ -81,6 +94,7 @@ const help = (): string =>
     '',
     '  --cwd DIR              the project (default: this folder)',
     '  --json                 one JSON document instead of text',
+    '  --version              says which version of tandem this is',
     '',
     'Exit codes: 0 fine, 1 error or problems, 2 an update or drift is there, 3 decisions wait for a person.',
     '',

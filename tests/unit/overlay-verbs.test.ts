@@ -375,6 +375,15 @@ describe('tandem diff', () => {
     expect(stdout).toMatch(/\[-First\.-\]\s*\{\+Second\.\+\}/);
   });
 
+  it('names one edition where the overlay builds on the newest', async () => {
+    const { stdout } = await run(
+      project({ 'guides/b.mdx': patch('title: Ours\n', { on: '1.1' }) }, '1.1'),
+      'diff',
+      'guides/b',
+    );
+    expect(stdout).toContain('Upstream, still edition 1.1:\n  Nothing changed.\n');
+  });
+
   it('shows one side as data', async () => {
     const { stdout } = await run(waiting(), 'diff', 'guides/a', '--upstream', '--json');
     expect(JSON.parse(stdout)).toMatchObject({
