@@ -9,6 +9,7 @@ import { firstHeadingOf, headOf } from '../browser/entry-file.ts';
 import { hear } from '../browser/hear.ts';
 import { parseHtml, textOf } from '../site/parse-html.ts';
 import { FROZEN } from '../site/playbooks-on-disk.ts';
+import { WIDE } from '../unit/thoroughness.ts';
 import { npm, run, startNpm } from './packed.ts';
 import { tellOwnCodeStory } from './own-code-story.ts';
 import { tellUpgradeStory } from './upgrade-story.ts';
@@ -222,7 +223,8 @@ describe('an organisation', () => {
     }
   });
 
-  tellOwnCodeStory(() => home);
-
-  tellUpgradeStory(() => ({ packed, home }));
+  if (WIDE) {
+    tellOwnCodeStory(() => home);
+    tellUpgradeStory(() => ({ packed, home }));
+  }
 });

@@ -8,7 +8,11 @@ export const FULL = Boolean(process.env.TANDEM_TEST_FULL);
 export const WIDE = FULL || Boolean(process.env.TANDEM_TEST_WIDE);
 
 /** Files with tests that are left out unless `WIDE`: each does once more, elsewhere or in another way, what others test. */
-export const ONLY_WIDE = ['tests/package/other-homes.test.ts', 'tests/site/damaged-caches.test.ts'];
+export const ONLY_WIDE = [
+  'tests/package/other-homes.test.ts',
+  'tests/site/another-site.test.ts',
+  'tests/site/damaged-caches.test.ts',
+];
 
 /** The first number at any cost, the second where every page is looked at, the third else. */
 const often = (full: number, wide: number, usual: number): number => {
