@@ -70,7 +70,10 @@ const LANGUAGES = {
   },
 } as const;
 
-describe.each(Object.entries(LANGUAGES))('a playbook in %s', (language, of) => {
+/** One from left to right with words of ours, and one from right to left without; the others where every page is looked at. */
+const TRIED = Object.entries(LANGUAGES).filter(([language]) => WIDE || ['de', 'ar'].includes(language));
+
+describe.each(TRIED)('a playbook in %s', (language, of) => {
   let site: FixtureSite;
   const open = (path: string): Promise<Page> => site.visit(path, PHONE);
 
