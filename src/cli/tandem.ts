@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import type { ParseArgsOptionsConfig } from 'node:util';
 import { closest } from '../core/closest.ts';
 import { typedHere } from '../disk/typed-here.ts';
 import { keepCompiledCode } from './compiled-code.ts';
@@ -15,7 +16,7 @@ const OPTIONS = {
 } as const;
 
 /** What is asked of no verb. */
-const ALONE = { version: { type: 'boolean' } } as const;
+const ALONE: ParseArgsOptionsConfig = { version: { type: 'boolean' } };
 
 const OLDEST_NODE = [22, 12] as const;
 
@@ -45,7 +46,8 @@ const run = async (args: string[]): Promise<number> => {
     process.stdout.write(help());
     return 0;
   }
-  if (values.version === true) {
+  const given: Readonly<Record<string, unknown>> = values;
+  if (given.version === true) {
     process.stdout.write(`${await ownVersion()}\n`);
     return 0;
   }
