@@ -137,9 +137,10 @@ const run = async ({ name, command, projects, needs }, { outcomes, reports, scop
     return { name, result, seconds, passed: isOk ? 1 : 0, failures: isOk ? [] : [`npm test -- --only ${name}`] };
   }
   const { passed, failures } = summarise(readEvents(events));
-  const commands = failures.map((failure) => (scope ? `${scope}=1 ` : '') + commandFor(failure));
+  const switched = scope ? `${scope}=1 ` : '';
+  const commands = failures.map((failure) => switched + commandFor(failure));
   // It can fail without a failed test: no tests found, say.
-  if (result === 'failed' && commands.length === 0) commands.push(`npm test -- --only ${name}`);
+  if (result === 'failed' && commands.length === 0) commands.push(`${switched}npm test -- --only ${name}`);
   return { name, result, seconds, passed, failures: commands };
 };
 

@@ -1,12 +1,12 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { SETS_OF_FONTS } from '../unit/thoroughness.ts';
 import { launchBrowser, openPage } from './browser.ts';
 import { headOf } from './entry-file.ts';
 import { chooseFonts, fontSetsOn } from './fonts.ts';
 import { sheetsIn } from './paper.ts';
 import type { Site } from './site.ts';
 import { EVERY_PAGE, openSite } from './site.ts';
-import { SETS_OF_FONTS } from '../unit/thoroughness.ts';
 
 /** Each prints on one sheet. */
 const SHEETS = EVERY_PAGE.filter((path) => /^(?:plays|templates)\/./.test(path));

@@ -1,10 +1,10 @@
 import { ONE_IN } from '../unit/thoroughness.ts';
 
-const OF_AN_ENTRY = /^(editions\/[^/]+\/)?(?!tools\/)[^/]+\/[^/]+\/$/;
+const OF_AN_ENTRY = /^(?!(?:tools|topics)\/|editions\/[^/]+\/$)(editions\/[^/]+\/)?[^/]+\/[^/]+\/$/;
 
 /**
- * Whether the page at an address is looked at closely: all are that are not of one entry, and of these one in so many. The entries
- * of editions are printed by the code that prints those of the text being written, and tests must not take longer with each
+ * Whether the page at an address is looked at closely: of the entries one in so many, and of the tools of editions; all other
+ * pages are. Those of editions are printed by the code that prints the text being written, and tests must not take longer with each
  * edition. With `npm test -- --full` all are.
  */
 export const isLookedAt = (path: string): boolean => {

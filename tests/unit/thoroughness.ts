@@ -3,11 +3,11 @@ export const FULL = Boolean(process.env.TANDEM_TEST_FULL);
 
 /**
  * Whether every page is looked at, in every look, and with every package manager: `npm test -- --wide`, as CI does. Without it
- * the same things are tried, on fewer pages and less often.
+ * fewer pages are looked at, and `ONLY_WIDE` is left out.
  */
 export const WIDE = FULL || Boolean(process.env.TANDEM_TEST_WIDE);
 
-/** Files with tests that are left out unless `WIDE`: each does once more, elsewhere or in another way, what others test. */
+/** Files with tests that are left out unless `WIDE`: each installs or builds whole projects, many times over. */
 export const ONLY_WIDE = [
   'tests/package/other-homes.test.ts',
   'tests/site/another-site.test.ts',
